@@ -1,0 +1,69 @@
+"""cleaner: from scraped news to clean article records.
+
+    >>> import cleaner
+    >>> article = cleaner.clean("seeds/001_eaf8227877ee7707.txt")
+    >>> article.source, article.published
+    ('stheadline', '2025-02-13T02:11:12+08:00')
+
+The whole public surface stands in ``__all__``. Nothing heavy is imported before it is used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cleaner.api import clean, clean_bytes, clean_many, clean_text, explain, outlets
+    from cleaner.errors import CleanError
+    from cleaner.record import (
+        Block,
+        CleanArticle,
+        Credit,
+        Dateline,
+        Image,
+        Related,
+        Removed,
+        Warning,
+        json_schema,
+    )
+
+__all__ = [
+    "Block",
+    "CleanArticle",
+    "CleanError",
+    "Credit",
+    "Dateline",
+    "Image",
+    "Related",
+    "Removed",
+    "Warning",
+    "clean",
+    "clean_bytes",
+    "clean_many",
+    "clean_text",
+    "explain",
+    "json_schema",
+    "outlets",
+]
+
+_HOME = {name: "cleaner.api" for name in ("clean", "clean_bytes", "clean_many", "clean_text", "explain", "outlets")} | {
+    "CleanError": "cleaner.errors"
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from cleaner.pipeline import package_version
+
+        return package_version()
+    if name not in __all__:
+        raise AttributeError(f"module 'cleaner' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(_HOME.get(name, "cleaner.record")), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, "__version__"])

@@ -1,0 +1,103 @@
+"""Addresses: taking trackers off, unwrapping proxies, telling hosts and tag pages."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+_TRACKERS = re.compile(
+    r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|wt_mc|maca|spm|cmpid|ocid"
+    r"|from_source|share_token|at_\w+|xtor|ref_src|guce_\w+|guccounter",
+    re.IGNORECASE,
+)
+"""Query names that only follow the reader (https://en.wikipedia.org/wiki/UTM_parameters and the vendors' docs;
+``maca`` is Deutsche Welle's)."""
+
+_PROXIES: Final = {
+    "images.weserv.nl": "url",
+    "wsrv.nl": "url",
+    "pic1.xuehuaimg.com": "",
+    "www.google.com": "imgurl",
+}
+_WP_PROXY = re.compile(r"^i[0-3]\.wp\.com$")
+_TAG_PAGE = re.compile(
+    r"/(?:tags?|topics?|keywords?|hashtags?|issue|label|subject)(?:[/_?.-]|$)|hysearchws|[?&](?:q|keyword|tag)=|/search[/?]",
+    re.IGNORECASE,
+)
+_SOCIAL = re.compile(
+    r"(?:^|\.)(?:facebook|twitter|x|instagram|youtube|youtu|whatsapp|telegram|threads|line|linkedin|weibo|t)\.(?:com|me|be|net|org)$"
+)
+HTTP: Final = re.compile(r"https?://", re.IGNORECASE)
+
+
+def host_of(url: str) -> str:
+    """The host of an address in lower case, without ``www.`` and port; empty when it has none."""
+    try:
+        host = urlsplit(url if "//" in url else "//" + url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.").rstrip(".")
+
+
+def is_address(text: str) -> bool:
+    """Whether ``text`` is an absolute web address."""
+    return bool(HTTP.match(text)) and not re.search(r"\s", text) and bool(host_of(text))
+
+
+def canonical(url: str) -> str:
+    """The address as written, less its trackers, and less a fragment that is no route."""
+    url = url.strip()
+    base, mark, fragment = url.partition("#")
+    if fragment.startswith(("!", "/")):
+        fragment = mark + fragment
+    else:
+        fragment = ""
+    path, question, query = base.partition("?")
+    if query:
+        kept = [part for part in query.split("&") if part and not _TRACKERS.fullmatch(part.partition("=")[0])]
+        query = question + "&".join(kept) if kept else ""
+    return path + query + fragment
+
+
+def unwrapped(url: str) -> str:
+    """A picture's own address behind an image proxy; other addresses as they are."""
+    url = url.strip()
+    if url.startswith("//"):
+        url = "https:" + url
+    host = host_of(url)
+    if host in _PROXIES:
+        wanted = dict(parse_qsl(urlsplit(url).query)).get(_PROXIES[host])
+        if wanted:
+            return wanted if HTTP.match(wanted) else "https://" + wanted.removeprefix("ssl:").lstrip("/")
+    if _WP_PROXY.match(host):
+        return "https://" + urlsplit(url).path.lstrip("/")
+    return url
+
+
+def is_tag_page(url: str) -> bool:
+    """Whether an address lists articles under a keyword."""
+    return bool(_TAG_PAGE.search(url))
+
+
+def is_social(url: str) -> bool:
+    """Whether an address belongs to a social network."""
+    return bool(_SOCIAL.search(host_of(url)))
+
+
+def as_written(url: str, source: str) -> str:
+    """Undo a renderer's percent-encoding: the form of ``url`` that stands in ``source``."""
+    if "%" not in url or url in source:
+        return url
+    plain = unquote(url, errors="strict") if _decodes(url) else url
+    if plain in source:
+        return plain
+    return url
+
+
+def _decodes(url: str) -> bool:
+    try:
+        unquote(url, errors="strict")
+    except UnicodeDecodeError:
+        return False
+    return True

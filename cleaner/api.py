@@ -1,0 +1,144 @@
+"""The calls of the package: a path, bytes or text in; a record, several, or the labelled pieces out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypedDict, TypeVar, Unpack
+
+import msgspec
+
+from cleaner import intake, pipeline
+from cleaner.adapter import Outlet
+from cleaner.carriers import feed
+from cleaner.encoding import Text
+from cleaner.errors import CleanError
+from cleaner.explain import Explained, explained
+from cleaner.pipeline import Hints, Way
+from cleaner.record import CleanArticle
+
+
+T = TypeVar("T")
+
+
+class Given(TypedDict, total=False):
+    """The hints of every call, all optional.
+
+    ``url``: the article's address. ``source``: its outlet's id. ``encoding``: the charset as an HTTP
+    header would give it. ``crawled``: the day of the crawl, ``2026-03-10``. ``drop``: regular expressions;
+    a paragraph or line in which one is found is taken out, and ledgered as yours. ``max_bytes``: size limit.
+    """
+
+    url: str | None
+    source: str | None
+    encoding: str | None
+    crawled: str | None
+    drop: Iterable[str]
+    max_bytes: int
+
+
+def clean(path: str | os.PathLike[str], **given: Unpack[Given]) -> CleanArticle:
+    """Clean the one article in a file (``.gz`` is read through) and return its record.
+
+    Args:
+        path: an HTML page or fragment, Markdown, a text dump, or a feed item as JSON; told by its content.
+        **given: hints, see `Given`: url, source, encoding, crawled, drop, max_bytes.
+
+    Raises:
+        CleanError: there is no record to give; its code, place and remedy say why.
+    """
+    place = os.fspath(path)
+    hints = _hints(given, place)
+    return _placed(place, lambda: pipeline.clean_data(intake.read(path, hints.max_bytes), hints))
+
+
+def clean_bytes(data: bytes, *, name: str | None = None, **given: Unpack[Given]) -> CleanArticle:
+    """Clean the one article in ``data``; ``name`` stands in messages and in the record's ``input``. Else as `clean`."""
+    hints = _hints(given, name)
+    return _placed(name or "<bytes>", lambda: pipeline.clean_data(data, hints))
+
+
+def clean_text(text: str, *, name: str | None = None, **given: Unpack[Given]) -> CleanArticle:
+    """Clean the one article in ``text``, which is decoded already. Else as `clean`."""
+    data = text.encode("utf-8", "surrogatepass" if text.isascii() else "replace")
+    hints = _hints(given | {"encoding": None}, name)
+    return _placed(name or "<text>", lambda: pipeline.clean_data(data, hints))
+
+
+def clean_many(
+    path: str | os.PathLike[str], *, on_error: Callable[[CleanError], None] | None = None, **given: Unpack[Given]
+) -> Iterator[CleanArticle]:
+    """Clean every article in a file: one record for a single document, several for a container.
+
+    A container is a JSON array, JSON Lines, or a JSON Feed. Each record's ``input`` ends in the item's
+    place (``#3`` is the third). A broken item is given to ``on_error`` and the others still come;
+    without ``on_error`` it raises, once the items before it have been given.
+    """
+    place = os.fspath(path)
+    hints = _hints(given, place)
+    text, raw = _placed(place, lambda: pipeline.read(intake.read(path, hints.max_bytes), hints))
+    return _many(text, raw, hints, place, on_error)
+
+
+def _many(
+    text: Text, raw: intake.Raw, hints: Hints, place: str, on_error: Callable[[CleanError], None] | None
+) -> Iterator[CleanArticle]:
+    found = feed.items(text.text) if feed.looks_like(text.text) else None
+    if found is None or len(found) < 2:
+        yield _placed(place, lambda: pipeline.record(text, raw, hints))
+        return
+    for number, item in enumerate(found, 1):
+        here = f"{place}#{number}"
+        try:
+            yield _item(item, text, raw, msgspec.structs.replace(hints, name=here), here)
+        except CleanError as error:
+            if on_error is None:
+                raise
+            on_error(error)
+
+
+def _item(item: object, text: Text, raw: intake.Raw, hints: Hints, here: str) -> CleanArticle:
+    return _placed(here, lambda: pipeline.finish(feed.open_item(feed.one(item)), text, raw, hints))
+
+
+def _hints(given: Given, name: str | None) -> Hints:
+    drop = given.get("drop") or ()
+    hints = Hints(
+        url=given.get("url"),
+        source=given.get("source"),
+        encoding=given.get("encoding"),
+        crawled=given.get("crawled"),
+        drop=(drop,) if isinstance(drop, str) else tuple(drop),
+        name=name,
+        max_bytes=given.get("max_bytes") or intake.MAX_BYTES,
+    )
+    return _placed(name or "<hints>", lambda: pipeline.checked(hints))
+
+
+def _placed(place: str, work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except CleanError as error:
+        raise error.at(place) from None
+
+
+def explain(path: str | os.PathLike[str], **given: Unpack[Given]) -> list[Explained]:
+    """The document in ``path`` piece by piece in page order, each with its role and the rule that gave it.
+
+    A piece that a rule split comes as several parts with one index. Raises CleanError as `clean` does.
+    """
+    return explained(way(path, **given))
+
+
+def way(path: str | os.PathLike[str], **given: Unpack[Given]) -> Way:
+    """All that is known of a document once it is labelled; what `explain` and the command line show."""
+    place = os.fspath(path)
+    hints = _hints(given, place)
+    return _placed(place, lambda: pipeline.label_data(intake.read(path, hints.max_bytes), hints))
+
+
+def outlets() -> tuple[Outlet, ...]:
+    """The outlets known here, by id."""
+    from cleaner.door import doors
+
+    return tuple(sorted(doors().by_id.values(), key=lambda outlet: outlet.id))

@@ -1,0 +1,195 @@
+"""The record from labelled parts: a fold over roles and facts. It decides nothing about the text."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any, Final
+
+import msgspec
+
+from cleaner import dates, language
+from cleaner.adapter import Outlet
+from cleaner.addresses import as_written, canonical
+from cleaner.bylines import names as read_names
+from cleaner.bylines import photo_credit
+from cleaner.choose import Choice
+from cleaner.context import cut_outlet_name
+from cleaner.document import KEPT, Document, Labelled, Role
+from cleaner.record import Block, CleanArticle, Credit, Image, Related, Removed, Warning
+
+BODY_SHORT: Final = 50
+"""A body under so many characters carries ``body-short``: less than one usual paragraph."""
+
+
+class Origin(msgspec.Struct, frozen=True):
+    """Where a document came from and how its bytes were read."""
+
+    input: str | None
+    encoding: str
+    input_hash: str
+    package: str
+    crawled: str | None = None
+
+
+def assemble(
+    parts: list[Labelled], document: Document, outlet: Outlet, choice: Choice, adapter: str, origin: Origin, notes: list[tuple[str, str]]
+) -> CleanArticle:
+    """Fold the parts into the record; ``notes`` are the warnings so far, as (code, detail)."""
+    fields: dict[str, Any] = {}
+    known = choice.outlet.id if choice.outlet is not None else None
+    outlet_names = frozenset((outlet.name, *outlet.names, document.meta.site or "")) - {""}
+    facts = [(part, fact) for part in parts for fact in part.facts]
+    fields |= _words(parts, document, outlet_names)
+    fields |= _hands(facts, document, outlet_names)
+    fields |= _dates(facts, document, outlet.zone, notes)
+    fields |= _pictures(parts)
+    fields["url"] = _address(facts, choice, document)
+    text = fields["text"]
+    fields["language"] = _language(document, outlet, text or fields["title"] or "")
+    fields["syndicated_from"] = next((fact.value for _, fact in facts if fact.field == "syndicated_from"), None)
+    fields["removed"] = [
+        Removed(part.role.value, part.text, part.rule, part.piece.index)  # type: ignore[arg-type]
+        for part in parts
+        if part.role is not None and part.role not in KEPT and part.text
+    ]
+    notes += _doubts(fields, known)
+    return CleanArticle(
+        package=origin.package,
+        input=origin.input,
+        source=known,
+        outlet=choice.outlet.name if choice.outlet is not None else None,
+        adapter=adapter,
+        carrier=document.carrier,
+        encoding=origin.encoding,
+        input_hash=origin.input_hash,
+        text_hash=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        warnings=[Warning(code, detail) for code, detail in dict.fromkeys(notes)],  # type: ignore[arg-type]
+        **fields,
+    )
+
+
+def _words(parts: list[Labelled], document: Document, outlet_names: frozenset[str]) -> dict[str, Any]:
+    """Title, standfirst, section, body, captions, tags, related: the text that is kept."""
+    title = next((part.text for part in parts if part.role is Role.TITLE), None)
+    if title is None and document.meta.title is not None:
+        bare = cut_outlet_name(document.meta.title, outlet_names)
+        title = bare[0] if bare is not None else document.meta.title
+    sections = [part.text for part in parts if part.role is Role.SECTION]
+    blocks = [_block(part) for part in parts if part.role is Role.BODY and part.text]
+    tags = dict.fromkeys(part.text for part in parts if part.role is Role.TAG)
+    return {
+        "title": title.replace("\n", " ") if title else None,
+        "subtitle": next((part.text for part in parts if part.role is Role.SUBTITLE), None) or document.meta.subtitle,
+        "section": sections[0] if sections else document.meta.section,
+        "blocks": blocks,
+        "text": "\n\n".join(block.text for block in blocks),
+        "captions": list(dict.fromkeys(part.text for part in parts if part.role is Role.CAPTION and part.text)),
+        "tags": list(tags) or list(document.meta.tags),
+        "related": [
+            Related(part.text, as_written(canonical(part.url), document.text) if part.url else None)
+            for part in parts
+            if part.role is Role.RELATED
+        ],
+    }
+
+
+def _block(part: Labelled) -> Block:
+    if part.kind == "heading":
+        return Block("heading", part.text, level=part.piece.level or 2)
+    if part.kind == "table":
+        return Block("table", part.text, rows=[list(row) for row in part.piece.rows])
+    return Block(part.kind, part.text)  # type: ignore[arg-type]
+
+
+def _hands(facts: list[tuple[Labelled, Any]], document: Document, outlet_names: frozenset[str]) -> dict[str, Any]:
+    """Authors, credits, agencies, dateline."""
+    printed = dict.fromkeys(fact.value for _, fact in facts if fact.field == "authors")
+    authors = list(printed) or [name for text in document.meta.authors for name in read_names(text, outlet_names)]
+    return {
+        "authors": list(dict.fromkeys(authors)),
+        "credits": [Credit(*pair) for pair in dict.fromkeys(fact.value for _, fact in facts if fact.field == "credits")],
+        "agencies": list(dict.fromkeys(fact.value for _, fact in facts if fact.field == "agencies")),
+        "dateline": next((fact.value for _, fact in facts if fact.field == "dateline"), None),
+    }
+
+
+def _dates(facts: list[tuple[Labelled, Any]], document: Document, zone: str | None, notes: list[tuple[str, str]]) -> dict[str, Any]:
+    meta = document.meta
+    printed = [fact.value for _, fact in facts if fact.field == "published"]
+    raw, stamp = _best([*printed, *meta.published], zone, None)
+    if stamp is None and meta.crawler_date is not None:
+        raw, stamp = meta.crawler_date, dates.read(meta.crawler_date)
+    base = stamp.day if stamp else None
+    raw_update, update = _best([*(fact.value for _, fact in facts if fact.field == "updated"), *meta.updated], zone, base)
+    if any(read is not None and read.assumed_zone for read in (stamp, update)):
+        notes.append(("timezone-assumed", f"clock times were taken as {zone}"))
+    if stamp is not None and stamp.day_only:
+        notes.append(("day-only", "only the day of publication is known"))
+    return {
+        "published": stamp.iso if stamp else None,
+        "published_raw": raw if stamp else None,
+        "updated": update.iso if update else None,
+        "updated_raw": raw_update if update else None,
+    }
+
+
+def _best(candidates: list[str], zone: str | None, base: str | None) -> tuple[str | None, dates.Stamp | None]:
+    """The first that can be read; an instant of the same day betters a bare day, a printed zone an assumed one."""
+    best: tuple[str | None, dates.Stamp | None] = (None, None)
+    for raw in candidates:
+        stamp = dates.read(raw, zone, base)
+        if stamp is None:
+            continue
+        held = best[1]
+        if held is None or (held.day_only and not stamp.day_only and stamp.day == held.day):
+            best = (raw, stamp)
+    return best
+
+
+def _pictures(parts: list[Labelled]) -> dict[str, Any]:
+    images: list[Image] = []
+    for part in parts:
+        if part.role is not Role.IMAGE:
+            continue
+        caption = next((fact.value for fact in part.facts if fact.field == "caption"), None)
+        image = Image(part.piece.url or None, caption, photo_credit(caption) if caption else None, part.piece.alt or None)
+        if image.url is None or all(image.url != other.url for other in images):
+            images.append(image)
+    return {"images": images}
+
+
+def _address(facts: list[tuple[Labelled, Any]], choice: Choice, document: Document) -> str | None:
+    own = choice.addresses or tuple(fact.value for _, fact in facts if fact.field == "address")
+    return as_written(canonical(own[0]), document.text) if own else None
+
+
+def _language(document: Document, outlet: Outlet, text: str) -> str | None:
+    declared = document.meta.language
+    if outlet.language is not None:
+        if "{script}" in outlet.language:
+            return outlet.language.format(script=language.script_of(text) or "Hant")
+        if declared is not None and declared.startswith(outlet.language.partition("-")[0] + "-"):
+            declared = None if declared.count("-") == 1 and declared[3:] in {"TW", "CN"} else declared
+        read = language.of_text(text)
+        if outlet.language.startswith("zh-") and read == "zh-Hans" and "Hans" not in outlet.language:
+            return "zh-Hans"
+        return outlet.language
+    return declared or language.of_text(text)
+
+
+def _doubts(fields: dict[str, Any], known: str | None) -> list[tuple[str, str]]:
+    notes: list[tuple[str, str]] = []
+    if fields["title"] is None:
+        notes.append(("title-missing", "no headline was found"))
+    if fields["published"] is None:
+        notes.append(("date-missing", "no date of publication was found"))
+    if known is None:
+        notes.append(("source-unknown", "no outlet was recognised; the generic adapter spoke"))
+    if not fields["text"]:
+        notes.append(("body-empty", "no body was found"))
+    elif len(fields["text"]) < BODY_SHORT:
+        notes.append(("body-short", f"the body has {len(fields['text'])} characters"))
+    everything = [fields["title"], fields["text"], *fields["captions"], *(entry.text for entry in fields["removed"])]
+    if any(text and "\ufffd" in text for text in everything):
+        notes.append(("characters-replaced", "the text holds U+FFFD, put there before it was saved"))
+    return notes

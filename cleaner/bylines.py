@@ -1,0 +1,165 @@
+"""Reading small print: names in bylines and credits, agencies, datelines, photo credits."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaner.record import Dateline
+
+WIRES: Final = (
+    "美聯社",
+    "美联社",
+    "路透社",
+    "路透",
+    "法新社",
+    "德新社",
+    "新華社",
+    "新华社",
+    "中新社",
+    "中央社",
+    "共同社",
+    "韓聯社",
+    "韩联社",
+    "塔斯社",
+    "俄新社",
+    "彭博社",
+    "彭博",
+    "歐新社",
+    "欧新社",
+    "澳新社",
+    "基督新聞社",
+    "Reuters?",
+    "REUTERS",
+    "AP",
+    "AFP",
+    "EPA",
+    "dpa",
+    "Getty(?: Images)?",
+    "Bloomberg",
+    "Xinhua",
+    "視覺中國",
+    "视觉中国",
+    "東方IC",
+    "东方IC",
+    "美聯社資料圖片",
+    "達志影像",
+)
+"""Wire agencies and picture agencies as outlets print them, as regex alternatives."""
+
+_PHOTO_WORDS = (
+    r"[^。！？!?（）()]{0,30}?(?:資料圖片?|资料图片?|資料照片?|资料照片?|檔案照片|网络图片|網絡圖片|網上圖片|网上图片|圖片|图片|照片|截圖|截图|影片|"
+    r"攝|摄|攝影|摄影|提供|供圖|供图|授權|翻攝|傳真|新聞處|新闻处|辦公室|工作室|關注組|報料區|圖|图)"
+)
+_HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|微博|IG|ig|FB|fb|Facebook|Instagram|X|Twitter|小紅書|小红书|抖音|YouTube|連登)@?[^。（）()]{0,30})[」』]?"
+_AGENCY = "|".join(WIRES)
+_INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
+
+CREDIT: Final = re.compile(
+    rf"[（(](?P<bracket>{_INSIDE})[）)]\s*[。.]?\Z"
+    rf"|(?:(?<=[。！？!?」』）)\s\u3000])|\A)(?P<bare>(?:{_AGENCY})|[\u4e00-\u9fff·．]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*\s?[攝摄]"
+    rf"|(?:資料圖片|资料图片|網上圖片|网上图片|網絡圖片|网络图片|影片截圖|視頻截圖|[^。！？\s]{{1,18}}(?:圖片|图片|截圖|截图)))[。]?\Z"
+)
+"""A photo credit that closes a caption: in brackets, or bare after the caption's full stop."""
+
+_SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
+_LEAD = re.compile(
+    r"^\s*(?:撰文|記者|记者|文|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译|By|by|BY|Von|von)\s*[：:／/︰]?\s*"
+)
+_TAIL = re.compile(
+    r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
+    r"|[／/][^／/]{1,6}(?:報導|报道|報道|電)|報導|报道|報道)\s*$"
+)
+_NOT_PERSON = re.compile(
+    r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|小組|團隊|集團|日報|周報|週報|頭條|香港01|^01|中心$"
+    r"|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
+    re.IGNORECASE,
+)
+
+_PLACES: Final = (
+    "台北 臺北 新北 桃園 新竹 苗栗 台中 臺中 彰化 南投 雲林 嘉義 台南 臺南 高雄 屏東 宜蘭 花蓮 台東 臺東 澎湖 金門 馬祖 連江 基隆 "
+    "台北市 新北市 桃園市 台中市 台南市 高雄市 基隆市 新竹市 嘉義市 新竹縣 苗栗縣 彰化縣 南投縣 雲林縣 嘉義縣 屏東縣 宜蘭縣 花蓮縣 台東縣 澎湖縣 金門縣 "
+    "連江縣 華盛頓 紐約 洛杉磯 舊金山 休士頓 芝加哥 波士頓 西雅圖 邁阿密 多倫多 溫哥華 渥太華 墨西哥城 倫敦 巴黎 柏林 布魯塞爾 日內瓦 維也納 "
+    "羅馬 馬德里 里斯本 莫斯科 基輔 華沙 布拉格 斯德哥爾摩 赫爾辛基 哥本哈根 奧斯陸 阿姆斯特丹 海牙 雅典 伊斯坦堡 安卡拉 耶路撒冷 特拉維夫 開羅 "
+    "杜拜 德黑蘭 巴格達 利雅德 貝魯特 大馬士革 加薩 新德里 孟買 喀布爾 伊斯蘭馬巴德 達卡 可倫坡 曼谷 河內 胡志明市 金邊 仰光 吉隆坡 新加坡 雅加達 "
+    "馬尼拉 東京 大阪 首爾 平壤 北京 上海 廣州 深圳 香港 澳門 坎培拉 雪梨 墨爾本 威靈頓 奧克蘭 約翰尼斯堡 奈洛比 聖保羅 里約熱內盧 布宜諾斯艾利斯 "
+    "聖地牙哥 利馬 波哥大 卡拉卡斯 哈瓦那 亞松森 瓜地馬拉市 雷克雅維克 都柏林 法蘭克福 慕尼黑 米蘭 日惹 峇里島 沖繩 福岡 札幌 名古屋 京都 釜山 "
+    "瑞典 波特蘭 檀香山 關島 帛琉 中國 美國 日本 韓國 德國 法國 英國 印度 泰國 越南 歐洲 台灣 綜合"
+).split()
+_PLACE_END = re.compile("(?P<place>" + "|".join(sorted(map(re.escape, _PLACES), key=len, reverse=True)) + r")$")
+
+
+def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The persons that a byline names. Outlets, agencies and desks are no persons.
+
+    ``文山（摘编）`` gives 文山, ``撰文：馬耀文 鄭嘉惠`` both names, ``William  Yang`` one.
+    """
+    found: list[str] = []
+    text = _LEAD.sub("", " ".join(text.split(" ")).strip())
+    for part in _SPLIT.split(re.sub(r"(?<=[A-Za-z.]) +(?=[A-Za-z])", " ", text)):
+        part = _TAIL.sub("", _LEAD.sub("", part)).strip(" 　·．.:：")
+        for name in _han_blanks(part):
+            name = _TAIL.sub("", name).strip()
+            if name and len(name) <= 40 and not _is_outlet(name, outlet_names) and name not in found:
+                found.append(name)
+    return tuple(found)
+
+
+def _han_blanks(part: str) -> list[str]:
+    """Han names are parted by one blank; the words of a Latin name are one name."""
+    words = part.split(" ")
+    if len(words) > 1 and all(re.fullmatch(r"[\u3400-\u9fff·．]{1,8}", word) for word in words):
+        return words
+    return [part]
+
+
+def _is_outlet(name: str, outlet_names: frozenset[str]) -> bool:
+    flat = name.replace(" ", "")
+    if any(flat == other or (len(other) > 2 and other in flat) for other in outlet_names):
+        return True
+    return bool(_NOT_PERSON.search(flat)) or bool(re.fullmatch(_AGENCY, flat)) or not re.search(r"[^\W\d_]", flat)
+
+
+def agencies(text: str) -> tuple[str, ...]:
+    """The agencies of a closing line: （美聯社、法新社、《衛報》等） gives 美聯社, 法新社, 衛報."""
+    inner = text.strip().strip("（）() 　")
+    found: list[str] = []
+    for part in re.split(r"[、/／,，;；]|和|及|與|与", inner):
+        name = part.strip().strip("《》〈〉").strip()
+        name = re.sub(r"[》〉]?等?$", "", name).strip("《》")
+        if name and not re.fullmatch(r"[综綜]合[报報外][道導导电電].*|[综綜]合|等", name) and name not in found:
+            found.append(name)
+    return tuple(found)
+
+
+def split_reporters(run: str) -> tuple[tuple[str, ...], str | None]:
+    """Reporters and place of a CNA dateline, printed without a mark between: 邱俊欽桃園.
+
+    The place is looked up among Taiwan's counties and the cities CNA reports from; otherwise the
+    last name is taken as the usual three characters and the rest is the place.
+    """
+    *first, last = re.split(r"[、,，]", run)
+    place = None
+    second = re.search(r"(?P<place>[^/／]{2,8}(?:[/／][^/／]{2,8})+)$", last)
+    tail = _PLACE_END.search(last.split("/")[0].split("／")[0])
+    if tail is not None and tail.start() >= 2:
+        place = last[tail.start() :]
+        last = last[: tail.start()]
+    elif second is None and tail is not None and tail.start() == 0:
+        return tuple(first), last
+    elif len(last) > 3:
+        last, place = last[:3], last[3:]
+    return tuple(name.strip() for name in (*first, last) if name.strip()), place
+
+
+def dateline(text: str, agency: str | None, place: str | None, date: str | None) -> Dateline:
+    """A Dateline with its empty parts as None."""
+    return Dateline(agency=agency or None, place=place or None, date=date or None, text=text)
+
+
+def photo_credit(caption: str) -> str | None:
+    """The credit that closes a caption: 路透社 of 。（路透社）; None when it has none."""
+    match = CREDIT.search(caption, max(0, len(caption) - 60))
+    if match is None:
+        return None
+    return (match["bracket"] or match["bare"]).strip()

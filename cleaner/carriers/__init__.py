@@ -1,0 +1,62 @@
+"""How a scrape was saved, told from its content: one file a carrier, ``recognise`` chooses.
+
+Order: a JSON object is a feed item; front matter is Markdown; ``<html>`` is a page; a text that opens
+with a tag is an HTML fragment unless Markdown stands beside its tags; Markdown shows by its marks;
+anything else is a text dump.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.carriers import feed, html, markdown, textdump
+from cleaner.document import Document
+from cleaner.errors import CleanError
+
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_FEED_FILE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
+_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
+_TAG = re.compile(
+    r"</?(?:p|div|article|section|main|span|a|h[1-6]|ul|ol|li|table|tbody|tr|td|figure|figcaption|img|br|hr|blockquote|strong|b|em|i|header|"
+    r"footer|nav|aside|center|font|pre|picture|iframe|small|style|script|title|meta|link|time|u|sup|sub|ruby|dl|dt|dd|video|form|button|svg)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+
+def recognise(text: str) -> Document:
+    """Open decoded text as a Document. Raises CleanError: blank, no-text, not-an-article, container."""
+    if not text.strip():
+        raise CleanError("blank", "the document holds only white space", remedy="fetch it again")
+    if feed.looks_like(text):
+        item = feed.parse(text)
+        if item is not None:
+            return feed.open_item(item)
+    if _FEED_FILE.match(text):
+        raise CleanError("container", "this is a feed or a sitemap, not an article", remedy="clean its items one by one")
+    if _PAGE.match(text):
+        return html.open_page(text)
+    if markdown.has_front_matter(text):
+        return markdown.open_text(text)
+    body = text[_COMMENTS.match(text).end() :]  # type: ignore[union-attr]
+    if _TAG.match(body):
+        return markdown.open_text(text) if markdown.looks_like(text) else open_markup(text)
+    if textdump.looks_like(text):
+        return textdump.open_text(text)
+    if markdown.looks_like(text):
+        return markdown.open_text(text)
+    if len(_TAG.findall(text[:50_000])) > 1:
+        return open_markup(text)
+    return textdump.open_text(text)
+
+
+def open_markup(text: str) -> Document:
+    """An HTML fragment, or a page that lost its first lines."""
+    if re.search(r"<(?:/head|body|/html)\b", text, re.IGNORECASE):
+        return html.open_page(text)
+    return html.open_fragment(text)
+
+
+def is_markup(text: str) -> bool:
+    """Whether a feed item's body is HTML rather than plain words."""
+    return bool(_TAG.search(text))

@@ -1,0 +1,175 @@
+"""One item of a feed, or one JSON object: its body as HTML or text, its metadata beside it.
+
+The body is ``html``, else ``content_html``, else ``text``, else ``description`` (RECORD.md).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+import msgspec
+
+from cleaner.addresses import canonical, is_address
+from cleaner.document import Document, Meta
+from cleaner.errors import CleanError
+from cleaner.text import tidy
+
+BODY: Final = ("html", "content_html", "text", "description")
+_EXTRA_BODY: Final = ("content_text", "content")
+_NAMES: Final = {
+    "title": ("title", "headline"),
+    "url": ("url", "link", "canonical_url", "external_url"),
+    "published": ("date", "date_published", "pub_date", "pubDate", "published", "published_at", "datePublished"),
+    "updated": ("date_modified", "updated", "updated_at", "dateModified"),
+    "authors": ("authors", "author"),
+    "language": ("language", "lang"),
+    "section": ("section",),
+}
+_START = re.compile(r"\s*[{\[]\s*[\"{\]}\[]")
+_decoder = msgspec.json.Decoder()
+
+
+def looks_like(text: str) -> bool:
+    """Whether ``text`` may be JSON; cheap, and wrong for Markdown links only until it is parsed."""
+    return bool(_START.match(text))
+
+
+def parse(text: str) -> dict[str, Any] | None:
+    """The one item that ``text`` is; None when it is no JSON.
+
+    Raises CleanError: ``container`` for several items, ``not-an-article`` for other JSON.
+    """
+    found = items(text)
+    if found is None:
+        return None
+    if len(found) == 1:
+        return one(found[0])
+    raise CleanError(
+        "container", f"this holds {len(found)} items", remedy="use clean_many(path), or the command line, which gives them all"
+    )
+
+
+def items(text: str) -> list[Any] | None:
+    """The items of JSON text: one object, an array, a JSON Feed, or JSON Lines; None when it is no JSON.
+
+    A line that is no JSON is kept as an error, so that the other lines still come.
+    """
+    try:
+        data = _load(text)
+    except ValueError:
+        return _json_lines(text)
+    if isinstance(data, dict):
+        inner = data.get("items")
+        return inner if isinstance(inner, list) and not _body(data) else [data]
+    return data if isinstance(data, list) else [data]
+
+
+def one(item: Any) -> dict[str, Any]:
+    """An item checked: an object with a body. Raises CleanError (``not-an-article``, or the line's own)."""
+    if isinstance(item, CleanError):
+        raise item
+    if not isinstance(item, dict) or _body(item) is None:
+        raise CleanError(
+            "not-an-article", "this JSON has no article in it", remedy="give it one of the fields " + ", ".join(BODY)
+        )
+    return item
+
+
+def _load(text: str) -> Any:
+    try:
+        return _decoder.decode(text)
+    except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
+        try:
+            return json.loads(text, strict=False)  # raw control characters, lone surrogates
+        except RecursionError:
+            raise ValueError("nested too deeply") from None
+
+
+def _json_lines(text: str) -> list[Any] | None:
+    lines = [line for line in text.split("\n") if line.strip()]
+    found: list[Any] = []
+    good = 0
+    for number, line in enumerate(lines, 1):
+        try:
+            found.append(_load(line))
+            good += isinstance(found[-1], dict)
+        except ValueError as error:
+            found.append(CleanError("bad-item", f"line {number} is no JSON: {error}", remedy="mend or drop that line"))
+    return found if good and good * 2 >= len(lines) else None
+
+
+def _body(item: dict[str, Any]) -> str | None:
+    for name in (*BODY, *_EXTRA_BODY):
+        value = item.get(name)
+        if isinstance(value, str) and value.strip():
+            return value
+    return None
+
+
+def open_item(item: dict[str, Any]) -> Document:
+    """A feed item as a Document. Raises CleanError (``no-text``) when its body shows nothing."""
+    from cleaner.carriers import is_markup, markdown, textdump
+    from cleaner.carriers.html import open_body, open_page
+
+    body = _body(item) or ""
+    found = _meta(item)
+    if re.match(r"\s*<(?:!doctype|html)\b", body, re.IGNORECASE):
+        page = open_page(body)
+        return msgspec.structs.replace(page, carrier="feed-item", meta=_merged(found, page.meta))
+    if is_markup(body):
+        document = open_body(body, found, body)
+        root = document.tree.body if document.tree is not None else None
+        if root is None or not (tidy(root.text(deep=True)) or root.css_first("img")):
+            raise CleanError("no-text", "the item's body holds no visible text", remedy="fetch the article's page")
+        return document
+    if markdown.looks_like(body):
+        opened = markdown.open_text(body)
+        return msgspec.structs.replace(opened, carrier="feed-item", meta=_merged(found, opened.meta))
+    dump = textdump.open_text(body)
+    found = msgspec.structs.replace(found, crawler_date=dump.meta.crawler_date)
+    return Document(carrier="feed-item", text=body, meta=found, lines=dump.lines)
+
+
+def _meta(item: dict[str, Any]) -> Meta:
+    words = {field: _words(item, names) for field, names in _NAMES.items()}
+    tags = item.get("tags")
+    return Meta(
+        title=next(iter(words["title"]), None),
+        headlines=words["title"],
+        authors=words["authors"],
+        published=words["published"],
+        updated=words["updated"],
+        section=next(iter(words["section"]), None),
+        tags=tuple(tidy(tag).lstrip("#") for tag in tags if isinstance(tag, str) and tidy(tag)) if isinstance(tags, list) else (),
+        language=next(iter(words["language"]), None),
+        addresses=tuple(canonical(url) for url in words["url"] if is_address(url)),
+    )
+
+
+def _merged(first: Meta, second: Meta) -> Meta:
+    """``first``, with what it lacks from ``second``; lists of candidates one after the other."""
+    changes: dict[str, Any] = {}
+    for name in first.__struct_fields__:
+        mine, other = getattr(first, name), getattr(second, name)
+        if not mine:
+            changes[name] = other
+        elif isinstance(mine, tuple) and name in {"published", "updated", "addresses", "headlines"}:
+            changes[name] = mine + other
+    return msgspec.structs.replace(first, **changes)
+
+
+def _words(item: dict[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    for name in names:
+        value = item.get(name)
+        for entry in value if isinstance(value, list) else [value]:
+            if isinstance(entry, dict):
+                entry = entry.get("name")
+            if isinstance(entry, int | float) and not isinstance(entry, bool):
+                entry = str(int(entry)) if abs(entry) < 1e15 else ""
+            text = tidy(entry).replace("\n", " ") if isinstance(entry, str) else ""
+            if text and text not in found:
+                found.append(text)
+    return tuple(found)

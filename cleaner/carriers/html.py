@@ -1,0 +1,48 @@
+"""An HTML page, or a fragment of one."""
+
+from __future__ import annotations
+
+import msgspec
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaner import meta
+from cleaner.document import Document, Meta
+from cleaner.errors import CleanError
+from cleaner.text import tidy
+from cleaner.tree import INVISIBLE
+
+
+def open_page(text: str) -> Document:
+    """A whole page: metadata from its head and scripts, chrome around its article.
+
+    Raises CleanError (``no-text``) when nothing in it is visible.
+    """
+    tree = LexborHTMLParser(text)
+    found = meta.read(tree)
+    return _document(text, tree, found, page=True)
+
+
+def open_fragment(text: str) -> Document:
+    """A piece of a page, article from end to end. Raises CleanError (``no-text``) when it shows nothing."""
+    tree = LexborHTMLParser(text)
+    return _document(text, tree, Meta(), page=False)
+
+
+def open_body(markup: str, found: Meta, text: str) -> Document:
+    """The HTML body of a feed item or of rendered Markdown, with metadata found elsewhere."""
+    tree = LexborHTMLParser(markup)
+    tree.strip_tags(list(INVISIBLE))
+    return Document(carrier="feed-item", text=text, meta=found, tree=tree)
+
+
+def _document(text: str, tree: LexborHTMLParser, found: Meta, *, page: bool) -> Document:
+    tree.strip_tags(list(INVISIBLE))
+    body = tree.body
+    if body is None or not tidy(body.text(deep=True)):
+        raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")
+    return Document(carrier="html", text=text, meta=found, tree=tree, page=page)
+
+
+def with_carrier(document: Document, carrier: str) -> Document:
+    """The same document under another carrier's name."""
+    return msgspec.structs.replace(document, carrier=carrier)

@@ -1,0 +1,200 @@
+"""Markdown, with or without front matter, with HTML inside. It is rendered to HTML, so that one tree serves all.
+
+comrak reads emphasis beside Han punctuation as its writer meant it (its ``cjk_friendly_emphasis``); two
+more habits of Chinese mirrors are met before rendering: a lone tilde is a tilde, and a pipe table without
+a header row is a table.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import Any, Final
+from urllib.parse import quote
+
+import comrak
+
+from cleaner.addresses import is_address
+from cleaner.carriers.html import open_body, with_carrier
+from cleaner.dates import read as read_date
+from cleaner.document import Document, Meta
+from cleaner.errors import CleanError
+from cleaner.text import tidy
+
+_FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
+_MARKS = re.compile(
+    r"^ {0,3}#{1,6} \S|!\[[^\]\n]*\]\([^)\n]+\)|^\s{0,3}(?:[-*+] )?\[[^\]\n]+\]\([^)\n]+\)|\]\((?:https?:)?/[^)\s]+\)"
+    r"|^[^\n|]*\S[^\n]*\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*[^*\n]+\*\*|^\|(?:[^|\n]+\|)+[ \t]*$",
+    re.MULTILINE,
+)
+_TILDE = re.compile(r"(?<!~)~(?!~)")
+_TILDE_HELD: Final = "\ue07e"
+_ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
+_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_INDENTED = re.compile(r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t\s*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
+_LIST = re.compile(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
+_KEY_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
+_NAMES: Final = {
+    "title": ("title", "headline"),
+    "subtitle": ("subtitle", "dek", "standfirst"),
+    "authors": ("authors", "author", "byline"),
+    "published": ("published", "date", "pubdate", "publishdate", "publish_date", "created", "time"),
+    "updated": ("updated", "lastmod", "modified", "last_modified_at"),
+    "section": ("section",),
+    "language": ("language", "lang", "languagecode"),
+    "url": ("url", "from", "link", "source_url", "original", "canonical", "canonical_url", "canonicalurl", "permalink", "source"),
+}
+"""Front matter keys as Hugo, Jekyll and the public mirrors write them, by record field."""
+
+_EXTENSIONS = comrak.ExtensionOptions()
+_EXTENSIONS.table = True
+_EXTENSIONS.strikethrough = True
+_EXTENSIONS.cjk_friendly_emphasis = True
+_RENDER = comrak.RenderOptions()
+_RENDER.unsafe_ = True
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether ``text`` opens with a front matter fence that closes again, on lines of its own."""
+    match = _FENCE.match(text)
+    return match is not None and _closing(text, match) is not None
+
+
+def looks_like(text: str) -> bool:
+    """Whether Markdown's marks stand in the text."""
+    return bool(_MARKS.search(text))
+
+
+def open_text(text: str) -> Document:
+    """Markdown as a Document."""
+    front, body, warnings = _front_matter(text)
+    if not body.strip() and not front and not warnings:
+        raise CleanError("no-text", "the Markdown holds no text", remedy="fetch it again")
+    document = open_body(_render(body), _meta(front), body)
+    return Document(
+        carrier="markdown",
+        text=text,
+        meta=document.meta,
+        tree=with_carrier(document, "markdown").tree,
+        warnings=warnings,
+    )
+
+
+def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
+    return re.compile(rf"^{re.escape(opening[1])}[ \t]*$", re.MULTILINE).search(text, opening.end())
+
+
+def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str], ...]]:
+    opening = _FENCE.match(text)
+    closing = _closing(text, opening) if opening is not None else None
+    if opening is None or closing is None:
+        return {}, text, ()
+    raw, body = text[opening.end() : closing.start()], text[closing.end() :]
+    try:
+        front = tomllib.loads(raw) if opening[1] == "+++" else _yaml(raw)
+    except ValueError as error:
+        front = _by_lines(raw)
+        if not front and opening.start() == 0 and not raw.strip():
+            return {}, body, ()
+        return front, body, (("front-matter-invalid", " ".join(str(error).split())[:200]),)
+    if not isinstance(front, dict):
+        if front is None:
+            return {}, body, ()
+        return {}, text, ()  # two rules and prose between them: no front matter
+    return {str(key).lower(): value for key, value in front.items()}, body, ()
+
+
+def _yaml(raw: str) -> Any:
+    """The front matter with every scalar as the string it was written as: a date stays as printed."""
+    import yaml
+
+    loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        return yaml.load(raw, Loader=loader)  # noqa: S506 - BaseLoader builds strings, lists and dicts only
+    except (yaml.YAMLError, RecursionError) as error:
+        raise ValueError(getattr(error, "problem", None) or type(error).__name__) from None
+
+
+def _by_lines(raw: str) -> dict[str, Any]:
+    """What can be read of broken front matter, line by line: ``key: value``."""
+    found: dict[str, Any] = {}
+    for line in raw.split("\n"):
+        match = _KEY_LINE.fullmatch(line.strip()) if line[:1] not in " \t" else None
+        if match is not None and match["value"]:
+            value = match["value"].strip()
+            if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+                value = value[1:-1]
+            elif value[:1] in "\"'":
+                value = value[1:]
+            found.setdefault(match["key"].lower(), value)
+    return found
+
+
+def _meta(front: dict[str, Any]) -> Meta:
+    if isinstance(front.get("cleaner"), str) and front["cleaner"].startswith("cleaner/"):
+        from cleaner.restored import meta as restored
+
+        return restored(front)
+    words = {field: _words(front, keys) for field, keys in _NAMES.items()}
+    addresses = tuple(url for url in words["url"] if is_address(url))
+    return Meta(
+        title=next(iter(words["title"]), None),
+        headlines=words["title"],
+        subtitle=next(iter(words["subtitle"]), None),
+        authors=words["authors"],
+        published=tuple(value for value in words["published"] if read_date(value)),
+        updated=tuple(value for value in words["updated"] if read_date(value)),
+        section=next(iter(words["section"]), None),
+        language=next(iter(words["language"]), None),
+        addresses=addresses,
+    )
+
+
+def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
+    found: list[str] = []
+    for key in keys:
+        value = front.get(key)
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, dict):
+                item = item.get("name")
+            text = tidy(str(item)).replace("\n", " ") if item is not None else ""
+            if text and text not in found and text.lower() not in ("null", "~"):
+                found.append(text)
+    return tuple(found)
+
+
+def _render(body: str) -> str:
+    if "~" in body:
+        body = _TILDE.sub(_TILDE_HELD, body)
+    if "|" in body:
+        body = _with_headers(body)
+    if "\n    " in body or "\t" in body:
+        body = body if _LIST.search(body) else _INDENTED.sub("", body)
+    try:
+        rendered = comrak.render_markdown(
+            body.replace("\0", "").encode("utf-8", "replace").decode(), extension_options=_EXTENSIONS, render_options=_RENDER
+        )
+    except Exception as error:  # a panic of the renderer must not pass as a traceback
+        raise CleanError("unreadable", f"the Markdown cannot be read: {error}", remedy="report it with the file") from None
+    return rendered.replace(quote(_TILDE_HELD), "~").replace(_TILDE_HELD, "~")
+
+
+def _with_headers(body: str) -> str:
+    """Pipe tables that lack their header row, or their delimiter row, given empty ones."""
+    lines = body.split("\n")
+    out: list[str] = []
+    inside = fenced = False
+    for number, line in enumerate(lines):
+        if line.lstrip().startswith(("```", "~~~")):
+            fenced = not fenced
+        row = not fenced and bool(_ROW.fullmatch(line))
+        if row and not inside:
+            after = lines[number + 1] if number + 1 < len(lines) else ""
+            cells = line.strip().strip("|").count("|") + 1
+            if _RULE.fullmatch(line) and _ROW.fullmatch(after):
+                out += ["", "|" + " |" * cells]
+            elif _ROW.fullmatch(after) and not _RULE.fullmatch(after):
+                out += ["", "|" + " |" * cells, "|" + "-|" * cells]
+        inside = row
+        out.append(line)
+    return "\n".join(out)

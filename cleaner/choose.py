@@ -1,0 +1,70 @@
+"""Whose article is this: by hint, by an address in the document, by what its text prints."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from cleaner.adapter import Outlet
+from cleaner.addresses import unwrapped
+from cleaner.document import Document
+from cleaner.door import Doors
+from cleaner.errors import CleanError
+
+_HEADING_LINK = re.compile(r"(?:#{1,2} )?\[[^\]\n]+\]\((https?://[^\s)]+)\)[ \t]*(?:\n|$)")
+_CLOSING_LINK = re.compile(r"\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*$")
+_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
+_PICTURE = re.compile(r"(?:src=[\"']|\]\()((?:https?:)?//[^\s\"')]+)")
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """The outlet chosen (None: nobody known), and the addresses the document gives for itself."""
+
+    outlet: Outlet | None
+    addresses: tuple[str, ...]
+    warnings: tuple[tuple[str, str], ...] = ()
+
+
+def choose(document: Document, doors: Doors, url: str | None, source: str | None) -> Choice:
+    """The outlet of a document. Raises CleanError (``bad-hint``) for a source that does not exist."""
+    addresses = (*((url,) if url else ()), *document.meta.addresses, *_links_of_its_own(document))
+    if source is not None:
+        if source not in doors.by_id:
+            raise CleanError("bad-hint", f"no such outlet: {source!r}", remedy="`cleaner outlets` lists them")
+        return Choice(doors.by_id[source], addresses)
+    for address in addresses:
+        outlet = doors.of_address(address)
+        if outlet is not None:
+            return Choice(outlet, addresses)
+        if address in (url, *document.meta.addresses[:1]):
+            return Choice(None, addresses)  # it names a host, and nobody here is at home there
+    return _by_print(document, doors, addresses)
+
+
+def _by_print(document: Document, doors: Doors, addresses: tuple[str, ...]) -> Choice:
+    betrayed = doors.betrayed(document.text)
+    if not betrayed:
+        pictured = {doors.of_image(unwrapped(match)) for match in _PICTURE.findall(document.text[:200_000])} - {None}
+        betrayed = [outlet for outlet in pictured if outlet is not None] if not document.page else []
+    if len(betrayed) == 1:
+        return Choice(betrayed[0], addresses)
+    if betrayed:
+        ids = ", ".join(sorted(outlet.id for outlet in betrayed))
+        return Choice(None, addresses, (("source-ambiguous", f"it could be {ids}; say which with source="),))
+    return Choice(None, addresses)
+
+
+def _links_of_its_own(document: Document) -> tuple[str, ...]:
+    """The link that a mirror sets on its headline, or alone at its end."""
+    if document.carrier != "markdown" or document.meta.restored is not None:
+        return ()
+    text = document.text
+    start = 0
+    if text.startswith("---"):
+        start = max(text.find("\n---", 3), 0)
+        start = text.find("\n", start + 1) + 1 if start else 0
+    comments = _COMMENTS.match(text, start)
+    heading = _HEADING_LINK.match(text, comments.end() if comments else start)
+    closing = _CLOSING_LINK.search(text, max(0, len(text) - 3000))
+    return tuple(match[1] for match in (heading, closing) if match is not None)

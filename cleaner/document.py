@@ -1,0 +1,156 @@
+"""What flows inside: a Document (a scrape opened), its Pieces, and the Labelled parts of pieces.
+
+One frozen type a hop: text → Document → Piece → Labelled → CleanArticle.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING, Any, Literal
+
+import msgspec
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+Carrier = Literal["html", "markdown", "textdump", "feed-item"]
+
+
+class Role(enum.StrEnum):
+    """What a piece of text is. The first eight go into the record, all others into its ledger."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    SECTION = "section"
+    BODY = "body"
+    CAPTION = "caption"
+    TAG = "tag"
+    RELATED = "related"
+    IMAGE = "image"
+    DUPLICATE = "duplicate"
+    PROMO = "promo"
+    RELATED_LABEL = "related-label"
+    CAROUSEL = "carousel"
+    MOST_READ = "most-read"
+    TAG_LABEL = "tag-label"
+    COPYRIGHT = "copyright"
+    DISCLAIMER = "disclaimer"
+    SYNDICATION = "syndication"
+    SHARE = "share"
+    ADVERTISEMENT = "advertisement"
+    SUBSCRIPTION = "subscription"
+    NAVIGATION = "navigation"
+    COMMENTS = "comments"
+    CRAWLER = "crawler"
+    BYLINE = "byline"
+    DATE_LINE = "date-line"
+    DATELINE = "dateline"
+    CREDIT = "credit"
+    AUTHOR_NOTE = "author-note"
+    BOILERPLATE = "boilerplate"
+
+
+KEPT = frozenset({Role.TITLE, Role.SUBTITLE, Role.SECTION, Role.BODY, Role.CAPTION, Role.TAG, Role.RELATED, Role.IMAGE})
+"""The roles that reach the record; text of any other role is ledgered."""
+
+PieceKind = Literal["paragraph", "heading", "list_item", "quote", "table", "caption", "line", "image", "region"]
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A link inside a piece: the words it stood on and its address as the source wrote it."""
+
+    text: str
+    url: str
+
+
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """One piece of a document in page order, before anything is decided about it.
+
+    ``kind`` says how it was set: an HTML block, a ``line`` of a dump, an ``image``, or a ``region``
+    (chrome taken as a whole). ``path`` is the element path, or the line number of a dump.
+    ``loose`` is its text outside links. ``figure`` numbers the figure element it stood in (0: none).
+    ``group`` numbers the runs of dump lines that no blank line parts. ``mark`` names the selector
+    rule of the outlet that caught it, if any.
+    """
+
+    index: int
+    kind: PieceKind
+    text: str
+    path: str = ""
+    level: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+    links: tuple[Link, ...] = ()
+    loose: str = ""
+    bold: bool = False
+    url: str = ""
+    alt: str = ""
+    figure: int = 0
+    group: int = 0
+    mark: Mark | None = None
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """What a selector rule says of the pieces inside the elements it finds; role None is the article's root."""
+
+    role: Role | None
+    rule: str
+    whole: bool = False
+    """Take the element as one region, without walking it."""
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """Something read off a piece's small print: ``field`` is a record field or a credit role."""
+
+    field: str
+    value: Any
+
+
+class Labelled(msgspec.Struct, frozen=True):
+    """A piece, or one part of it, with its role and the rule that gave it."""
+
+    piece: Piece
+    text: str
+    role: Role | None = None
+    rule: str = ""
+    kind: str = "paragraph"
+    facts: tuple[Fact, ...] = ()
+    url: str | None = None
+
+
+class Meta(msgspec.Struct, frozen=True, kw_only=True):
+    """Metadata as the carrier holds it, uninterpreted but for its names: first wins, None is unknown.
+
+    ``published``/``updated`` hold candidates (raw words) best first; ``links`` addresses that the
+    document gives for itself, best first.
+    """
+
+    title: str | None = None
+    headlines: tuple[str, ...] = ()
+    subtitle: str | None = None
+    authors: tuple[str, ...] = ()
+    published: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
+    section: str | None = None
+    tags: tuple[str, ...] = ()
+    language: str | None = None
+    addresses: tuple[str, ...] = ()
+    site: str | None = None
+    crawler_date: str | None = None
+    restored: dict[str, Any] | None = None
+    """The front matter of a record's own Markdown rendering: its pieces are labelled already."""
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """A scrape opened: its carrier, its metadata, and its body as a tree or as lines.
+
+    ``page`` is true for a whole HTML page, whose chrome stands outside the article; a fragment, a
+    feed item's body and a mirror are article from end to end.
+    """
+
+    carrier: Carrier
+    text: str
+    meta: Meta
+    tree: LexborHTMLParser | None = None
+    lines: tuple[str, ...] = ()
+    page: bool = False
+    warnings: tuple[tuple[str, str], ...] = ()

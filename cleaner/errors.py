@@ -1,0 +1,61 @@
+"""The one exception that a document can raise.
+
+    CleanError
+        .code    a word for programs, one of CODES
+        .place   the file, or the name given for the bytes; with the line or member inside a container
+        .remedy  what the person can do about it
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+CODES: Final = {
+    "missing": "there is no such file",
+    "folder": "a folder stands where a file is meant",
+    "unreadable": "the file cannot be opened or unpacked",
+    "empty": "the document holds nothing",
+    "blank": "the document holds nothing but white space",
+    "not-text": "the bytes are not text: an image, a PDF, an archive, random bytes",
+    "too-large": "the document is over the size limit",
+    "undecodable": "no encoding gives readable text",
+    "no-text": "the page or the item holds no visible text",
+    "not-an-article": "the JSON is no feed item",
+    "container": "the document holds many articles",
+    "bad-item": "one item of a container is broken",
+    "bad-record": "the JSON is no record of this package",
+    "bad-hint": "a hint (source, encoding, crawled, drop) cannot be used",
+    "bad-outlet": "an outlet's file breaks the rules of the door",
+}
+"""Every code that a CleanError may carry, with its meaning."""
+
+
+class CleanError(Exception):
+    """A document that cannot give a record, or a hint that cannot be used.
+
+    Attributes: ``code`` (one of `CODES`), ``message``, ``place`` (file, with member or line, or
+    ``<bytes>``) and ``remedy``. ``str(error)`` is one line with all four.
+    """
+
+    def __init__(self, code: str, message: str, *, place: str = "", remedy: str = "") -> None:
+        super().__init__(code, message, place, remedy)
+        self.code = code
+        self.message = message
+        self.place = place
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        place = f"{self.place}: " if self.place else ""
+        remedy = f" ({self.remedy})" if self.remedy else ""
+        return f"{place}{self.message} [{self.code}]{remedy}".replace("\n", " ")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_rebuild, (self.code, self.message, self.place, self.remedy))
+
+    def at(self, place: str) -> CleanError:
+        """The same error with its place filled in, where it had none."""
+        return self if self.place else CleanError(self.code, self.message, place=place, remedy=self.remedy)
+
+
+def _rebuild(code: str, message: str, place: str, remedy: str) -> CleanError:
+    return CleanError(code, message, place=place, remedy=remedy)

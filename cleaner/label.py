@@ -1,0 +1,273 @@
+"""Labelling: every piece gets one role from one named rule. First the outlet's rules, then the shared ones.
+
+The order of work is the table at the end of this file. A pass takes the parts and gives new parts in
+the same order; a part that has a role keeps it. Context-free passes look at one piece, passes in
+context.py at its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+import msgspec
+
+from cleaner import context, facts, noise
+from cleaner.adapter import Outlet, Rule, Rulebook, rulebook
+from cleaner.addresses import as_written
+from cleaner.choose import Choice
+from cleaner.document import Document, Fact, Labelled, Piece, Role
+from cleaner.text import counted, loosely, tidy
+
+_TAIL_REACH: Final = 200
+"""How far from the end of a piece a tail rule looks, in characters."""
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What the passes know beside the parts: the document, its outlet, and the person's own patterns."""
+
+    document: Document
+    outlet: Outlet
+    drops: tuple[re.Pattern[str], ...]
+    names: frozenset[str]
+    addresses: frozenset[str]
+
+
+def label(pieces: list[Piece], document: Document, choice: Choice, outlet: Outlet, drops: tuple[re.Pattern[str], ...]) -> list[Labelled]:
+    """Give every piece of the document its role. Nothing is deleted; a piece may be split.
+
+    ``outlet`` is who labels: the chosen one, or the generic adapter. ``drops`` are a person's own patterns.
+    """
+    job = Job(document, outlet, drops, frozenset((outlet.name, *outlet.names)) - {""}, frozenset(choice.addresses))
+    parts = [Labelled(piece, piece.text, kind=_kind(piece)) for piece in pieces]
+    for run in PASSES:
+        parts = run(parts, job)
+    return parts
+
+
+def _kind(piece: Piece) -> str:
+    return "paragraph" if piece.kind in ("line", "caption", "image", "region") else piece.kind
+
+
+def give(part: Labelled, role: Role | None, rule: str, found: tuple[Fact, ...] = (), **changes: object) -> Labelled:
+    """The part with its role."""
+    fields: dict[str, object] = {"kind": part.kind, "facts": part.facts + found, "url": part.url, "text": part.text} | changes
+    return Labelled(part.piece, role=role, rule=rule, **fields)  # type: ignore[arg-type]
+
+
+def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """What the outlet's selectors caught, and the chrome around the article."""
+    readers = rulebook(_all_rules(job)).readers
+    out: list[Labelled] = []
+    for part in parts:
+        mark = part.piece.mark
+        if part.piece.kind == "image":
+            out.append(give(part, Role.IMAGE if mark is None or mark.role in _PICTURED else mark.role, "picture"))
+        elif mark is not None and mark.role is not None:
+            out += _by_mark(part, mark.role, mark.rule, readers.get(mark.rule), job)
+        elif part.piece.kind == "region":
+            out.append(give(part, context.chrome(part.piece), "chrome"))
+        else:
+            out.append(part)
+    return out
+
+
+_PICTURED: Final = frozenset({None, Role.BODY, Role.CAPTION, Role.TITLE, Role.SUBTITLE})
+
+
+def _by_mark(part: Labelled, role: Role, rule: str, reader: re.Pattern[str] | None, job: Job) -> list[Labelled]:
+    if role is Role.RELATED:
+        return context.links_as_related(part, rule)
+    if role is Role.TAG:
+        return context.words_as_tags(part, rule)
+    match = reader.search(part.text) if reader is not None else None
+    found: tuple[Fact, ...] = ()
+    if match is not None:
+        found = facts.read(match, job.names)
+    elif reader is None and role is Role.BYLINE:
+        found = tuple(Fact("authors", name) for name in context.people(part.text, job.names))
+    elif reader is None and role is Role.DATE_LINE:
+        found = (Fact("updated" if rule.startswith("updated") else "published", part.text),)
+    return [give(part, role, rule, found)]
+
+
+def _user_drops(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """The person's own patterns: the whole piece goes in which one is found."""
+    if not job.drops:
+        return parts
+    out: list[Labelled] = []
+    for part in parts:
+        pattern = next((drop for drop in job.drops if part.text and drop.search(part.text)), None)
+        hit = pattern is not None and part.role in (None, Role.CAPTION, Role.RELATED, Role.SUBTITLE)
+        out.append(give(part, Role.BOILERPLATE, f"drop:{pattern.pattern}") if hit and pattern is not None else part)
+    return out
+
+
+def _headline(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """The headline where it is printed: the first printing is the title, a further one a duplicate."""
+    if any(part.role is Role.TITLE for part in parts):
+        wanted = loosely(next(part.text for part in parts if part.role is Role.TITLE))
+        seen = False
+        out: list[Labelled] = []
+        for part in parts:
+            if part.role is Role.TITLE and seen:
+                part = give(part, Role.DUPLICATE, "headline-again")
+            seen = seen or part.role is Role.TITLE
+            out.append(part)
+        return context.repeated_headline(_without_outlet_name(out, job), wanted)
+    if job.document.lines:
+        return parts
+    place = context.headline_place(parts, job.document.meta)
+    if place is None:
+        return parts
+    part = parts[place]
+    found = tuple(Fact("address", link.url) for link in part.piece.links[:1] if link.url.startswith("http"))
+    out = [*parts[:place], give(part, Role.TITLE, "headline", found), *parts[place + 1 :]]
+    return context.repeated_headline(_without_outlet_name(out, job), loosely(part.text))
+
+
+def _without_outlet_name(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """The outlet's name after a headline is cut off as a piece of its own."""
+    out: list[Labelled] = []
+    for part in parts:
+        cut = context.cut_outlet_name(part.text, job.names) if part.role is Role.TITLE else None
+        if cut is None:
+            out.append(part)
+        else:
+            out += [give(part, Role.TITLE, part.rule, text=cut[0]), give(part, Role.BOILERPLATE, "outlet-name", text=cut[1])]
+    return out
+
+
+def _all_rules(job: Job) -> tuple[Rule, ...]:
+    layouts = tuple(rule for layout in job.outlet.layouts for rule in layout.rules)
+    return job.outlet.rules + layouts if layouts else job.outlet.rules
+
+
+def _mirror_link(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """The link to the original that a mirror sets at its end is the crawler's."""
+    last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].text), None)
+    if job.document.carrier != "markdown" or last is None or parts[last].role is not None:
+        return parts
+    links = parts[last].piece.links
+    if len(links) != 1 or counted(parts[last].piece.loose) or as_written(links[0].url, job.document.text) not in job.addresses:
+        return parts
+    return [*parts[:last], give(parts[last], Role.CRAWLER, "mirror-link"), *parts[last + 1 :]]
+
+
+def _regions(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """From a line on: most-read lists, carousels, forum tails."""
+    book = rulebook(_all_rules(job))
+    if not book.froms:
+        return parts
+    out: list[Labelled] = []
+    current: tuple[Rule, re.Pattern[str] | None] | None = None
+    for part in parts:
+        if current is not None and current[1] is not None and current[1].match(part.text):
+            current = None
+        if part.text and part.role is None and current is None:
+            hit = next((entry for entry in book.froms if entry[1].match(part.text)), None)
+            current = (hit[0], hit[2]) if hit is not None else None
+        if current is not None and (part.role is None or part.role is Role.IMAGE):
+            part = give(part, current[0].role, current[0].name)
+        out.append(part)
+    return out
+
+
+def _outlet_lines(parts: list[Labelled], job: Job) -> list[Labelled]:
+    return _apply(parts, rulebook(_all_rules(job)), job)
+
+
+def _shared_lines(parts: list[Labelled], job: Job) -> list[Labelled]:
+    return _apply(parts, rulebook(noise.RULES), job)
+
+
+def _apply(parts: list[Labelled], book: Rulebook, job: Job) -> list[Labelled]:
+    """The rules that look at one piece: whole lines first, then cuts at its ends."""
+    out: list[Labelled] = []
+    for part in parts:
+        if part.role is not None or not part.text:
+            out.append(part)
+            continue
+        hit = _whole(part, book, job) if book.gate is not None and book.gate.match(part.text) else None
+        if hit is not None:
+            out.append(hit)
+        else:
+            out += _cut(part, book, job)
+    return out
+
+
+def _whole(part: Labelled, book: Rulebook, job: Job) -> Labelled | None:
+    for rule, pattern in book.lines:
+        match = pattern.match(part.text)
+        if match is not None and (not rule.kinds or part.piece.kind in rule.kinds):
+            return give(part, rule.role, rule.name, facts.read(match, job.names))
+    return None
+
+
+def _cut(part: Labelled, book: Rulebook, job: Job) -> list[Labelled]:
+    before: list[Labelled] = []
+    after: list[Labelled] = []
+    if part.piece.kind == "table":
+        return [part]
+    for rule, pattern in book.heads:
+        match = pattern.match(part.text)
+        if match is not None and match.end():
+            before.append(give(part, rule.role, rule.name, facts.read(match, job.names), text=tidy(match[0])))
+            part = give(part, None, "", text=part.text[match.end() :].strip())
+    for rule, pattern in book.tails:
+        match = pattern.search(part.text, max(0, len(part.text) - _TAIL_REACH))
+        if match is not None and match[0].strip():
+            after.insert(0, give(part, rule.role, rule.name, facts.read(match, job.names), text=tidy(match[0])))
+            part = give(part, None, "", text=part.text[: match.start()].strip())
+    if not (before or after):
+        return [part]
+    return [*before, *([part] if counted(part.text) else []), *after]
+
+
+def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
+    return job.outlet.context(parts, job.document)
+
+
+def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """The headline of a text dump, where the outlet's dumps print one."""
+    if not job.document.lines or any(part.role is Role.TITLE for part in parts):
+        return parts
+    place = context.dump_headline_place(parts, job.document.meta, job.outlet.dump_headline)
+    if place is None:
+        return parts
+    out = [*parts[:place], give(parts[place], Role.TITLE, "dump-headline"), *parts[place + 1 :]]
+    return context.repeated_headline(_without_outlet_name(out, job), loosely(parts[place].text))
+
+
+def _shared_context(parts: list[Labelled], job: Job) -> list[Labelled]:
+    for run in context.PASSES:
+        parts = run(parts)
+    return parts
+
+
+def _outlet_body(parts: list[Labelled], job: Job) -> list[Labelled]:
+    return job.outlet.body(parts, job.document)
+
+
+def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """What no rule has spoken of is the article."""
+    del job
+    return [part if part.role is not None else context.as_body(part) for part in parts]
+
+
+PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
+    _marked,
+    _headline,
+    _mirror_link,
+    _user_drops,
+    _regions,
+    _outlet_lines,
+    _outlet_context,
+    _shared_lines,
+    _dump_headline,
+    _shared_context,
+    _outlet_body,
+    _rest_is_body,
+)
+"""The order of work."""

@@ -1,0 +1,171 @@
+"""What a page says of itself: JSON-LD, OpenGraph, ``<meta>``, ``<time>``, ``<link>``.
+
+Nothing here looks at the page's text. Shapes that JSON-LD takes in the field are all met: one object,
+an array, ``@graph``, several types, null entries, several scripts, raw control characters, HTML comments.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from cleaner.addresses import canonical, is_address
+from cleaner.document import Meta
+from cleaner.text import tidy
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+_ARTICLE_TYPES: Final = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem)$")
+_PUBLISHED: Final = (
+    "article:published_time",
+    "og:article:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "weibo:article:create_at",
+    "apub:time",
+)
+_UPDATED: Final = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "weibo:article:update_at", "dcterms.modified")
+_AUTHORS: Final = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
+_SECTION: Final = ("article:section", "section", "parsely-section")
+_TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
+
+
+def read(tree: LexborHTMLParser) -> Meta:
+    """The metadata of a page's tree."""
+    names = _meta_elements(tree)
+    article = next(iter(_articles(tree)), {})
+    title = tree.css_first("head > title")
+    canonical_link = tree.css_first('link[rel="canonical"]')
+    root = tree.css_first("html")
+    headlines = _texts(article.get("headline"), _first(names, "og:title"), _first(names, "twitter:title"), title and title.text())
+    addresses = _texts(
+        canonical_link and canonical_link.attrs.get("href"),
+        _first(names, "og:url"),
+        _url(article.get("url")),
+        _url(article.get("mainEntityOfPage")),
+    )
+    updated = _texts(article.get("dateModified"), *(_first(names, name) for name in _UPDATED))
+    published = _texts(article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED))
+    language = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
+    return Meta(
+        title=headlines[0] if headlines else None,
+        headlines=tuple(headlines),
+        authors=tuple(_people(article)) or tuple(_texts(*(value for name in _AUTHORS for value in names.get(name, ())))),
+        published=tuple(published),
+        updated=tuple(updated),
+        section=next(iter(_texts(_one(article.get("articleSection")), *(_first(names, name) for name in _SECTION))), None),
+        tags=tuple(_keywords(article, names)),
+        language=_bcp47(language[0]) if language else None,
+        addresses=tuple(canonical(url) for url in addresses if is_address(url)),
+        site=_first(names, "og:site_name"),
+    )
+
+
+def _meta_elements(tree: LexborHTMLParser) -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for node in tree.css("meta[content]"):
+        attributes = node.attributes
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        content = attributes.get("content")
+        if name and content and content.strip():
+            names.setdefault(name.strip().lower(), []).append(content)
+    return names
+
+
+def _first(names: dict[str, list[str]], name: str) -> str | None:
+    values = names.get(name)
+    return values[0] if values else None
+
+
+def _articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    """The JSON-LD objects of an article type, in page order, wherever they hide."""
+    for node in tree.css('script[type*="ld+json"]'):
+        raw = (node.text(deep=True) or "").strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+        try:
+            data = json.loads(raw, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        stack = [data]
+        while stack:
+            item = stack.pop(0)
+            if isinstance(item, list):
+                stack[:0] = item
+            elif isinstance(item, dict):
+                types = item.get("@type")
+                if any(_ARTICLE_TYPES.search(name) for name in (types if isinstance(types, list) else [types]) if isinstance(name, str)):
+                    yield item
+                stack[:0] = [value for key, value in item.items() if key in {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"}]
+
+
+def _texts(*values: Any) -> list[str]:
+    """The values that are words, entities read, each once."""
+    found: list[str] = []
+    for value in values:
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            value = str(int(value))
+        if isinstance(value, str):
+            text = tidy(html.unescape(value) if "&" in value else value).replace("\n", " ")
+            if text and text not in found:
+                found.append(text)
+    return found
+
+
+def _one(value: Any) -> Any:
+    return next((item for item in value if isinstance(item, str)), None) if isinstance(value, list) else value
+
+
+def _url(value: Any) -> str | None:
+    if isinstance(value, dict):
+        value = value.get("@id") or value.get("url")
+    return value if isinstance(value, str) else None
+
+
+def _people(article: dict[str, Any]) -> list[str]:
+    authors = article.get("author") or article.get("creator")
+    found: list[str] = []
+    for author in authors if isinstance(authors, list) else [authors]:
+        if isinstance(author, dict) and author.get("@type") in {"Organization", "NewsMediaOrganization"}:
+            continue
+        name = author.get("name") if isinstance(author, dict) else author
+        found += _texts(*(name if isinstance(name, list) else [name]))
+    return found
+
+
+def _keywords(article: dict[str, Any], names: dict[str, list[str]]) -> list[str]:
+    given = article.get("keywords")
+    values = given if isinstance(given, list) else [given]
+    if not _texts(*values):
+        values = next((list(names[name]) for name in _TAGS if name in names), [])
+    found: list[str] = []
+    for value in _texts(*values):
+        for tag in re.split(r"[,，、;；]", value):
+            tag = tag.strip().lstrip("#").strip()
+            if tag and tag not in found:
+                found.append(tag)
+    return found
+
+
+def _bcp47(value: str) -> str | None:
+    """``zh_tw`` → ``zh-TW``; None for what is no language tag."""
+    parts = value.replace("_", "-").split("-")
+    if not re.fullmatch(r"[A-Za-z]{2,3}", parts[0]):
+        return None
+    tag = [parts[0].lower()]
+    for part in parts[1:]:
+        if re.fullmatch(r"[A-Za-z]{4}", part):
+            tag.append(part.title())
+        elif re.fullmatch(r"[A-Za-z]{2}|\d{3}", part):
+            tag.append(part.upper())
+    return "-".join(tag)

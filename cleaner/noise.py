@@ -1,0 +1,93 @@
+"""Rules that hold for every outlet. An outlet's own rules speak first; these speak to what they left."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaner.adapter import Rule, head, line, tail
+from cleaner.facts import CREDIT_LABEL
+
+COLON: Final = "[：:︰﹕∶]"
+
+RELATED_WORDS: Final = (
+    r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
+    r"|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
+    r"|Related(?: (?:stories|articles|news|links|content))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
+)
+"""Labels in front of links to other articles, as regex alternatives."""
+RELATED_LABEL: Final = re.compile(rf"[【\[〔※▶►▼●◆★👉\s]*(?:{RELATED_WORDS})(?:如下|推薦)?[】\]〕]?\s*(?:{COLON}|[|｜︳>»▼▶►↓\s])*\Z", re.IGNORECASE)
+LABEL_THEN_TITLE: Final = re.compile(
+    rf"(?P<label>[【\[〔※▶►▼●◆★👉\s]*(?:{RELATED_WORDS})[】\]〕]?\s*(?:{COLON}|[|｜︳]|(?<=[】\]〕])))\s*(?P<title>\S.*)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+ANY_LABEL: Final = re.compile(rf"[^。！？!?\n]{{1,16}}{COLON}\Z|[【〔\[][^】〕\]\n]{{1,16}}[】〕\]]\Z")
+NO_RELATED_LABEL: Final = re.compile(
+    r"(?:資料|圖片|图片|原文|文章|消息|新聞|新闻)?(?:來源|来源|出處|出处)|原文(?:連結|链接|網址)?|記者|记者|作者|編輯|编辑|撰文|採訪|"
+    r"採訪|攝影?|文|圖|source|by|via|網址|网址|電話|電郵|email|影片|視頻|關鍵字|标签|標籤|tags?",
+    re.IGNORECASE,
+)
+TAG_LABEL: Final = re.compile(
+    rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE
+)
+HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃]{1,30}[\s、,，]*){1,20}\Z")
+DISCLAIMER_LABEL: Final = re.compile(rf"[【\[]?(?:免責聲明|免责声明|免責條款|重要聲明|Disclaimer)[】\]]?\s*{COLON}?\Z", re.IGNORECASE)
+SIGNATURE: Final = re.compile(r"[【\[](?P<column>[^】\]]{0,20}(?:專欄|专栏))[】\]]\s*(?P<who>[^。，,]{2,30})\Z")
+AUTHOR_NOTE: Final = re.compile(
+    r"[（(【]?(?:本文)?作者(?:簡介|简介)?[：:︰]?\s*(?P<authors>[\u4e00-\u9fff·．]{2,5}?|[A-Z][\w.]+(?: [A-Z][\w.]+)+)"
+    r"(?:博士|教授|先生|女士|律師|醫生)?\s*(?:[（(][^）)]{1,60}[）)])?\s*(?:是|為|为|係|系|，|现任|現任|曾任|now|is)(?P<rest>.*)\Z",
+    re.DOTALL,
+)
+
+LINES: Final[tuple[Rule, ...]] = (
+    line(
+        "copyright-line",
+        "copyright",
+        r"(?:Copyright|©|\(c\)\s|ⓒ|版權所有|版权所有)(?![^©]{0,40}(?:指出|表示)).{0,250}|.{0,60}(?:All [Rr]ights [Rr]eserved|版權所有|版权所有)[\s\S]{0,80}"
+        r"|.{0,60}(?:未經|非經|未经)(?:書面)?(?:授權|許可|同意|允許|授权|许可|书面|同意)[^。]{0,40}(?:轉載|转载|使用|重製|複製|播送|利用|複制)[\s\S]{0,120}",
+    ),
+    line("crawler-date", "crawler", r"date \d{4}-\d\d(?:-\d\d)?", kinds=("line",)),
+    line(
+        "disclaimer-line",
+        "disclaimer",
+        r"[（(*※]?\s*(?:以上|本)(?:內容|内容|純屬|纯属|文章|言論|观点|觀點|文|欄)[^。]{0,60}(?:不代表|僅代表|仅代表|只代表|僅供參考|仅供参考|投資建議|投资建议|不構成|不构成)[\s\S]{0,400}"
+        r"|[（(*※]?\s*文章[僅仅][屬属代]作者[\s\S]{0,200}|[（(]?(?:文中|作者)?(?:觀點|观点|立場|意見|言論)[^。]{0,20}不代表[\s\S]{0,200}"
+        r"|[（(*※]*\s*(?:筆者|本人|作者)(?:確認|声明|聲明|申報)?[^。]{0,30}(?:並沒有|沒有|並無|並未|未有|不)持有[\s\S]{0,200}"
+        r"|[（(*※]*\s*(?:筆者|本人|作者)(?:為|確認)[^。]{0,60}(?:證監會|持牌|有聯繫者)[\s\S]{0,300}"
+        r"|(?:免責聲明|免责声明|Disclaimer)\s*[：:︰].{2,500}|[另此]外[，,]?以上[^。]{0,30}(?:純屬|僅屬|只屬)[\s\S]{0,300}"
+        r"|.{0,12}風險(?:提示|披露|聲明)[：:︰]?.{0,60}(?:自負|自行承擔|審慎)[\s\S]{0,100}|不代表[^。，]{2,20}(?:立場|觀點|观点)[。]?",
+    ),
+    line(
+        "syndication-line",
+        "syndication",
+        r"[（(【]?本文(?:獲|获|經|经|由|已獲|已获)[^《》]{0,6}《?(?P<syndicated_from>[^《》。]{2,20}?)》?(?:授權|授权)(?:轉載|转载|刊登|刊載|發佈|使用)[^。]{0,30}[。）)】]?",
+    ),
+    line(
+        "app-promo",
+        "promo",
+        r"[^。！？]{0,20}(?:立即|即刻|馬上|请|請|點擊|点击|撳|按)?(?:下載|下载|安裝|更新)[^。]{0,30}(?:App|APP|app|應用程式|客户端|應用)[^。]{0,80}[。！!]?"
+        r"|[↓▼👇\s]*(?:追蹤|追踪|關注|关注|訂閱|订阅|加入|Follow|follow)[^。，]{0,30}(?:WhatsApp|Telegram|Facebook|Instagram|IG|YouTube|Youtube|LINE|Threads|微信|頻道|频道|專頁|粉絲團|粉絲專頁)[^。]{0,40}",
+    ),
+    line("subscribe", "subscription", r"[^。]{0,12}(?:訂閱|订阅)[^。]{0,16}(?:電子報|电子报|newsletter|Newsletter|週報|周刊)[^。]{0,40}"),
+    line("share-buttons", "share", r"(?:分享(?:到|至)?|Share(?: this)?|轉發|转发|列印|打印|複製連結)[：:\s]*(?:(?:Facebook|Twitter|X|LINE|WhatsApp|Weibo|微博|微信|Email|Telegram|FB|臉書)[\s、|/]*){0,8}"),
+    line("advertisement-mark", "advertisement", r"[-－—【\[（(]*\s*(?:廣告|广告|Advertisement|ADVERTISEMENT|AD|Sponsored)\s*[】\])）—-]*"),
+    line("player-note", "boilerplate", r"[^。]{0,20}(?:瀏覽器|浏览器|browser)[^。]{0,20}(?:不支援|不支持|無法播放|does not support)[\s\S]{0,120}|To view this video please enable JavaScript[\s\S]{0,160}"),
+    line("arrows", "boilerplate", r"[↓▼▲↑⬇👇◆●■★＊*\-—_=＿\s]{1,40}", kinds=("line", "paragraph")),
+    line("credit-line", "credit", rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?"),
+    line("byline-line", "byline", r"(?:撰文|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})"),
+    line("source-line", "credit", r"(?:(?:圖片及)?資料|资料|圖片|图片)(?:來源|来源)\s*[：:︰].{1,80}"),
+    line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
+)
+"""Line rules for every outlet and carrier."""
+
+SPLITS: Final[tuple[Rule, ...]] = (
+    tail("closing-credit", "credit", rf"(?P<credits>[（(](?:{CREDIT_LABEL})\s*[：:︰][^（）()。]{{1,60}}[）)])"),
+    head(
+        "wire-dateline",
+        "dateline",
+        r"[（(](?P<agency>法新社|路透社|美聯社|德新社|共同社|新華社|中央社)(?:記者(?P<reporters>[^）)\d]{2,14}?))?(?P<place>(?<!記者)[^）)\d\s]{0,12}?)(?P<date>\d{1,2}日)[^）)]{0,10}(?:電|報導|報道|专电|電訊)[）)]",
+    ),
+)
+"""Cuts at the ends of a piece, for every outlet."""
+
+RULES: Final = LINES + SPLITS

@@ -1,0 +1,96 @@
+"""德國之聲 (Deutsche Welle), its Chinese service, in simplified and traditional script.
+
+Read for it: one seed, 16 mirror files of 2020 and 2022 to 2023 (news, interviews, press digests, galleries,
+videos), some 30 excerpts of native pages and of feed readers. The address does not tell the script, the
+text does. Mirrors print byline and time in one ``<i>``; their front matter and comment hold the mirror's own
+time, some minutes later. Native pages glue ``图像来源:`` to a caption.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.adapter import Layout, Outlet, css, head, line, tail
+from cleaner.document import Document, Labelled, Role
+from cleaner import bylines
+from cleaner.label import give
+
+_ISO = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z"
+_VOICE = r"德[国國]之[声聲]"
+
+
+class DeutscheWelle(Outlet):
+    """德國之聲."""
+
+    id = "dw"
+    name = "德國之聲"
+    names = ("德国之声", "德國之聲中文網", "德国之声中文网", "Deutsche Welle", "DW中文", "DW")
+    hosts = ("dw.com", "dw.de")
+    image_hosts = ("static.dw.com", "api.dw.com")
+    zone = "Europe/Berlin"
+    language = "zh-{script}"
+    betrayed_by = (rf"^\s*[（(]{_VOICE}中文[网網]", rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明", r"DW中文有Instagram", r"^1\. 跳[转轉]至内容")
+    layouts = (
+        Layout("2022", ("article .rich-text", "article [data-tracking-name=rich-text]", "main article", "article", "#main-content")),
+        Layout("2012", ("div.longText", "div.col3 .group")),
+    )
+    rules = (
+        css("title", "title", "article h1", "#main-content h1", "div.col3 h1", "h1"),
+        css("standfirst", "subtitle", ".teaser-text", "p.intro", "article header p.teaser"),
+        css("byline", "byline", ".author-name", ".author-details .author"),
+        css("time", "date-line", "article time", "header .publication time", ".publication"),
+        css("kicker", "section", "article .kicker", "h4.artikel"),
+        css("mirror-caption", "caption", "div > small", "figcaption"),
+        css("page-share", "share", "#sharing-bar", ".sharing-bar", ".share-buttons", whole=True),
+        css("embed", "boilerplate", ".vjs-wrapper", "blockquote.tweet", whole=True),
+        css("related-block", "related", ".related-content", "[data-tracking-name=related-content]"),
+        line("mirror-time", "date-line", rf"(?P<published>{_ISO})"),
+        line("mirror-byline-and-time", "byline", rf"(?P<authors>[^\n]{{1,60}})\n(?P<published>{_ISO})"),
+        head("dateline", "dateline", rf"[（(]\s*(?P<agency>{_VOICE}中文[网網])\s*[）)]\s*"),
+        head("dateline-and-author", "dateline", rf"[（(]\s*(?P<agency>{_VOICE}中文[网網])\s*(?P<authors>[^）)\d]{{2,40}})[）)]\s*"),
+        line(
+            "agency-line", "credit",
+            r"(?:(?P<authors>[^（()）。，\s]{2,6}(?:[/／、][^（()）。，\s]{2,6})*)\s?)?[（(](?P<agencies>[^（）()。，：:]{2,60}?)[）)]",
+            kinds=("paragraph", "line"),
+        ),
+        line("instagram", "promo", r"DW中文有Instagram[\s\S]{0,100}|[\s\S]{0,60}dw\.chinese[\s\S]{0,80}"),
+        line("newsletter", "promo", r"[\s\S]{0,120}@dingyue\.info[\s\S]{0,80}"),
+        line("copyright", "copyright", rf"©\s*20\d\d\s*年?\s*{_VOICE}版\s*[权權][声聲]明[\s\S]{{0,300}}|本文所有[内內]容受到著作[权權]法保[护護][\s\S]{{0,200}}"),
+        line("excerpt-note", "disclaimer", rf"摘[编編]自其他媒[体體]的[内內]容，不代表{_VOICE}的立[场場]或[观觀][点點]。?|{_VOICE}致力于[为為]您提供[\s\S]{{0,200}}|文中[评評][论論]及分析[仅僅]代表作者[\s\S]{{0,60}}"),
+        line("jump-links", "navigation", r"\d\. 跳[转轉](?:至|到).{2,12}|访问新版DW网页|.{0,4}尝鲜使用dw\.com测试版[\s\S]{0,60}|DW\.COM|收听音频.{0,12}|聽取音訊.{0,12}"),
+        line("short-link", "share", r"https?://p\.dw\.com/p/\w+"),
+        tail("photo-credit", "credit", r"(?:图像来源|圖像來源|圖片來源|图片来源)\s*[：:]\s*[^。，]{1,80}"),
+    )
+
+    def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
+        """A closing line counts only at the end; what stood before a photo credit is the caption; lone links are related."""
+        last_prose = max((place for place, part in enumerate(parts) if part.role is None and len(part.text) > 40), default=-1)
+        out: list[Labelled] = []
+        for place, part in enumerate(parts):
+            if part.rule == "agency-line" and (place < last_prose or not _is_closing(part.text)):
+                part = Labelled(part.piece, part.text, kind=part.kind)
+            elif part.role is None and place + 1 < len(parts) and parts[place + 1].rule == "photo-credit" and parts[place + 1].piece is part.piece:
+                part = give(part, Role.CAPTION, "caption-before-credit")
+            elif part.role is None and _is_lone_link(part):
+                link = part.piece.links[0]
+                part = give(part, Role.RELATED, "lone-link", url=link.url)
+            out.append(part)
+        return out
+
+
+def _is_closing(text: str) -> bool:
+    """Whether a bracketed line names agencies, or says 綜合報導."""
+    inner = re.sub(r"^.*[（(]|[）)]$", "", text)
+    names = bylines.agencies(inner)
+    known = [name for name in names if re.search(r"社|報$|报$|通訊|通讯|新聞|新闻|路透|電視|电视|廣播|广播|dpa|AFP|AP|Reuters|時報|时报|ARD|ZDF|BBC|CNN", name)]
+    return bool(known) or bool(re.search(r"[综綜]合[报報][道導导]", inner))
+
+
+def _is_lone_link(part: Labelled) -> bool:
+    """A paragraph that is one link to another article of the house: a teaser set into the text."""
+    piece = part.piece
+    if piece.kind != "paragraph" or len(piece.links) != 1 or re.search(r"\w", piece.loose):
+        return False
+    return bool(re.search(r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+", piece.links[0].url))
+
+

@@ -1,0 +1,75 @@
+"""星島頭條 (stheadline.com), with its older sites std. and hd.
+
+Read for it: two seeds, eight feed items, some 25 public text dumps of 2017 to 2026 (news, live blogs,
+columns, lifestyle; simplified edition under /zh-hans/). Captions are printed twice, with a bare credit
+after the full stop (。美聯社), in brackets, or without one. No byline on news; a column ends in a bold
+``name⏎what he is``. Clock times are printed with their zone: ``08:36 2026-03-10 HKT``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cleaner.adapter import Layout, Outlet, css, from_line, line
+from cleaner.bylines import names
+from cleaner.document import Document, Fact, Labelled, Role
+from cleaner.label import give
+
+_TIME = r"\d{1,2}[：:]\d{2}\s+\d{4}-\d{2}-\d{2}(?:\s+HKT)?"
+
+
+class SingTaoHeadline(Outlet):
+    """星島頭條."""
+
+    id = "stheadline"
+    name = "星島頭條"
+    names = ("星島日報", "頭條日報", "星岛头条", "星岛日报", "SingTao", "stheadline")
+    hosts = ("stheadline.com",)
+    image_hosts = ("image.stheadline.com", "image.hkhl.hk", "image2.stheadline.com")
+    zone = "Asia/Hong_Kong"
+    language = "zh-HK"
+    betrayed_by = (r"SingTao Ltd", r"^[↓▼\s]*追[蹤踪]《星[島岛][頭头][條条]》WhatsApp", r"^《星[島岛][頭头][條条]》APP[經经已]")
+    layouts = (
+        Layout("2021", (".content-body[itemprop=articleBody]", ".content-body", "#conimg_0")),
+        Layout("2018", (".paragraphs", "div.post-content", "#news-content")),
+    )
+    rules = (
+        css("title", "title", "h1.article-title", ".article-title h1", "div.title h1"),
+        css("time", "date-line", ".time", ".content .date", pattern=rf"(?:更新[時时][間间]\s*[：:]\s*(?P<updated>{_TIME}))?[^發发\d]*(?:[發发][佈布][時时][間间]\s*[：:]\s*)?(?P<published>{_TIME}|\d{{4}}-\d\d-\d\d \d\d:\d\d)?"),
+        css("hit-block", "most-read", ".hit-articles", ".hit-block", whole=True),
+        css("page-advertisement", "advertisement", "ad", whole=True),
+        css("page-caption", "caption", ".content-body .caption"),
+        from_line("most-read", "most-read", r"最\s?Hit"),
+        from_line("site-foot", "navigation", r"(?:關鍵字|关键字|最新回應|最新回应|Skip This Ads|You are currently at.*)"),
+        line("updated-line", "date-line", rf"(?:更新[時时][間间])\s*[：:]\s*(?P<updated>{_TIME})"),
+        line("published-line", "date-line", rf"(?:[發发][佈布][時时][間间]|建立[時时][間间])\s*[：:]\s*(?P<published>{_TIME})"),
+        line("bare-time-line", "date-line", r"(?P<published>\d{4}-\d{2}-\d{2} \d{2}[：:]\d{2})"),
+        line("clock-only-line", "date-line", r"(?:更新|建立|發佈)[時时][間间]\s*[：:]?\s*\d{1,2}:\d{2}|\d{1,2}(?:分鐘|分钟|小時|小时|日|天)前"),
+        line("whatsapp", "promo", r"[↓▼\s]*追[蹤踪]《星[島岛][頭头][條条]》WhatsApp[頻频]道[↓▼\s]*"),
+        line("app", "promo", r"[↓▼\s]*(?:《星[島岛][頭头][條条]》|立即下[載载]星[島岛][頭头][條条]\s*)APP[\s\S]{0,120}|[↓▼\s]*立即下載星島頭條App.*"),
+        line("programme", "promo", r"《星島申訴王》[\s\S]{0,200}https?://\S+|.{1,12}\s*(?:Youtube|YouTube|Facebook|FB|IG)(?:頻道|專頁)", kinds=("line", "paragraph", "heading")),
+        line("gallery-pointer", "carousel", r".{2,60}[↓▼⬇]{2,}|(?:[↓▼⬇]{1,4}).{2,40}(?:[↓▼⬇]{1,4})|(?:即睇|點擊睇)?(?:逐張睇|更多圖片)[↓▼⬇]*"),
+        line("hotline-label", "boilerplate", r"(?:防止自[殺杀]|自[殺杀]|情緒支援|求助)?求助?(?:熱線|热线|網站和熱線)\s*[：:︰]"),
+        line("hotline", "boilerplate", r".{2,40}(?:熱線|热线|中心|平台|會|会|線).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}"),
+        line("reporting-mark", "dateline", r"[（(](?P<agency>星[島岛]日[報报])(?:[報报][道導])?[）)]"),
+        line("gallery-frame", "navigation", r"Previous\s+Next|close ad"),
+    )
+
+    def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
+        """The section above the time lines of a dump; the signature under a column."""
+        del document
+        parts = list(parts)
+        first_time = next((place for place, part in enumerate(parts) if part.role is Role.DATE_LINE), 0)
+        above = [place for place, part in enumerate(parts[:first_time]) if part.role is None and part.piece.kind == "line"]
+        if len(above) > 1 and len(parts[above[-1]].text) <= 8 and " " not in parts[above[-1]].text:
+            parts[above[-1]] = give(parts[above[-1]], Role.SECTION, "section-above-times")
+        return [_signature(part) for part in parts]
+
+
+def _signature(part: Labelled) -> Labelled:
+    """A bold ``余偉龍⏎全職投資者``: who wrote the column, and what he is."""
+    match = re.fullmatch(r"([\u4e00-\u9fff]{2,4}|[A-Z]\w+(?: [A-Z]\w+)*)\n([^\n。]{2,30})", part.text)
+    if part.role is not None or not part.piece.bold or match is None:
+        return part
+    found = tuple(Fact("authors", name) for name in names(match[1]))
+    return give(part, Role.AUTHOR_NOTE, "column-signature", found)

@@ -1,0 +1,129 @@
+"""The whole way of one document, about as many lines as there are arrows in the design's picture."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+
+import msgspec
+
+from cleaner import dates
+from cleaner.adapter import Outlet
+from cleaner.assemble import Origin, assemble
+from cleaner.carriers import recognise
+from cleaner.choose import Choice, choose
+from cleaner.cut import Cut, cut
+from cleaner.document import Document, Labelled
+from cleaner.door import doors
+from cleaner.encoding import Text, decode
+from cleaner.errors import CleanError
+from cleaner.intake import MAX_BYTES, Raw, unpack
+from cleaner.label import label
+from cleaner.record import CleanArticle
+
+
+class Hints(msgspec.Struct, frozen=True, kw_only=True):
+    """What the caller knows: the article's address, its outlet's id, the charset as an HTTP header gives it,
+    the day of the crawl (ISO), a person's own patterns to drop, a name for messages, the size limit in bytes."""
+
+    url: str | None = None
+    source: str | None = None
+    encoding: str | None = None
+    crawled: str | None = None
+    drop: tuple[str, ...] = ()
+    name: str | None = None
+    max_bytes: int = MAX_BYTES
+
+
+class Way(msgspec.Struct, frozen=True):
+    """Everything known at the last arrow: what `explain` shows and `assemble` folds."""
+
+    document: Document
+    parts: list[Labelled]
+    outlet: Outlet
+    choice: Choice
+    adapter: str
+    notes: list[tuple[str, str]]
+
+
+def clean_data(data: bytes, hints: Hints) -> CleanArticle:
+    """Bytes to record. Raises CleanError."""
+    return record(*read(data, hints), hints)
+
+
+def read(data: bytes, hints: Hints) -> tuple[Text, Raw]:
+    """Bytes to text. Raises CleanError."""
+    raw = unpack(data, hints.max_bytes)
+    return decode(raw.data, hints.encoding), raw
+
+
+def record(text: Text, raw: Raw, hints: Hints) -> CleanArticle:
+    """Text to record. Raises CleanError."""
+    return finish(recognise(text.text), text, raw, hints)
+
+
+def label_data(data: bytes, hints: Hints) -> Way:
+    """Bytes to labelled parts, one arrow short of the record. Raises CleanError."""
+    text, raw = read(data, hints)
+    return walk(recognise(text.text), [*raw.warnings, *text.warnings], hints)
+
+
+def finish(document: Document, text: Text, raw: Raw, hints: Hints) -> CleanArticle:
+    """An opened document to record."""
+    way = walk(document, [*raw.warnings, *text.warnings], hints)
+    origin = Origin(hints.name, text.encoding, raw.input_hash, package_version(), hints.crawled)
+    return assemble(way.parts, way.document, way.outlet, way.choice, way.adapter, origin, way.notes)
+
+
+def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
+    """An opened document to labelled parts."""
+    if document.meta.restored is not None:
+        from cleaner.restored import adapter_of, labelled, outlet_of
+
+        choice = Choice(outlet_of(document), document.meta.addresses)
+        return Way(document, labelled(document), adapter_of(), choice, "rendering@1", notes)
+    notes = [*notes, *document.warnings]
+    choice = choose(document, doors(), hints.url, hints.source)
+    notes += choice.warnings
+    found = cut(document, choice.outlet) if choice.outlet is not None else None
+    if choice.outlet is not None and found is None:
+        notes.append(("anchor-missing", f"no landmark of {choice.outlet.id} was found in the page"))
+    adapter = choice.outlet if choice.outlet is not None and found is not None else _generic(choice.outlet)
+    found = found or cut(document, adapter) or Cut([])
+    parts = label(found.pieces, document, choice, adapter, compiled(hints.drop))
+    layout = f"/{found.layout.name}" if found.layout is not None and len(adapter.layouts) > 1 else ""
+    return Way(document, parts, adapter, choice, f"{adapter.id}@{adapter.version}{layout}", notes)
+
+
+def _generic(outlet: Outlet | None) -> Outlet:
+    from cleaner.outlets.generic import Generic
+
+    return Generic.of(outlet)
+
+
+def compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """A person's own patterns, compiled. Raises CleanError (``bad-hint``)."""
+    try:
+        return tuple(re.compile(pattern) for pattern in patterns)
+    except re.error as error:
+        raise CleanError("bad-hint", f"not a regular expression: {error}", remedy="escape marks such as ( with \\") from None
+
+
+def checked(hints: Hints) -> Hints:
+    """The hints, or a CleanError (``bad-hint``) that says what is wrong with them."""
+    if hints.crawled is not None and not dates.is_iso_day(hints.crawled):
+        raise CleanError("bad-hint", f"crawled={hints.crawled!r} is no day", remedy="write it as 2026-03-10")
+    if hints.max_bytes < 1:
+        raise CleanError("bad-hint", f"max_bytes={hints.max_bytes} allows nothing", remedy="give a number of bytes")
+    compiled(hints.drop)
+    return hints
+
+
+@cache
+def package_version() -> str:
+    """The version of the installed distribution."""
+    try:
+        return version("news-article-cleaner")
+    except PackageNotFoundError:
+        return "0+unknown"

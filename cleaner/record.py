@@ -1,0 +1,226 @@
+"""The clean-article record: what comes out. A contract; RECORD.md of the README describes every field.
+
+The JSON names are the attribute names. Values are plain: strings, lists and small structs. An
+instant or a day is an ISO 8601 string at the precision known.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any, Final, Literal
+
+import msgspec
+
+from cleaner.errors import CleanError
+
+SCHEMA: Final = "cleaner/1"
+
+BlockKind = Literal["paragraph", "heading", "list_item", "quote", "table"]
+Carrier = Literal["html", "markdown", "textdump", "feed-item"]
+RemovedKind = Literal[
+    "duplicate",
+    "promo",
+    "related-label",
+    "carousel",
+    "most-read",
+    "tag-label",
+    "copyright",
+    "disclaimer",
+    "syndication",
+    "share",
+    "advertisement",
+    "subscription",
+    "navigation",
+    "comments",
+    "crawler",
+    "byline",
+    "date-line",
+    "dateline",
+    "credit",
+    "author-note",
+    "boilerplate",
+]
+WarningCode = Literal[
+    "title-missing",
+    "date-missing",
+    "timezone-assumed",
+    "day-only",
+    "source-unknown",
+    "source-ambiguous",
+    "anchor-missing",
+    "front-matter-invalid",
+    "encoding-guessed",
+    "characters-replaced",
+    "input-truncated",
+    "body-empty",
+    "body-short",
+]
+
+
+class _Value(msgspec.Struct, frozen=True):
+    """A frozen part of the record."""
+
+
+class Block(_Value, frozen=True, omit_defaults=True):
+    """One piece of the body. ``level`` (1 to 6) only for a heading, ``rows`` only for a table."""
+
+    kind: BlockKind
+    text: str
+    level: int | None = None
+    rows: list[list[str]] | None = None
+
+
+class Credit(_Value, frozen=True):
+    """A named hand other than the author: ``role`` is translator, editor, photographer …"""
+
+    role: str
+    name: str
+
+
+class Dateline(_Value, frozen=True):
+    """A dateline taken apart; ``text`` is it as printed, parts not printed are None."""
+
+    agency: str | None
+    place: str | None
+    date: str | None
+    text: str
+
+
+class Image(_Value, frozen=True):
+    """One picture of the article; ``caption`` as printed, with its credit."""
+
+    url: str | None
+    caption: str | None
+    credit: str | None
+    alt: str | None
+
+
+class Related(_Value, frozen=True):
+    """A link to another article; ``url`` is None where the carrier lost it."""
+
+    title: str
+    url: str | None
+
+
+class Removed(_Value, frozen=True):
+    """A ledger entry: what was taken out, as what, by which rule, from which place."""
+
+    kind: RemovedKind
+    text: str
+    rule: str
+    index: int
+
+
+class Warning(_Value, frozen=True):
+    """Something that the reader of the record should know."""
+
+    code: WarningCode
+    detail: str
+
+
+class CleanArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """One article, cleaned. Every field is always there; unknown is None or an empty list."""
+
+    schema: str = SCHEMA
+    package: str = ""
+    input: str | None = None
+    source: str | None = None
+    outlet: str | None = None
+    adapter: str = "generic@1"
+    carrier: Carrier = "textdump"
+    url: str | None = None
+    title: str | None = None
+    subtitle: str | None = None
+    authors: list[str] = []
+    credits: list[Credit] = []
+    agencies: list[str] = []
+    dateline: Dateline | None = None
+    published: str | None = None
+    updated: str | None = None
+    published_raw: str | None = None
+    updated_raw: str | None = None
+    section: str | None = None
+    tags: list[str] = []
+    language: str | None = None
+    blocks: list[Block] = []
+    text: str = ""
+    images: list[Image] = []
+    captions: list[str] = []
+    related: list[Related] = []
+    syndicated_from: str | None = None
+    removed: list[Removed] = []
+    warnings: list[Warning] = []
+    encoding: str = "utf-8"
+    input_hash: str = ""
+    text_hash: str = ""
+
+    @property
+    def published_at(self) -> datetime.datetime | None:
+        """``published`` as an aware datetime; None where only a day, or nothing, is known."""
+        return _instant(self.published)
+
+    @property
+    def updated_at(self) -> datetime.datetime | None:
+        """``updated`` as an aware datetime; None where only a day, or nothing, is known."""
+        return _instant(self.updated)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain dicts, lists and strings, by the JSON names of the contract."""
+        plain: dict[str, Any] = msgspec.to_builtins(self)
+        return plain
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The record as JSON text, one line unless ``indent`` (blanks a level) is given."""
+        data = msgspec.json.encode(self)
+        return (msgspec.json.format(data, indent=indent) if indent else data).decode()
+
+    def to_markdown(self) -> str:
+        """The record as Markdown with YAML front matter; cleaning it gives the same article again."""
+        from cleaner.render import markdown
+
+        return markdown(self)
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """The record as a schema.org NewsArticle, ready for a JSON-LD script element."""
+        from cleaner.render import schema_org
+
+        return schema_org(self)
+
+    @classmethod
+    def from_json(cls, data: str | bytes) -> CleanArticle:
+        """Read a record back. Fields it lacks get their defaults, fields it has too many are left.
+
+        Raises CleanError (code ``bad-record``) when it is no JSON, no record, or of a newer contract.
+        """
+        try:
+            record = msgspec.json.decode(data, type=cls)
+        except (msgspec.DecodeError, UnicodeError) as error:
+            raise CleanError("bad-record", f"not a record: {error}", remedy="give JSON written by to_json()") from None
+        if record.schema != SCHEMA:
+            raise CleanError(
+                "bad-record",
+                f"the record says schema {record.schema!r}, this package reads {SCHEMA!r}",
+                remedy="upgrade the package",
+            )
+        return record
+
+
+def _instant(iso: str | None) -> datetime.datetime | None:
+    if iso is None or "T" not in iso:
+        return None
+    return datetime.datetime.fromisoformat(iso)
+
+
+def json_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of the record, as `cleaner schema` prints it."""
+    schema = msgspec.json.schema(CleanArticle)
+    body = schema["$defs"].pop("CleanArticle")
+    body["properties"]["schema"] = {"const": SCHEMA}
+    body["required"] = sorted(body["properties"])
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:cleaner:record:1",
+        "title": "CleanArticle",
+        **{key: value for key, value in body.items() if key != "title"},
+        "$defs": schema["$defs"],
+    }

@@ -1,0 +1,126 @@
+"""A record in other forms: Markdown with front matter, schema.org JSON-LD.
+
+The Markdown says of itself that it is a record (``cleaner: cleaner/1`` in its front matter), so that reading
+it back (restored.py) gives the same title, body, captions and dates, and no rule has a second go at it.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from cleaner.record import Block, CleanArticle, Image
+
+_ESCAPED = re.compile(r"[\\`*_{}\[\]<>#|~&$^]")
+_LINE_START = re.compile(r"^(?P<mark>[-+=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
+_FRONT: Final = (
+    "title",
+    "subtitle",
+    "authors",
+    "published",
+    "updated",
+    "section",
+    "tags",
+    "language",
+    "source",
+    "outlet",
+    "url",
+    "syndicated_from",
+)
+
+
+def markdown(article: CleanArticle) -> str:
+    """The record as Markdown: front matter, the pictures with their captions, then the body."""
+    parts = ["---", f"cleaner: {article.schema}"]
+    for name in _FRONT:
+        value = getattr(article, name)
+        if value:
+            # a JSON string or list of strings is YAML as it stands
+            parts.append(f"{name}: {json.dumps(value, ensure_ascii=False)}".translate(_UNSAFE))
+    lines = ["\n".join([*parts, "---"])]
+    lines += [_figure(image) for image in article.images]
+    shown = {image.caption for image in article.images}
+    lines += [f"<figure><figcaption>{_inline_html(text)}</figcaption></figure>" for text in article.captions if text not in shown]
+    lines += [_block(block) for block in article.blocks]
+    return "\n\n".join(lines) + "\n"
+
+
+_UNSAFE: Final = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, *range(0xD800, 0xE000))}
+
+
+def _figure(image: Image) -> str:
+    source = f' src="{html.escape(image.url)}"' if image.url else ""
+    alt = f' alt="{html.escape(image.alt)}"' if image.alt else ""
+    caption = f"<figcaption>{_inline_html(image.caption)}</figcaption>" if image.caption else ""
+    return f"<figure><img{source}{alt}>{caption}</figure>"
+
+
+def _inline_html(text: str) -> str:
+    return html.escape(text, quote=False).replace("\n", "<br>")
+
+
+def _block(block: Block) -> str:
+    if block.kind == "table":
+        return _table(block.rows or [line.split("\t") for line in block.text.split("\n")])
+    if block.kind == "heading":
+        return f"{'#' * (block.level or 2)} {_escape(block.text, '<br>')}"
+    if block.kind == "quote":
+        return "> " + _escape(block.text, "\\\n> ")
+    if block.kind == "list_item":
+        return "- " + _escape(block.text, "\\\n  ")
+    return _escape(block.text, "\\\n")
+
+
+def _escape(text: str, line_feed: str) -> str:
+    """Words that Markdown will read as words."""
+    safe = _LINE_START.sub(r"\\\g<mark>", _ESCAPED.sub(r"\\\g<0>", text))
+    safe = re.sub(r"^\\(\d)", r"\1", re.sub(r"^\\?(\d{1,9})([.)])", r"\1\\\2", safe, flags=re.MULTILINE), flags=re.MULTILINE)
+    return safe.replace("\n", line_feed)
+
+
+def _table(rows: list[list[str]]) -> str:
+    width = max(map(len, rows), default=1)
+    lines = ["| " + " | ".join(_escape(cell, " ") for cell in [*row, *[""] * (width - len(row))]) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]])
+
+
+def schema_org(article: CleanArticle) -> dict[str, Any]:
+    """A NewsArticle as JSON-LD (https://schema.org/NewsArticle); what is unknown is left out."""
+    fields: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "alternativeHeadline": article.subtitle,
+        "url": article.url,
+        "mainEntityOfPage": article.url,
+        "datePublished": article.published,
+        "dateModified": article.updated,
+        "inLanguage": article.language,
+        "articleSection": article.section,
+        "keywords": article.tags,
+        "author": [{"@type": "Person", "name": name} for name in article.authors],
+        "translator": [{"@type": "Person", "name": hand.name} for hand in article.credits if hand.role == "translator"],
+        "editor": [{"@type": "Person", "name": hand.name} for hand in article.credits if hand.role == "editor"],
+        "contributor": [
+            {"@type": "Person", "name": hand.name} for hand in article.credits if hand.role not in ("translator", "editor")
+        ],
+        "publisher": {"@type": "NewsMediaOrganization", "name": article.outlet} if article.outlet else None,
+        "dateline": article.dateline.text if article.dateline else None,
+        "image": [
+            {key: value for key, value in _picture(image).items() if value} for image in article.images if image.url
+        ],
+        "articleBody": article.text,
+        "citation": [
+            {key: value for key, value in {"@type": "NewsArticle", "headline": link.title, "url": link.url}.items() if value}
+            for link in article.related
+        ],
+        "sourceOrganization": [{"@type": "Organization", "name": name} for name in article.agencies],
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def _picture(image: Image) -> dict[str, str | None]:
+    return {"@type": "ImageObject", "url": image.url, "caption": image.caption, "creditText": image.credit}

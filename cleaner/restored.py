@@ -1,0 +1,77 @@
+"""Reading a record's own Markdown rendering back: its front matter says what it is, so no rule speaks again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cleaner.adapter import Outlet
+from cleaner.document import Document, Fact, Labelled, Meta, Piece, Role
+from cleaner.door import doors
+from cleaner.outlets.generic import Generic
+from cleaner.tree import Walk
+
+
+def meta(front: dict[str, Any]) -> Meta:
+    """The front matter of a rendering as metadata."""
+
+    def word(name: str) -> str | None:
+        value = front.get(name)
+        return value if isinstance(value, str) and value else None
+
+    def words(name: str) -> tuple[str, ...]:
+        value = front.get(name)
+        return tuple(str(item) for item in value) if isinstance(value, list) else ()
+
+    published, updated, url = word("published"), word("updated"), word("url")
+    return Meta(
+        title=word("title"),
+        subtitle=word("subtitle"),
+        authors=words("authors"),
+        published=(published,) if published else (),
+        updated=(updated,) if updated else (),
+        section=word("section"),
+        tags=words("tags"),
+        language=word("language"),
+        addresses=(url,) if url else (),
+        restored=front,
+    )
+
+
+def outlet_of(document: Document) -> Outlet | None:
+    """The outlet that the rendering names, if it is known here."""
+    return doors().by_id.get((document.meta.restored or {}).get("source") or "")
+
+
+def adapter_of() -> Outlet:
+    """Who assembles it: nobody's rules, zone or language are needed any more."""
+    return Generic()
+
+
+def labelled(document: Document) -> list[Labelled]:
+    """Every piece with the role that its markup states."""
+    body = document.tree.body if document.tree is not None else None
+    pieces = Walk().over(body) if body is not None else []
+    parts: list[Labelled] = []
+    for piece in pieces:
+        if piece.kind == "image":
+            caption = next((other.text for other in pieces if other.kind == "caption" and other.figure == piece.figure), None)
+            facts = (Fact("caption", caption),) if caption and piece.figure else ()
+            parts.append(Labelled(piece, "", Role.IMAGE, "rendering", "paragraph", facts))
+        elif piece.kind == "caption":
+            again = any(part.role is Role.CAPTION and part.text == piece.text for part in parts)
+            parts.append(Labelled(piece, piece.text, Role.DUPLICATE if again else Role.CAPTION, "rendering"))
+        else:
+            parts.append(_body(piece))
+    source = (document.meta.restored or {}).get("syndicated_from")
+    if isinstance(source, str) and parts:
+        parts[0] = Labelled(*_with_fact(parts[0], Fact("syndicated_from", source)))
+    return parts
+
+
+def _body(piece: Piece) -> Labelled:
+    kind = "paragraph" if piece.kind in ("region", "line") else piece.kind
+    return Labelled(piece, piece.text, Role.BODY, "rendering", kind)
+
+
+def _with_fact(part: Labelled, fact: Fact) -> tuple[Any, ...]:
+    return (part.piece, part.text, part.role, part.rule, part.kind, (*part.facts, fact), part.url)

@@ -1,0 +1,72 @@
+"""White space and invisible characters: how raw text becomes a piece's text.
+
+The rules are RECORD.md's: a run of white space is one blank, a single U+3000 stays, nothing comes
+between Han characters where source lines meet, a line break element is one line feed, control
+characters do not survive.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+BREAK: Final = "\x00"
+"""Stands for a line break element in raw text (a parser never leaves U+0000 in a text node)."""
+
+_JUNK = re.compile(
+    "[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]"
+)
+_RUN = re.compile(r"[\s\x00]+")
+_WIDE = re.compile(
+    "[\u2e80-\u2fdf\u3001-\u30ff\u3105-\u312f\u31a0-\u31ff\u3220-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
+    "\U00020000-\U0003ffff]"
+)
+_QUOTE = "“”‘’…—·"
+_UNCOUNTED = re.compile(
+    "[\\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]+"
+)
+
+
+def tidy(raw: str) -> str:
+    """One piece's text from its raw text; ``BREAK`` marks become line feeds.
+
+    Two breaks in a row become two line feeds, which the caller takes for the end of a paragraph.
+    """
+    if _JUNK.search(raw):
+        raw = _JUNK.sub("", raw)
+    if "\n" not in raw and "\u3000" not in raw and BREAK not in raw:
+        return " ".join(raw.split())
+    raw = raw.strip("\x00 \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000").strip()
+    return _RUN.sub(_blank, raw.strip(BREAK).strip())
+
+
+def _blank(match: re.Match[str]) -> str:
+    run = match[0]
+    if run == "\u3000":
+        return run
+    if BREAK in run:
+        return "\n\n" if run.count(BREAK) > 1 else "\n"
+    if "\n" in run and _between_wide(match.string, match.start(), match.end()):
+        return ""
+    return " "
+
+
+def _between_wide(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    wide_before, wide_after = bool(_WIDE.match(before)), bool(_WIDE.match(after))
+    return (wide_before and (wide_after or after in _QUOTE)) or (wide_after and before in _QUOTE)
+
+
+def counted(text: str) -> str:
+    """The characters of ``text`` that the law of conservation counts: no blanks, no Cc, Cf or Z*."""
+    return _UNCOUNTED.sub("", text)
+
+
+def loosely(text: str) -> str:
+    """A form for comparing two printings of one text: no blanks, no punctuation, widths and case folded."""
+    import unicodedata
+
+    return _PUNCTUATION.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+_PUNCTUATION = re.compile(r"[\W_]+")

@@ -1,0 +1,359 @@
+"""From an HTML tree to pieces: one walk in page order, nothing deleted, nothing decided.
+
+A whole page is walked only where an outlet's selectors point; what lies beside is taken as regions.
+The walk is iterative, so that nesting has no limit, and touches each node once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from cleaner.addresses import unwrapped
+from cleaner.document import Link, Mark, Piece, Role
+from cleaner.text import BREAK, tidy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from selectolax.lexbor import LexborNode
+
+INVISIBLE: Final = ("script", "style", "template")
+_BLOCKS: Final = frozenset(
+    "address article aside body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset "
+    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p picture pre rp search section summary "
+    "table tbody td tfoot th thead tr ul blockquote".split()
+)
+_HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_CONTEXTS: Final = {"li": "list_item", "blockquote": "quote", "figcaption": "caption", "caption": "caption"} | dict.fromkeys(
+    _HEADINGS, "heading"
+)
+_WIDGETS: Final = {
+    "nav": Role.NAVIGATION,
+    "form": Role.NAVIGATION,
+    "button": Role.NAVIGATION,
+    "select": Role.NAVIGATION,
+    "textarea": Role.NAVIGATION,
+    "dialog": Role.BOILERPLATE,
+    "video": Role.BOILERPLATE,
+    "audio": Role.BOILERPLATE,
+    "object": Role.BOILERPLATE,
+    "iframe": Role.BOILERPLATE,
+    "noscript": Role.BOILERPLATE,
+    "noembed": Role.BOILERPLATE,
+    "noframes": Role.BOILERPLATE,
+    "canvas": Role.BOILERPLATE,
+    "svg": Role.BOILERPLATE,
+    "rp": Role.BOILERPLATE,
+}
+"""Elements whose text is a widget's or a fallback's, never the article's."""
+_BOLD: Final = frozenset(("b", "strong"))
+_LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
+
+
+class Walk:
+    """One walk over a tree; ``pieces`` is its result."""
+
+    def __init__(self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None) -> None:
+        """``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on
+        the way to something caught; what is neither opened nor caught is taken as one region."""
+        self.pieces: list[Piece] = []
+        self._marks = marks or {}
+        self._opened = opened
+        self._parts: list[str] = []
+        self._loose: list[str] = []
+        self._links: list[Link] = []
+        self._bold_only = True
+        self._bold_seen = False
+        self._images: list[tuple[str, str]] = []
+        self._bold = 0
+        self._href: str | None = None
+        self._link_start = 0
+        self._contexts: list[tuple[str, int]] = []
+        self._mark: list[Mark] = []
+        self._figure = 0
+        self._figures = 0
+        self._path: list[str] = []
+
+    def over(self, root: LexborNode) -> list[Piece]:
+        """Walk everything below ``root`` and return all pieces so far."""
+        stack: list[tuple[LexborNode, str, bool]] = []
+        inside = 0 if self._opened is not None else 1
+        node = root.child
+        while node is not None or stack:
+            if node is None:
+                node, tag, caught = stack.pop()
+                self._leave(tag, node if caught else None)
+                if caught and self._opened is not None:
+                    inside -= 1
+                node = node.next
+                continue
+            tag = node.tag or ""
+            if tag == "-text":
+                if inside:
+                    self._text(node.text_content or "")
+                else:
+                    self._region(node, tag)
+                node = node.next
+                continue
+            mark = self._marks.get(node.mem_id) if self._marks else None
+            if mark is None and not inside and node.mem_id not in (self._opened or ()):
+                self._region(node, tag)
+            elif mark is not None and mark.whole:
+                self._region(node, tag, mark)
+            elif self._enter(node, tag, mark):
+                child = node.child
+                caught = mark is not None
+                if caught and self._opened is not None:
+                    inside += 1
+                if child is not None or caught:
+                    stack.append((node, tag, caught))
+                    node = child
+                    continue
+                self._leave(tag, None)
+            node = node.next
+        self.flush()
+        return self.pieces
+
+    def _text(self, text: str) -> None:
+        self._parts.append(text)
+        if self._href is None:
+            self._loose.append(text)
+        if self._bold:
+            self._bold_seen = True
+        elif self._bold_only and not text.isspace():
+            self._bold_only = False
+
+    def _enter(self, node: LexborNode, tag: str, mark: Mark | None) -> bool:
+        """Open an element; False when it was dealt with whole."""
+        if tag == "br":
+            self._parts.append(BREAK)
+            self._loose.append(" ")
+            return False
+        if tag == "img" or tag == "amp-img":
+            self._image(node)
+            return False
+        if tag in _WIDGETS:
+            self._widget(node, tag)
+            return False
+        if tag == "table" and not _is_layout(node):
+            self._table(node, mark)
+            return False
+        if mark is not None:
+            self.flush()
+            self._mark.append(mark)
+        if tag in _BLOCKS:
+            self.flush()
+            self._path.append(tag)
+            if tag in _CONTEXTS:
+                self._contexts.append((_CONTEXTS[tag], _HEADINGS.get(tag, 0)))
+            elif tag == "figure":
+                self._figures += 1
+                self._figure = self._figures
+        elif tag == "a":
+            self._close_link()
+            self._href = node.attrs.get("href") or None
+            self._link_start = len(self._parts)
+        elif tag in _BOLD:
+            self._bold += 1
+        elif tag == "rt":
+            self._parts.append("（")
+        elif tag[:1] == "-" or tag in INVISIBLE:
+            return False
+        return True
+
+    def _leave(self, tag: str, caught: LexborNode | None) -> None:
+        if tag in _BLOCKS:
+            self.flush()
+            self._path.pop()
+            if tag in _CONTEXTS:
+                self._contexts.pop()
+            elif tag == "figure":
+                self._figure = 0
+        elif tag == "a":
+            self._close_link()
+            self._href = None
+        elif tag in _BOLD:
+            self._bold -= 1
+        elif tag == "rt":
+            self._parts.append("）")
+        if caught is not None:
+            self.flush()
+            self._mark.pop()
+
+    def _close_link(self) -> None:
+        if self._href is not None and self._link_start < len(self._parts):
+            words = tidy("".join(self._parts[self._link_start :]))
+            if words:
+                self._links.append(Link(words.replace("\n", " "), self._href))
+        self._link_start = len(self._parts)
+
+    def flush(self) -> None:
+        """End the running text: emit its piece and the pictures met in it."""
+        if self._parts:
+            if self._href is not None:
+                self._close_link()
+            text = tidy("".join(self._parts))
+            if text:
+                self._emit(text)
+            self._parts.clear()
+            self._loose.clear()
+            self._links = []
+            self._bold_only, self._bold_seen = True, False
+            self._link_start = 0
+        if self._images:
+            self._emit_images()
+
+    def _emit(self, text: str) -> None:
+        kind, level = self._contexts[-1] if self._contexts else ("paragraph", 0)
+        links, loose = tuple(self._links), tidy("".join(self._loose)) if self._links else text
+        bold = self._bold_only and self._bold_seen
+        for part in text.split("\n\n") if "\n\n" in text else (text,):
+            self.pieces.append(
+                Piece(
+                    index=len(self.pieces),
+                    kind=kind,  # type: ignore[arg-type]
+                    text=part,
+                    path=" > ".join(self._path),
+                    level=level,
+                    links=links if part is text else tuple(link for link in links if link.text in part),
+                    loose=loose if part is text else _without(part, links),
+                    bold=bold,
+                    figure=self._figure,
+                    mark=self._mark[-1] if self._mark else None,
+                )
+            )
+
+    def _emit_images(self) -> None:
+        for url, alt in self._images:
+            self.pieces.append(
+                Piece(
+                    index=len(self.pieces),
+                    kind="image",
+                    text="",
+                    path=" > ".join([*self._path, "img"]),
+                    url=url,
+                    alt=alt,
+                    figure=self._figure,
+                    mark=self._mark[-1] if self._mark else None,
+                )
+            )
+        self._images.clear()
+
+    def _image(self, node: LexborNode) -> None:
+        """Note a picture. One met before any text of its paragraph is emitted ahead of that text."""
+        url = picture_address(node)
+        if url is None:
+            return
+        attributes = node.attributes
+        if (attributes.get("width"), attributes.get("height")) in {("1", "1"), ("0", "0")}:
+            return  # a counting pixel
+        alt = tidy(attributes.get("alt") or "")
+        if not tidy("".join(self._parts)):
+            self._images.append((url, alt))
+            self._emit_images()
+        else:
+            self._images.append((url, alt))
+
+    def _widget(self, node: LexborNode, tag: str) -> None:
+        text = tidy(node.text(deep=True, separator=" "))
+        if not text:
+            return
+        if tag == "rp":  # the parentheses that a reader without ruby would see
+            if text not in "（）":
+                self._append_region(text, Mark(Role.BOILERPLATE, "ruby-parenthesis", True), tag)
+            return
+        self.flush()
+        self._append_region(text, Mark(_WIDGETS[tag], f"widget-{tag}", True), tag)
+
+    def _region(self, node: LexborNode, tag: str, mark: Mark | None = None) -> None:
+        """Everything below a node as one piece."""
+        if tag == "-text":
+            text = tidy(node.text_content or "")
+        elif tag[:1] == "-" or tag in INVISIBLE:
+            return
+        else:
+            text = tidy(node.text(deep=True, separator=" "))
+        if text:
+            self.flush()
+            outer = self._mark[-1] if self._mark and self._mark[-1].whole else None
+            self._append_region(text, mark or outer, tag)
+
+    def _append_region(self, text: str, mark: Mark | None, tag: str) -> None:
+        path = " > ".join([*self._path, tag])
+        self.pieces.append(Piece(index=len(self.pieces), kind="region", text=text, loose=text, path=path, mark=mark))
+
+    def _table(self, node: LexborNode, mark: Mark | None) -> None:
+        self.flush()
+        mark = mark or (self._mark[-1] if self._mark else None)
+        for title in node.css("caption"):
+            text = tidy(title.text(deep=True))
+            if text:
+                self.pieces.append(
+                    Piece(index=len(self.pieces), kind="paragraph", text=text, loose=text, path="table > caption", mark=mark)
+                )
+        rows = tuple(row for row in map(_cells, node.css("tr")) if any(row))
+        for image in node.css("img"):
+            self._image(image)
+        self._emit_images()
+        text = "\n".join("\t".join(row) for row in rows)
+        if text:
+            links = tuple(
+                Link(tidy(a.text(deep=True)), a.attrs.get("href") or "") for a in node.css("a[href]") if tidy(a.text(deep=True))
+            )
+            path = " > ".join([*self._path, "table"])
+            self.pieces.append(
+                Piece(
+                    index=len(self.pieces), kind="table", text=text, rows=rows, links=links, loose=text, path=path, mark=mark
+                )
+            )
+
+
+def _without(text: str, links: tuple[Link, ...]) -> str:
+    for link in links:
+        text = text.replace(link.text, "", 1)
+    return tidy(text)
+
+
+def _is_layout(table: LexborNode) -> bool:
+    """Whether a table only arranges the page: nested tables, headings or running text in its cells."""
+    if table.css_first("table table, h1, h2, h3, li, figure, blockquote") is not None:
+        return True
+    rows = table.css("tr")
+    if not rows:
+        return True
+    if table.css_first("td + td, th + th, th + td, td + th") is None:
+        return len(rows) == 1 or table.css_first("td > p ~ p") is not None
+    return table.css_first("td > p ~ p ~ p") is not None
+
+
+def _cells(row: LexborNode) -> tuple[str, ...]:
+    return tuple(_cell_text(cell) for cell in row.css("td, th"))
+
+
+def _cell_text(cell: LexborNode) -> str:
+    """A cell's words on one line; blocks and breaks inside it become a blank."""
+    if cell.css_first("br, p, div") is None:
+        return tidy(cell.text(deep=True)).replace("\n", " ")
+    parts: list[str] = []
+    for node in cell.traverse(include_text=True):
+        if node.tag == "-text":
+            parts.append(node.text_content or "")
+        elif node.tag in _BLOCKS or node.tag == "br":
+            parts.append(BREAK)
+    return " ".join(tidy("".join(parts)).split("\n")).replace("  ", " ")
+
+
+def picture_address(node: LexborNode) -> str | None:
+    """The address of an ``img``, looking behind lazy loaders; '' for a picture that lost it.
+
+    None for an inline picture: a data address or a placeholder.
+    """
+    attributes = node.attributes
+    src = (attributes.get("src") or "").strip()
+    if src and not src.startswith(("data:", "blob:")) and not src.endswith(("/blank.gif", "/placeholder.png")):
+        return unwrapped(src)
+    for name in _LAZY:
+        value = (attributes.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return unwrapped(value.split(",")[0].split()[0])
+    return None if src else ""
