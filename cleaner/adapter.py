@@ -42,11 +42,16 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     whole: bool = False
     until: str = ""
     kinds: tuple[str, ...] = ()
+    cue: str = ""
 
 
-def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = ()) -> Rule:
-    """A piece whose whole text matches ``pattern`` has ``role``; ``kinds`` limits it to pieces of those kinds."""
-    return Rule(name=name, role=Role(role), form="line", pattern=pattern, kinds=kinds)
+def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue: str = "") -> Rule:
+    """A piece whose whole text matches ``pattern`` has ``role``; ``kinds`` limits it to pieces of those kinds.
+
+    ``cue`` (words with ``|`` between them, each beginning with a plain character) is for speed: a pattern
+    that may begin with anything at all is only tried on texts in which a cue is found.
+    """
+    return Rule(name=name, role=Role(role), form="line", pattern=pattern, kinds=kinds, cue=cue)
 
 
 def head(name: str, role: str, pattern: str) -> Rule:
@@ -54,9 +59,9 @@ def head(name: str, role: str, pattern: str) -> Rule:
     return Rule(name=name, role=Role(role), form="head", pattern=pattern)
 
 
-def tail(name: str, role: str, pattern: str) -> Rule:
-    """What ``pattern`` matches at the end of a piece (within its last 200 characters) is cut off and has ``role``."""
-    return Rule(name=name, role=Role(role), form="tail", pattern=pattern)
+def tail(name: str, role: str, pattern: str, *, cue: str = "") -> Rule:
+    """What ``pattern`` matches at the end of a piece (within its last 120 characters) is cut off and has ``role``."""
+    return Rule(name=name, role=Role(role), form="tail", pattern=pattern, cue=cue)
 
 
 def css(name: str, role: str, *selectors: str, pattern: str = "", whole: bool = False) -> Rule:
@@ -90,7 +95,7 @@ class Outlet:
     ``id``, ``name``: the record's ``source`` and ``outlet``. ``names``: other names it goes by (they
     are cut off headlines and are no authors). ``hosts``: domains, subdomains included. ``zone``: IANA
     name of the zone its clock times are in. ``language``: BCP 47; ``{script}`` in it is read off the text.
-    ``betrayed_by``: regexes of lines that only this outlet prints. ``image_hosts``: where only its
+    ``betrayed_by``: regexes of words that only this outlet prints (a plain first character makes the search fast). ``image_hosts``: where only its
     pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
     ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
     date line follows (``before-byline``), or never.
@@ -112,7 +117,7 @@ class Outlet:
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """Label what needs its neighbours to be told; override where a rule cannot say it.
 
-        Called after the line rules, before the shared rules. Return the parts in the same order,
+        Called after the line rules (the outlet's and the shared ones), before the shared passes of context.py. Return the parts in the same order,
         with ``role`` and ``rule`` given to more of them.
         """
         del document
@@ -125,34 +130,47 @@ class Outlet:
 
 
 class Rulebook(msgspec.Struct, frozen=True):
-    """An outlet's text rules, compiled: ``gate`` tells in one search whether any line rule can match."""
+    """Text rules, compiled. A ``_gate`` tells in one match whether any of its rules can speak at all."""
 
     gate: re.Pattern[str] | None
+    cues: re.Pattern[str] | None
     lines: tuple[tuple[Rule, re.Pattern[str]], ...]
+    heads_gate: re.Pattern[str] | None
     heads: tuple[tuple[Rule, re.Pattern[str]], ...]
+    tails_gate: re.Pattern[str] | None
     tails: tuple[tuple[Rule, re.Pattern[str]], ...]
     froms: tuple[tuple[Rule, re.Pattern[str], re.Pattern[str] | None], ...]
+    froms_gate: re.Pattern[str] | None
     readers: dict[str, re.Pattern[str]]
 
 
 @cache
 def rulebook(rules: tuple[Rule, ...]) -> Rulebook:
     """The compiled form of ``rules``; they are constants, so each tuple is compiled once."""
-    lines = tuple((rule, re.compile(rf"(?:{rule.pattern})\Z", re.DOTALL)) for rule in rules if rule.form == "line")
-    gate = re.compile("|".join(f"(?:{_unnamed(rule.pattern)})\\Z" for rule, _ in lines), re.DOTALL) if lines else None
+    by_form: dict[str, list[Rule]] = {}
+    for rule in rules:
+        by_form.setdefault(rule.form, []).append(rule)
+    lines, froms = by_form.get("line", []), by_form.get("from_line", [])
+    heads, tails = by_form.get("head", []), by_form.get("tail", [])
     return Rulebook(
-        gate=gate,
-        lines=lines,
-        heads=tuple((rule, re.compile(rule.pattern)) for rule in rules if rule.form == "head"),
-        tails=tuple((rule, re.compile(rf"(?:{rule.pattern})\s*\Z")) for rule in rules if rule.form == "tail"),
+        gate=_any_of([rule.pattern for rule in lines if not rule.cue], r"\Z"),
+        cues=_any_of([rule.cue for rule in lines if rule.cue]),
+        lines=tuple((rule, re.compile(rf"(?:{rule.pattern})\Z")) for rule in lines),
+        heads_gate=_any_of([rule.pattern for rule in heads]),
+        heads=tuple((rule, re.compile(rule.pattern)) for rule in heads),
+        tails_gate=_any_of([rule.cue or rf"(?:{rule.pattern})\s*\Z" for rule in tails]),
+        tails=tuple((rule, re.compile(rf"(?:{rule.pattern})\s*\Z")) for rule in tails),
         froms=tuple(
             (rule, re.compile(rf"(?:{rule.pattern})\Z"), re.compile(rf"(?:{rule.until})\Z") if rule.until else None)
-            for rule in rules
-            if rule.form == "from_line"
+            for rule in froms
         ),
-        readers={rule.name: re.compile(rule.pattern) for rule in rules if rule.form == "css" and rule.pattern},
+        froms_gate=_any_of([rule.pattern for rule in froms], r"\Z"),
+        readers={rule.name: re.compile(rule.pattern) for rule in by_form.get("css", []) if rule.pattern},
     )
 
 
-def _unnamed(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+def _any_of(patterns: list[str], end: str = "") -> re.Pattern[str] | None:
+    if not patterns:
+        return None
+    unnamed = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns)
+    return re.compile(f"(?:{'|'.join(unnamed)}){end}")

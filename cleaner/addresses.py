@@ -89,15 +89,5 @@ def as_written(url: str, source: str) -> str:
     """Undo a renderer's percent-encoding: the form of ``url`` that stands in ``source``."""
     if "%" not in url or url in source:
         return url
-    plain = unquote(url, errors="strict") if _decodes(url) else url
-    if plain in source:
-        return plain
-    return url
-
-
-def _decodes(url: str) -> bool:
-    try:
-        unquote(url, errors="strict")
-    except UnicodeDecodeError:
-        return False
-    return True
+    plain = unquote(url)
+    return plain if plain in source else url

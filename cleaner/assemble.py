@@ -164,17 +164,15 @@ def _address(facts: list[tuple[Labelled, Any]], choice: Choice, document: Docume
 
 
 def _language(document: Document, outlet: Outlet, text: str) -> str | None:
-    declared = document.meta.language
-    if outlet.language is not None:
-        if "{script}" in outlet.language:
-            return outlet.language.format(script=language.script_of(text) or "Hant")
-        if declared is not None and declared.startswith(outlet.language.partition("-")[0] + "-"):
-            declared = None if declared.count("-") == 1 and declared[3:] in {"TW", "CN"} else declared
-        read = language.of_text(text)
-        if outlet.language.startswith("zh-") and read == "zh-Hans" and "Hans" not in outlet.language:
-            return "zh-Hans"
-        return outlet.language
-    return declared or language.of_text(text)
+    """What the outlet writes in, its script read off the text; elsewhere what the page declares, or the script tells."""
+    if outlet.language is None:
+        return document.meta.language or language.of_text(text)
+    script = language.script_of(text)
+    if "{script}" in outlet.language:
+        return outlet.language.format(script=script or "Hant")
+    if script == "Hans" and outlet.language in ("zh-HK", "zh-TW", "zh-Hant"):
+        return "zh-Hans"  # the outlet's simplified edition
+    return outlet.language
 
 
 def _doubts(fields: dict[str, Any], known: str | None) -> list[tuple[str, str]]:

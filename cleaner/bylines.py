@@ -55,13 +55,14 @@ _HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|
 _AGENCY = "|".join(WIRES)
 _INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
 
-CREDIT: Final = re.compile(
-    rf"[（(](?P<bracket>{_INSIDE})[）)]\s*[。.]?\Z"
-    rf"|(?:(?<=[。！？!?」』）)\s\u3000])|\A)(?P<bare>(?:{_AGENCY})|[\u4e00-\u9fff·．]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*\s?[攝摄]"
-    rf"|(?:資料圖片|资料图片|網上圖片|网上图片|網絡圖片|网络图片|影片截圖|視頻截圖|[^。！？\s]{{1,18}}(?:圖片|图片|截圖|截图)))[。]?\Z"
+_BRACKETED = re.compile(rf"{_INSIDE}")
+_BARE = re.compile(
+    rf"(?:{_AGENCY})|[\u4e00-\u9fff·．]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*\s?[攝摄]"
+    r"|(?:資料圖片|资料图片|網上圖片|网上图片|網絡圖片|网络图片|影片截圖|視頻截圖|[^。！？\s]{1,18}(?:圖片|图片|截圖|截图))"
 )
-"""A photo credit that closes a caption: in brackets, or bare after the caption's full stop."""
-
+_BEFORE_BARE = "。！？!?」』）)\u3000 "
+_CREDIT_ENDS: Final = frozenset("社透博國国IC攝摄片圖图截sSPAagnhx影像")
+"""The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = re.compile(
     r"^\s*(?:撰文|記者|记者|文|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译|By|by|BY|Von|von)\s*[：:／/︰]?\s*"
@@ -158,8 +159,14 @@ def dateline(text: str, agency: str | None, place: str | None, date: str | None)
 
 
 def photo_credit(caption: str) -> str | None:
-    """The credit that closes a caption: 路透社 of 。（路透社）; None when it has none."""
-    match = CREDIT.search(caption, max(0, len(caption) - 60))
-    if match is None:
+    """The credit that closes a caption: 路透社 of 。（路透社） or of 。路透社; None when it has none."""
+    text = caption.rstrip("。. ")
+    if text[-1:] in "）)":
+        start = max(text.rfind("（"), text.rfind("("))
+        inside = text[start + 1 : -1].strip()
+        return inside if start >= 0 and len(inside) <= 45 and _BRACKETED.fullmatch(inside) else None
+    if text[-1:] not in _CREDIT_ENDS:
         return None
-    return (match["bracket"] or match["bare"]).strip()
+    start = max(map(text.rfind, _BEFORE_BARE))
+    bare = text[start + 1 :]
+    return bare if len(bare) <= 40 and _BARE.fullmatch(bare) else None

@@ -18,13 +18,20 @@ from cleaner.text import counted, loosely
 MAX_HEADLINE: Final = 100
 MAX_HEADING: Final = 45
 MAX_CAPTION: Final = 220
-_SENTENCE_END: Final = re.compile(r"[。！？!?…；;：:︰，,、.]['\"”’」』）)》]*\Z")
-_FULL_STOP: Final = re.compile(r"[。！？!?…；;.]['\"”’」』）)》]*\Z")
+_LONGEST_HEADING: Final = 60
+_CLOSERS: Final = "'\"”’」』）)》"
+_FULL_STOPS: Final = frozenset("。！？!?…；;.")
+_SENTENCE_ENDS: Final = _FULL_STOPS | frozenset("：:︰，,、")
+_NO_HEADLINE_END: Final = frozenset("。；;：:，,、.")
 _MARKS_ONLY: Final = re.compile(r"[\W_]*\Z")
 _CHROME: Final = (
     (Role.NAVIGATION, re.compile(r"\b(?:nav|header|footer|menu)\b")),
     (Role.COMMENTS, re.compile(r"comment")),
 )
+
+
+def _ends_sentence(text: str, marks: frozenset[str] = _FULL_STOPS) -> bool:
+    return text.rstrip(_CLOSERS)[-1:] in marks if text else False
 
 
 def people(text: str, outlet_names: frozenset[str]) -> tuple[str, ...]:
@@ -54,12 +61,13 @@ def as_body(part: Labelled) -> Labelled:
 def headline_place(parts: list[Labelled], meta: Meta) -> int | None:
     """Which part of a page or mirror prints the headline: the one that agrees with the metadata, else the first h1."""
     wanted = [loosely(text) for text in meta.headlines]
+    longest = max(map(len, meta.headlines), default=0) + 10
     first: int | None = None
     for place, part in enumerate(parts):
         if part.role is not None or not part.text:
             continue
         heading = part.piece.kind == "heading"
-        same = loosely(part.text)
+        same = loosely(part.text) if heading or len(part.text) <= longest else ""
         if wanted and same and (same in wanted or (heading and any(len(same) > 5 and text.startswith(same) for text in wanted))):
             return place
         if heading and first is None and (part.piece.level == 1 or _linked_whole(part.piece)):
@@ -89,7 +97,8 @@ def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
     limit = len(wanted) * 2 + 10
     return [
         _give(part, Role.DUPLICATE, "headline-again")
-        if part.role is None and part.text and len(part.text) <= limit and loosely(part.text) == wanted
+        if part.role is None and part.text and len(part.text) <= limit and (wanted[0] < "\u3400" or wanted[0] in part.text)
+        and loosely(part.text) == wanted
         else part
         for part in parts
     ]
@@ -111,13 +120,13 @@ def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first
         small_print = any(later.role in (Role.BYLINE, Role.DATE_LINE) for later in following)
         if habit == "before-byline":
             return place if small_print else None
-        prose = any(later.role is None and _FULL_STOP.search(later.text) for later in following)
+        prose = any(later.role is None and _ends_sentence(later.text) for later in following)
         return place if small_print or prose else None
     return None
 
 
 def _reads_like_headline(text: str) -> bool:
-    return len(text) <= MAX_HEADLINE and "\n" not in text and not re.search(r"[。；;：:，,、.]['\"”’」』）)]*\Z", text) and len(counted(text)) > 3
+    return len(text) <= MAX_HEADLINE and "\n" not in text and not _ends_sentence(text, _NO_HEADLINE_END) and len(counted(text)) > 3
 
 
 # --- related, tags ----------------------------------------------------------------------------
@@ -332,7 +341,7 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
         return None
     if part.piece.kind != "line":
         return None
-    if _twin(parts, place) and (bylines.photo_credit(part.text) or _FULL_STOP.search(part.text)):
+    if _twin(parts, place) and (bylines.photo_credit(part.text) or _ends_sentence(part.text)):
         return "caption-twice"
     if bylines.photo_credit(part.text) is not None and _sentences(part.text) <= 3:
         return "caption-by-credit"
@@ -353,10 +362,10 @@ def _twin(parts: list[Labelled], place: int) -> bool:
 
 def headings(parts: list[Labelled]) -> list[Labelled]:
     """Bold paragraphs and short lines of a dump that head what follows."""
-    last = max((place for place, part in enumerate(parts) if part.role is None and _FULL_STOP.search(part.text)), default=-1)
+    last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and _ends_sentence(parts[place].text)), -1)
     out: list[Labelled] = []
     for place, part in enumerate(parts):
-        if part.role is None and part.kind == "paragraph" and (_is_bold_heading(part) or _is_dump_heading(parts, place, last)):
+        if part.role is None and part.kind == "paragraph" and len(part.text) <= _LONGEST_HEADING and (_is_bold_heading(part) or _is_dump_heading(parts, place, last)):
             part = _give(part, None, "", kind="heading")
         out.append(part)
     return out
@@ -364,12 +373,12 @@ def headings(parts: list[Labelled]) -> list[Labelled]:
 
 def _is_bold_heading(part: Labelled) -> bool:
     text = part.text
-    return part.piece.bold and part.piece.kind == "paragraph" and len(text) <= 60 and "\n" not in text and not _SENTENCE_END.search(text)
+    return part.piece.bold and part.piece.kind == "paragraph" and "\n" not in text and not _ends_sentence(text, _SENTENCE_ENDS)
 
 
 def _is_dump_heading(parts: list[Labelled], place: int, last: int) -> bool:
     piece, text = parts[place].piece, parts[place].text
-    if piece.kind != "line" or place > last or len(text) > MAX_HEADING or _SENTENCE_END.search(text):
+    if piece.kind != "line" or place > last or len(text) > MAX_HEADING or _ends_sentence(text, _SENTENCE_ENDS):
         return False
     if piece.text != text or _looks_like_table_row(parts, place):
         return False
@@ -387,7 +396,7 @@ def _looks_like_table_row(parts: list[Labelled], place: int) -> bool:
 
 
 def _short_line(part: Labelled) -> bool:
-    return part.role is None and 0 < len(part.text) <= MAX_HEADING and not _FULL_STOP.search(part.text)
+    return part.role is None and 0 < len(part.text) <= MAX_HEADING and not _ends_sentence(part.text)
 
 
 def notes(parts: list[Labelled]) -> list[Labelled]:

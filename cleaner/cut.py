@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +14,7 @@ from cleaner.document import Document, Mark, Piece, Role
 from cleaner.tree import Walk
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborNode
 
 
 class Cut(msgspec.Struct, frozen=True):
@@ -29,49 +31,58 @@ def cut(document: Document, outlet: Outlet) -> Cut | None:
     body = document.tree.body
     if body is None:
         return Cut([])
-    if not document.page:
-        layout = _fitting(outlet, document.tree)
+    if not (document.page and outlet.layouts):
+        layout = _fitting(outlet, document) if not document.page else None
         rules = (*outlet.rules, *(layout[0].rules if layout else ()))
-        return Cut(Walk(_marks(rules, document.tree)).over(body))
-    if not outlet.layouts:
-        return Cut(Walk(_marks(outlet.rules, document.tree)).over(body))
-    found = _fitting(outlet, document.tree)
+        return Cut(Walk(_marks(rules, document)[0]).over(body))
+    found = _fitting(outlet, document)
     if found is None:
         return None
     layout, root = found
-    marks = _marks((*outlet.rules, *layout.rules), document.tree)
+    marks, nodes = _marks((*outlet.rules, *layout.rules), document)
     if not any(mark.role is Role.TITLE for mark in marks.values()):
         title = root.css_first("h1") or document.tree.css_first("h1")
         if title is not None:
             marks.setdefault(title.mem_id, Mark(Role.TITLE, "headline"))
+            nodes.append(title)
     marks.setdefault(root.mem_id, Mark(None, "root"))
-    return Cut(Walk(marks, _ways_to(marks, [root, *_marked_nodes(marks, document.tree, outlet, layout)])).over(body), layout)
+    return Cut(Walk(marks, _ways_to(marks, [root, *nodes])).over(body), layout)
 
 
-def _fitting(outlet: Outlet, tree: LexborHTMLParser) -> tuple[Layout, LexborNode] | None:
+def _fitting(outlet: Outlet, document: Document) -> tuple[Layout, LexborNode] | None:
+    """The first layout whose landmark stands in the tree, and that element."""
     for layout in outlet.layouts:
         for selector in layout.root:
-            root = tree.css_first(selector)
-            if root is not None:
-                return layout, root
+            if document.tree is not None and all(word in document.text for word in _words_of(selector)):
+                root = document.tree.css_first(selector)
+                if root is not None:
+                    return layout, root
     return None
 
 
-def _marks(rules: tuple[Rule, ...], tree: LexborHTMLParser) -> dict[int, Mark]:
-    """What the selector rules catch, by node; the first rule to catch a node keeps it."""
+def _marks(rules: tuple[Rule, ...], document: Document) -> tuple[dict[int, Mark], list[LexborNode]]:
+    """What the selector rules catch, by node, and the nodes; the first rule to catch a node keeps it.
+
+    A selector whose classes and ids do not stand in the markup is not tried: looking for a word is some
+    ten times faster than walking the tree.
+    """
     marks: dict[int, Mark] = {}
+    nodes: list[LexborNode] = []
+    if document.tree is None:
+        return marks, nodes
     for rule in rules:
-        if rule.form == "css":
-            for selector in rule.selectors:
-                for node in tree.css(selector):
+        for selector in rule.selectors:
+            if all(word in document.text for word in _words_of(selector)):
+                for node in document.tree.css(selector):
                     marks.setdefault(node.mem_id, Mark(rule.role, rule.name, rule.whole))
-    return marks
+                    nodes.append(node)
+    return marks, nodes
 
 
-def _marked_nodes(marks: dict[int, Mark], tree: LexborHTMLParser, outlet: Outlet, layout: Layout) -> list[LexborNode]:
-    selectors = [selector for rule in (*outlet.rules, *layout.rules) if rule.form == "css" for selector in rule.selectors]
-    nodes = [node for selector in selectors for node in tree.css(selector)]
-    return [*nodes, *(node for node in tree.css("h1") if node.mem_id in marks)]
+@cache
+def _words_of(selector: str) -> tuple[str, ...]:
+    """The class names, ids and attribute values that a selector asks for."""
+    return tuple(word.lstrip(".#") for word in re.findall(r"[.#][A-Za-z_][\w-]*|(?<==)[\w-]+", selector.replace("\"", "")))
 
 
 def _ways_to(marks: dict[int, Mark], nodes: list[LexborNode]) -> frozenset[int]:

@@ -56,14 +56,14 @@ KEPT = frozenset({Role.TITLE, Role.SUBTITLE, Role.SECTION, Role.BODY, Role.CAPTI
 PieceKind = Literal["paragraph", "heading", "list_item", "quote", "table", "caption", "line", "image", "region"]
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """A link inside a piece: the words it stood on and its address as the source wrote it."""
 
     text: str
     url: str
 
 
-class Piece(msgspec.Struct, frozen=True, kw_only=True):
+class Piece(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One piece of a document in page order, before anything is decided about it.
 
     ``kind`` says how it was set: an HTML block, a ``line`` of a dump, an ``image``, or a ``region``
@@ -89,7 +89,7 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     mark: Mark | None = None
 
 
-class Mark(msgspec.Struct, frozen=True):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """What a selector rule says of the pieces inside the elements it finds; role None is the article's root."""
 
     role: Role | None
@@ -98,14 +98,14 @@ class Mark(msgspec.Struct, frozen=True):
     """Take the element as one region, without walking it."""
 
 
-class Fact(msgspec.Struct, frozen=True):
+class Fact(msgspec.Struct, frozen=True, gc=False):
     """Something read off a piece's small print: ``field`` is a record field or a credit role."""
 
     field: str
     value: Any
 
 
-class Labelled(msgspec.Struct, frozen=True):
+class Labelled(msgspec.Struct, frozen=True, gc=False):
     """A piece, or one part of it, with its role and the rule that gave it."""
 
     piece: Piece

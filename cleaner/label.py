@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -20,7 +21,9 @@ from cleaner.choose import Choice
 from cleaner.document import Document, Fact, Labelled, Piece, Role
 from cleaner.text import counted, loosely, tidy
 
-_TAIL_REACH: Final = 200
+_LONGEST_LINE: Final = 700
+"""Line rules do not speak to longer pieces: the longest boilerplate paragraph met had some 400 characters."""
+_TAIL_REACH: Final = 120
 """How far from the end of a piece a tail rule looks, in characters."""
 
 
@@ -50,15 +53,18 @@ def _kind(piece: Piece) -> str:
     return "paragraph" if piece.kind in ("line", "caption", "image", "region") else piece.kind
 
 
-def give(part: Labelled, role: Role | None, rule: str, found: tuple[Fact, ...] = (), **changes: object) -> Labelled:
-    """The part with its role."""
-    fields: dict[str, object] = {"kind": part.kind, "facts": part.facts + found, "url": part.url, "text": part.text} | changes
-    return Labelled(part.piece, role=role, rule=rule, **fields)  # type: ignore[arg-type]
+def give(
+    part: Labelled, role: Role | None, rule: str, found: tuple[Fact, ...] = (), *, text: str | None = None, url: str | None = None
+) -> Labelled:
+    """The part with its role; with other text where it was split, with facts where some were read."""
+    return Labelled(
+        part.piece, part.text if text is None else text, role, rule, part.kind, part.facts + found if found else part.facts, url or part.url
+    )
 
 
 def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
     """What the outlet's selectors caught, and the chrome around the article."""
-    readers = rulebook(_all_rules(job)).readers
+    readers = _book(type(job.outlet)).readers
     out: list[Labelled] = []
     for part in parts:
         mark = part.piece.mark
@@ -139,11 +145,6 @@ def _without_outlet_name(parts: list[Labelled], job: Job) -> list[Labelled]:
     return out
 
 
-def _all_rules(job: Job) -> tuple[Rule, ...]:
-    layouts = tuple(rule for layout in job.outlet.layouts for rule in layout.rules)
-    return job.outlet.rules + layouts if layouts else job.outlet.rules
-
-
 def _mirror_link(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The link to the original that a mirror sets at its end is the crawler's."""
     last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].text), None)
@@ -155,45 +156,52 @@ def _mirror_link(parts: list[Labelled], job: Job) -> list[Labelled]:
     return [*parts[:last], give(parts[last], Role.CRAWLER, "mirror-link"), *parts[last + 1 :]]
 
 
+@cache
+def _book(outlet: type[Outlet]) -> Rulebook:
+    """The outlet's rules, then those of its layouts, then the shared ones."""
+    return rulebook((*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules), *noise.RULES))
+
+
 def _regions(parts: list[Labelled], job: Job) -> list[Labelled]:
     """From a line on: most-read lists, carousels, forum tails."""
-    book = rulebook(_all_rules(job))
-    if not book.froms:
+    book = _book(type(job.outlet))
+    if book.froms_gate is None:
         return parts
+    starts = book.froms_gate.match
     out: list[Labelled] = []
-    current: tuple[Rule, re.Pattern[str] | None] | None = None
+    current: Rule | None = None
+    until: re.Pattern[str] | None = None
     for part in parts:
-        if current is not None and current[1] is not None and current[1].match(part.text):
+        if current is not None and until is not None and until.match(part.text):
             current = None
-        if part.text and part.role is None and current is None:
-            hit = next((entry for entry in book.froms if entry[1].match(part.text)), None)
-            current = (hit[0], hit[2]) if hit is not None else None
+        if current is None and part.role is None and starts(part.text):
+            current, until = next(((rule, end) for rule, pattern, end in book.froms if pattern.match(part.text)), (None, None))
         if current is not None and (part.role is None or part.role is Role.IMAGE):
-            part = give(part, current[0].role, current[0].name)
+            part = give(part, current.role, current.name)
         out.append(part)
     return out
 
 
-def _outlet_lines(parts: list[Labelled], job: Job) -> list[Labelled]:
-    return _apply(parts, rulebook(_all_rules(job)), job)
-
-
-def _shared_lines(parts: list[Labelled], job: Job) -> list[Labelled]:
-    return _apply(parts, rulebook(noise.RULES), job)
-
-
-def _apply(parts: list[Labelled], book: Rulebook, job: Job) -> list[Labelled]:
+def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The rules that look at one piece: whole lines first, then cuts at its ends."""
+    book = _book(type(job.outlet))
+    gate, cues = book.gate, book.cues
+    heads, tails = book.heads_gate, book.tails_gate
     out: list[Labelled] = []
     for part in parts:
-        if part.role is not None or not part.text:
+        text = part.text
+        if part.role is not None or not text:
             out.append(part)
             continue
-        hit = _whole(part, book, job) if book.gate is not None and book.gate.match(part.text) else None
+        hit = None
+        if len(text) <= _LONGEST_LINE and ((gate is not None and gate.match(text)) or (cues is not None and cues.search(text))):
+            hit = _whole(part, book, job)
         if hit is not None:
             out.append(hit)
-        else:
+        elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
             out += _cut(part, book, job)
+        else:
+            out.append(part)
     return out
 
 
@@ -262,9 +270,8 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _mirror_link,
     _user_drops,
     _regions,
-    _outlet_lines,
+    _lines,
     _outlet_context,
-    _shared_lines,
     _dump_headline,
     _shared_context,
     _outlet_body,

@@ -45,6 +45,7 @@ LINES: Final[tuple[Rule, ...]] = (
         "copyright",
         r"(?:Copyright|©|\(c\)\s|ⓒ|版權所有|版权所有)(?![^©]{0,40}(?:指出|表示)).{0,250}|.{0,60}(?:All [Rr]ights [Rr]eserved|版權所有|版权所有)[\s\S]{0,80}"
         r"|.{0,60}(?:未經|非經|未经)(?:書面)?(?:授權|許可|同意|允許|授权|许可|书面|同意)[^。]{0,40}(?:轉載|转载|使用|重製|複製|播送|利用|複制)[\s\S]{0,120}",
+        cue=r"©|ⓒ|Copyright|eserved|版權所有|版权所有|未經|未经|非經|非经|\(c\) ",
     ),
     line("crawler-date", "crawler", r"date \d{4}-\d\d(?:-\d\d)?", kinds=("line",)),
     line(
@@ -56,6 +57,7 @@ LINES: Final[tuple[Rule, ...]] = (
         r"|[（(*※]*\s*(?:筆者|本人|作者)(?:為|確認)[^。]{0,60}(?:證監會|持牌|有聯繫者)[\s\S]{0,300}"
         r"|(?:免責聲明|免责声明|Disclaimer)\s*[：:︰].{2,500}|[另此]外[，,]?以上[^。]{0,30}(?:純屬|僅屬|只屬)[\s\S]{0,300}"
         r"|.{0,12}風險(?:提示|披露|聲明)[：:︰]?.{0,60}(?:自負|自行承擔|審慎)[\s\S]{0,100}|不代表[^。，]{2,20}(?:立場|觀點|观点)[。]?",
+        cue="代表|僅供|仅供|僅屬|仅属|不構成|不构成|持有|持牌|免責|免责|投資建議|投资建议|isclaimer|純屬|只屬|聯繫者|證監會|風險",
     ),
     line(
         "syndication-line",
@@ -67,11 +69,12 @@ LINES: Final[tuple[Rule, ...]] = (
         "promo",
         r"[^。！？]{0,20}(?:立即|即刻|馬上|请|請|點擊|点击|撳|按)?(?:下載|下载|安裝|更新)[^。]{0,30}(?:App|APP|app|應用程式|客户端|應用)[^。]{0,80}[。！!]?"
         r"|[↓▼👇\s]*(?:追蹤|追踪|關注|关注|訂閱|订阅|加入|Follow|follow)[^。，]{0,30}(?:WhatsApp|Telegram|Facebook|Instagram|IG|YouTube|Youtube|LINE|Threads|微信|頻道|频道|專頁|粉絲團|粉絲專頁)[^。]{0,40}",
+        cue="App|APP|app|應用|客户端|WhatsApp|Telegram|Facebook|Instagram|IG|outube|ouTube|LINE|Threads|微信|頻道|频道|專頁|粉絲",
     ),
     line("subscribe", "subscription", r"[^。]{0,12}(?:訂閱|订阅)[^。]{0,16}(?:電子報|电子报|newsletter|Newsletter|週報|周刊)[^。]{0,40}"),
     line("share-buttons", "share", r"(?:分享(?:到|至)?|Share(?: this)?|轉發|转发|列印|打印|複製連結)[：:\s]*(?:(?:Facebook|Twitter|X|LINE|WhatsApp|Weibo|微博|微信|Email|Telegram|FB|臉書)[\s、|/]*){0,8}"),
     line("advertisement-mark", "advertisement", r"[-－—【\[（(]*\s*(?:廣告|广告|Advertisement|ADVERTISEMENT|AD|Sponsored)\s*[】\])）—-]*"),
-    line("player-note", "boilerplate", r"[^。]{0,20}(?:瀏覽器|浏览器|browser)[^。]{0,20}(?:不支援|不支持|無法播放|does not support)[\s\S]{0,120}|To view this video please enable JavaScript[\s\S]{0,160}"),
+    line("player-note", "boilerplate", r"[^。]{0,20}(?:瀏覽器|浏览器|browser)[^。]{0,20}(?:不支援|不支持|無法播放|does not support)[\s\S]{0,120}|To view this video please enable JavaScript[\s\S]{0,160}", cue="瀏覽器|浏览器|browser|JavaScript"),
     line("arrows", "boilerplate", r"[↓▼▲↑⬇👇◆●■★＊*\-—_=＿\s]{1,40}", kinds=("line", "paragraph")),
     line("credit-line", "credit", rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?"),
     line("byline-line", "byline", r"(?:撰文|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})"),
@@ -81,7 +84,7 @@ LINES: Final[tuple[Rule, ...]] = (
 """Line rules for every outlet and carrier."""
 
 SPLITS: Final[tuple[Rule, ...]] = (
-    tail("closing-credit", "credit", rf"(?P<credits>[（(](?:{CREDIT_LABEL})\s*[：:︰][^（）()。]{{1,60}}[）)])"),
+    tail("closing-credit", "credit", rf"(?P<credits>[（(](?:{CREDIT_LABEL})\s*[：:︰][^（）()。]{{1,60}}[）)])", cue="譯者|译者|翻譯|翻译|編譯|编译|編輯|编辑|核稿|責編|责编|實習|实习|攝影|摄影|整理|攝：|圖："),
     head(
         "wire-dateline",
         "dateline",

@@ -57,11 +57,11 @@ WarningCode = Literal[
 ]
 
 
-class _Value(msgspec.Struct, frozen=True):
+class _Value(msgspec.Struct, frozen=True, gc=False):
     """A frozen part of the record."""
 
 
-class Block(_Value, frozen=True, omit_defaults=True):
+class Block(_Value, frozen=True, gc=False, omit_defaults=True):
     """One piece of the body. ``level`` (1 to 6) only for a heading, ``rows`` only for a table."""
 
     kind: BlockKind
@@ -70,14 +70,14 @@ class Block(_Value, frozen=True, omit_defaults=True):
     rows: list[list[str]] | None = None
 
 
-class Credit(_Value, frozen=True):
+class Credit(_Value, frozen=True, gc=False):
     """A named hand other than the author: ``role`` is translator, editor, photographer …"""
 
     role: str
     name: str
 
 
-class Dateline(_Value, frozen=True):
+class Dateline(_Value, frozen=True, gc=False):
     """A dateline taken apart; ``text`` is it as printed, parts not printed are None."""
 
     agency: str | None
@@ -86,7 +86,7 @@ class Dateline(_Value, frozen=True):
     text: str
 
 
-class Image(_Value, frozen=True):
+class Image(_Value, frozen=True, gc=False):
     """One picture of the article; ``caption`` as printed, with its credit."""
 
     url: str | None
@@ -95,14 +95,14 @@ class Image(_Value, frozen=True):
     alt: str | None
 
 
-class Related(_Value, frozen=True):
+class Related(_Value, frozen=True, gc=False):
     """A link to another article; ``url`` is None where the carrier lost it."""
 
     title: str
     url: str | None
 
 
-class Removed(_Value, frozen=True):
+class Removed(_Value, frozen=True, gc=False):
     """A ledger entry: what was taken out, as what, by which rule, from which place."""
 
     kind: RemovedKind
@@ -111,7 +111,7 @@ class Removed(_Value, frozen=True):
     index: int
 
 
-class Warning(_Value, frozen=True):
+class Warning(_Value, frozen=True, gc=False):
     """Something that the reader of the record should know."""
 
     code: WarningCode

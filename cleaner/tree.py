@@ -60,7 +60,7 @@ class Walk:
         self._marks = marks or {}
         self._opened = opened
         self._parts: list[str] = []
-        self._loose: list[str] = []
+        self._spans: list[tuple[int, int]] = []
         self._links: list[Link] = []
         self._bold_only = True
         self._bold_seen = False
@@ -116,8 +116,6 @@ class Walk:
 
     def _text(self, text: str) -> None:
         self._parts.append(text)
-        if self._href is None:
-            self._loose.append(text)
         if self._bold:
             self._bold_seen = True
         elif self._bold_only and not text.isspace():
@@ -127,7 +125,6 @@ class Walk:
         """Open an element; False when it was dealt with whole."""
         if tag == "br":
             self._parts.append(BREAK)
-            self._loose.append(" ")
             return False
         if tag == "img" or tag == "amp-img":
             self._image(node)
@@ -185,6 +182,7 @@ class Walk:
             words = tidy("".join(self._parts[self._link_start :]))
             if words:
                 self._links.append(Link(words.replace("\n", " "), self._href))
+                self._spans.append((self._link_start, len(self._parts)))
         self._link_start = len(self._parts)
 
     def flush(self) -> None:
@@ -196,8 +194,9 @@ class Walk:
             if text:
                 self._emit(text)
             self._parts.clear()
-            self._loose.clear()
-            self._links = []
+            if self._links:
+                self._links = []
+                self._spans = []
             self._bold_only, self._bold_seen = True, False
             self._link_start = 0
         if self._images:
@@ -205,7 +204,7 @@ class Walk:
 
     def _emit(self, text: str) -> None:
         kind, level = self._contexts[-1] if self._contexts else ("paragraph", 0)
-        links, loose = tuple(self._links), tidy("".join(self._loose)) if self._links else text
+        links, loose = tuple(self._links), self._outside_links() if self._links else text
         bold = self._bold_only and self._bold_seen
         for part in text.split("\n\n") if "\n\n" in text else (text,):
             self.pieces.append(
@@ -222,6 +221,15 @@ class Walk:
                     mark=self._mark[-1] if self._mark else None,
                 )
             )
+
+    def _outside_links(self) -> str:
+        """The running text less its links."""
+        words: list[str] = []
+        at = 0
+        for start, end in self._spans:
+            words += self._parts[at:start]
+            at = end
+        return tidy("".join([*words, *self._parts[at:]]).replace(BREAK, " "))
 
     def _emit_images(self) -> None:
         for url, alt in self._images:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
@@ -10,6 +12,8 @@ from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
 from cleaner.text import tidy
 from cleaner.tree import INVISIBLE
+
+_HIDDEN = re.compile("<(?:" + "|".join(INVISIBLE) + ")", re.IGNORECASE)
 
 
 def open_page(text: str) -> Document:
@@ -30,17 +34,22 @@ def open_fragment(text: str) -> Document:
 
 def open_body(markup: str, found: Meta, text: str) -> Document:
     """The HTML body of a feed item or of rendered Markdown, with metadata found elsewhere."""
-    tree = LexborHTMLParser(markup)
-    tree.strip_tags(list(INVISIBLE))
+    tree = _visible(LexborHTMLParser(markup), markup)
     return Document(carrier="feed-item", text=text, meta=found, tree=tree)
 
 
 def _document(text: str, tree: LexborHTMLParser, found: Meta, *, page: bool) -> Document:
-    tree.strip_tags(list(INVISIBLE))
-    body = tree.body
+    body = _visible(tree, text).body
     if body is None or not tidy(body.text(deep=True)):
         raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")
     return Document(carrier="html", text=text, meta=found, tree=tree, page=page)
+
+
+def _visible(tree: LexborHTMLParser, markup: str) -> LexborHTMLParser:
+    """The tree without what no reader sees."""
+    if _HIDDEN.search(markup):
+        tree.strip_tags(list(INVISIBLE))
+    return tree
 
 
 def with_carrier(document: Document, carrier: str) -> Document:

@@ -27,7 +27,7 @@ class CentralNewsAgency(Outlet):
     image_hosts = ("imgcdn.cna.com.tw",)
     zone = "Asia/Taipei"
     language = "zh-TW"
-    betrayed_by = (r"^[（(]中央社(?!檔案|攝|提供)[^）)\n]{1,40}(?:電|報導|特稿)[）)]", r"中央社「一手新聞」\s*[Aa][Pp][Pp]", r"點這裡瞭解中央社隱私聲明")
+    betrayed_by = (r"中央社(?<=^[（(]中央社)(?!檔案|攝|提供)[^）)\n]{1,40}(?:電|報導|特稿)[）)]", r"中央社「一手新聞」\s*[Aa][Pp][Pp]", r"點這裡瞭解中央社隱私聲明")
     layouts = (Layout("2018", ("div.centralContent div.paragraph", "div.centralContent", "article.article")),)
     rules = (
         css("title", "title", "div.centralContent h1", "article.article h1"),
@@ -59,9 +59,9 @@ class CentralNewsAgency(Outlet):
             "dateline", "dateline",
             rf"[（(](?P<agency>中央社)(?:(?:駐\S{{2,8}}特派員|記者)(?P<reporters>[^）)\d]{{2,40}}?)|(?P<place>[^）)\d]{{0,24}}?))(?:\d{{2,4}}年(?:\d{{1,2}}月)?|\d{{1,2}}月)?(?P<date>\d{{1,2}}日){_KIND}[）)]\s*",
         ),
-        tail("date-code", "boilerplate", r"(?<=[。」！？）)』])\s*(?:1[0-4]\d|9\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"),
-        tail("closing-credit", "credit", r"(?P<credits>[（(](?:實習)?(?:譯者|編譯|編輯|核稿|記者)\s*[：:][^（）()。]{1,60}[）)])"),
-        tail("more", "related-label", r"[（(]看完整報導[）)]?"),
+        tail("date-code", "boilerplate", r"(?<=[。」！？）)』])\s*(?:1[0-4]\d|9\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", cue=r"1[0-4]\d{5}\s*\Z|9\d{6}\s*\Z"),
+        tail("closing-credit", "credit", r"(?P<credits>[（(](?:實習)?(?:譯者|編譯|編輯|核稿|記者)\s*[：:][^（）()。]{1,60}[）)])", cue="譯者|編譯|編輯|核稿|記者："),
+        tail("more", "related-label", r"[（(]看完整報導[）)]?", cue="完整報導"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

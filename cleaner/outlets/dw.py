@@ -29,7 +29,7 @@ class DeutscheWelle(Outlet):
     image_hosts = ("static.dw.com", "api.dw.com")
     zone = "Europe/Berlin"
     language = "zh-{script}"
-    betrayed_by = (rf"^\s*[（(]{_VOICE}中文[网網]", rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明", r"DW中文有Instagram", r"^1\. 跳[转轉]至内容")
+    betrayed_by = (rf"{_VOICE}中文[网網](?<=^[（(].{{7}})", rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明", "DW中文有Instagram", r"1\. 跳[转轉]至内容")
     layouts = (
         Layout("2022", ("article .rich-text", "article [data-tracking-name=rich-text]", "main article", "article", "#main-content")),
         Layout("2012", ("div.longText", "div.col3 .group")),
@@ -53,13 +53,13 @@ class DeutscheWelle(Outlet):
             r"(?:(?P<authors>[^（()）。，\s]{2,6}(?:[/／、][^（()）。，\s]{2,6})*)\s?)?[（(](?P<agencies>[^（）()。，：:]{2,60}?)[）)]",
             kinds=("paragraph", "line"),
         ),
-        line("instagram", "promo", r"DW中文有Instagram[\s\S]{0,100}|[\s\S]{0,60}dw\.chinese[\s\S]{0,80}"),
-        line("newsletter", "promo", r"[\s\S]{0,120}@dingyue\.info[\s\S]{0,80}"),
+        line("instagram", "promo", r"DW中文有Instagram[\s\S]{0,100}|[\s\S]{0,60}dw\.chinese[\s\S]{0,80}", cue="Instagram|dw.chinese"),
+        line("newsletter", "promo", r"[\s\S]{0,120}@dingyue\.info[\s\S]{0,80}", cue="dingyue"),
         line("copyright", "copyright", rf"©\s*20\d\d\s*年?\s*{_VOICE}版\s*[权權][声聲]明[\s\S]{{0,300}}|本文所有[内內]容受到著作[权權]法保[护護][\s\S]{{0,200}}"),
         line("excerpt-note", "disclaimer", rf"摘[编編]自其他媒[体體]的[内內]容，不代表{_VOICE}的立[场場]或[观觀][点點]。?|{_VOICE}致力于[为為]您提供[\s\S]{{0,200}}|文中[评評][论論]及分析[仅僅]代表作者[\s\S]{{0,60}}"),
         line("jump-links", "navigation", r"\d\. 跳[转轉](?:至|到).{2,12}|访问新版DW网页|.{0,4}尝鲜使用dw\.com测试版[\s\S]{0,60}|DW\.COM|收听音频.{0,12}|聽取音訊.{0,12}"),
         line("short-link", "share", r"https?://p\.dw\.com/p/\w+"),
-        tail("photo-credit", "credit", r"(?:图像来源|圖像來源|圖片來源|图片来源)\s*[：:]\s*[^。，]{1,80}"),
+        tail("photo-credit", "credit", r"(?:图像来源|圖像來源|圖片來源|图片来源)\s*[：:]\s*[^。，]{1,80}", cue="来源|來源"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

@@ -25,10 +25,10 @@ class HK01(Outlet):
     zone = "Asia/Hong_Kong"
     language = "zh-HK"
     betrayed_by = (
-        r"^[（(【]?本文(?:獲|获|已獲)《[^》\n]{2,20}》授[權权][轉转][載载]",
+        r"本文(?:獲|获|已獲)《[^》\n]{2,20}》授[權权][轉转][載载]",
         r"不代表《?香港01》?(?:的任何)?立場",
         r"下載[《「]香港01[》」]\s*[Aa][Pp][Pp]",
-        r"^撰文\s*[：:].{1,40}\n+出版\s*[：:]",
+        r"撰文\s*[：:].{1,40}\n+出版\s*[：:]",
     )
     dump_headline = "before-byline"
     layouts = (
@@ -56,6 +56,6 @@ class HK01(Outlet):
         line("video-pointer", "promo", r"[↓▼👇]\s*.{2,60}\s*[↓▼👇]|點擊(?:下圖|圖片)(?:立即了解|放大|睇片|看更多)?\s*[：:︰]?|按此閱讀全文。?"),
         line("gallery-counter", "carousel", r"\+\s?\d{1,3}|展[開开]"),
         line("hotline-label", "boilerplate", r"求助(?:網站和)?(?:熱線|热线)\s*[：:︰﹕]"),
-        line("hotline", "boilerplate", r".{2,40}(?:熱線|热线|中心|會|線).{0,20}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}"),
-        line("not-the-outlet's-view", "disclaimer", r"[\s\S]{0,120}不代表《?香港01》?(?:的任何)?立場[\s\S]{0,200}"),
+        line("hotline", "boilerplate", r".{2,40}(?:熱線|热线|中心|會|線).{0,20}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}", cue="熱線|热线|平台|中心|會："),
+        line("not-the-outlet's-view", "disclaimer", r"[\s\S]{0,120}不代表《?香港01》?(?:的任何)?立場[\s\S]{0,200}", cue="不代表"),
     )

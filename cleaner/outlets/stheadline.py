@@ -28,7 +28,7 @@ class SingTaoHeadline(Outlet):
     image_hosts = ("image.stheadline.com", "image.hkhl.hk", "image2.stheadline.com")
     zone = "Asia/Hong_Kong"
     language = "zh-HK"
-    betrayed_by = (r"SingTao Ltd", r"^[↓▼\s]*追[蹤踪]《星[島岛][頭头][條条]》WhatsApp", r"^《星[島岛][頭头][條条]》APP[經经已]")
+    betrayed_by = ("SingTao Ltd", "追[蹤踪]《星[島岛][頭头][條条]》WhatsApp", "《星[島岛][頭头][條条]》APP[經经已]")
     layouts = (
         Layout("2021", (".content-body[itemprop=articleBody]", ".content-body", "#conimg_0")),
         Layout("2018", (".paragraphs", "div.post-content", "#news-content")),
@@ -47,10 +47,10 @@ class SingTaoHeadline(Outlet):
         line("clock-only-line", "date-line", r"(?:更新|建立|發佈)[時时][間间]\s*[：:]?\s*\d{1,2}:\d{2}|\d{1,2}(?:分鐘|分钟|小時|小时|日|天)前"),
         line("whatsapp", "promo", r"[↓▼\s]*追[蹤踪]《星[島岛][頭头][條条]》WhatsApp[頻频]道[↓▼\s]*"),
         line("app", "promo", r"[↓▼\s]*(?:《星[島岛][頭头][條条]》|立即下[載载]星[島岛][頭头][條条]\s*)APP[\s\S]{0,120}|[↓▼\s]*立即下載星島頭條App.*"),
-        line("programme", "promo", r"《星島申訴王》[\s\S]{0,200}https?://\S+|.{1,12}\s*(?:Youtube|YouTube|Facebook|FB|IG)(?:頻道|專頁)", kinds=("line", "paragraph", "heading")),
-        line("gallery-pointer", "carousel", r".{2,60}[↓▼⬇]{2,}|(?:[↓▼⬇]{1,4}).{2,40}(?:[↓▼⬇]{1,4})|(?:即睇|點擊睇)?(?:逐張睇|更多圖片)[↓▼⬇]*"),
+        line("programme", "promo", r"《星島申訴王》[\s\S]{0,200}https?://\S+|.{1,12}\s*(?:Youtube|YouTube|Facebook|FB|IG)(?:頻道|專頁)", kinds=("line", "paragraph", "heading"), cue="頻道|專頁|星島申訴王"),
+        line("gallery-pointer", "carousel", r".{2,60}[↓▼⬇]{2,}|(?:[↓▼⬇]{1,4}).{2,40}(?:[↓▼⬇]{1,4})|(?:即睇|點擊睇)?(?:逐張睇|更多圖片)[↓▼⬇]*", cue="↓|▼|⬇|逐張睇|更多圖片"),
         line("hotline-label", "boilerplate", r"(?:防止自[殺杀]|自[殺杀]|情緒支援|求助)?求助?(?:熱線|热线|網站和熱線)\s*[：:︰]"),
-        line("hotline", "boilerplate", r".{2,40}(?:熱線|热线|中心|平台|會|会|線).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}"),
+        line("hotline", "boilerplate", r".{2,40}(?:熱線|热线|中心|平台|會|会|線).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}", cue="熱線|热线|平台|中心|會："),
         line("reporting-mark", "dateline", r"[（(](?P<agency>星[島岛]日[報报])(?:[報报][道導])?[）)]"),
         line("gallery-frame", "navigation", r"Previous\s+Next|close ad"),
     )
@@ -68,8 +68,10 @@ class SingTaoHeadline(Outlet):
 
 def _signature(part: Labelled) -> Labelled:
     """A bold ``余偉龍⏎全職投資者``: who wrote the column, and what he is."""
+    if part.role is not None or not part.piece.bold:
+        return part
     match = re.fullmatch(r"([\u4e00-\u9fff]{2,4}|[A-Z]\w+(?: [A-Z]\w+)*)\n([^\n。]{2,30})", part.text)
-    if part.role is not None or not part.piece.bold or match is None:
+    if match is None:
         return part
     found = tuple(Fact("authors", name) for name in names(match[1]))
     return give(part, Role.AUTHOR_NOTE, "column-signature", found)
