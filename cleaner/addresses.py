@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 _TRACKERS = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|wt_mc|maca|spm|cmpid|ocid"
@@ -28,6 +28,7 @@ _TAG_PAGE = re.compile(
 _SOCIAL = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|instagram|youtube|youtu|whatsapp|telegram|threads|line|linkedin|weibo|t)\.(?:com|me|be|net|org)$"
 )
+_ENCODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 HTTP: Final = re.compile(r"https?://", re.IGNORECASE)
 
 
@@ -89,5 +90,12 @@ def as_written(url: str, source: str) -> str:
     """Undo a renderer's percent-encoding: the form of ``url`` that stands in ``source``."""
     if "%" not in url or url in source:
         return url
-    plain = unquote(url)
+    try:
+        plain = _ENCODED.sub(_decoded, url)
+    except UnicodeDecodeError:
+        return url
     return plain if plain in source else url
+
+
+def _decoded(match: re.Match[str]) -> str:
+    return bytes.fromhex(match[0].replace("%", "")).decode()

@@ -11,7 +11,8 @@ import msgspec
 from cleaner import intake, pipeline
 from cleaner.adapter import Outlet
 from cleaner.carriers import feed
-from cleaner.encoding import Text
+from cleaner.choose import known
+from cleaner.encoding import Text, decode
 from cleaner.errors import CleanError
 from cleaner.explain import Explained, explained
 from cleaner.pipeline import Hints, Way
@@ -19,6 +20,8 @@ from cleaner.record import CleanArticle
 
 
 T = TypeVar("T")
+OnError = Callable[[CleanError], None]
+"""What is called with each refusal of a container's item."""
 
 
 class Given(TypedDict, total=False):
@@ -65,9 +68,7 @@ def clean_text(text: str, *, name: str | None = None, **given: Unpack[Given]) ->
     return _placed(name or "<text>", lambda: pipeline.clean_data(data, hints))
 
 
-def clean_many(
-    path: str | os.PathLike[str], *, on_error: Callable[[CleanError], None] | None = None, **given: Unpack[Given]
-) -> Iterator[CleanArticle]:
+def clean_many(path: str | os.PathLike[str], *, on_error: OnError | None = None, **given: Unpack[Given]) -> Iterator[CleanArticle]:
     """Clean every article in a file: one record for a single document, several for a container.
 
     A container is a JSON array, JSON Lines, or a JSON Feed. Each record's ``input`` ends in the item's
@@ -80,9 +81,14 @@ def clean_many(
     return _many(text, raw, hints, place, on_error)
 
 
-def _many(
-    text: Text, raw: intake.Raw, hints: Hints, place: str, on_error: Callable[[CleanError], None] | None
-) -> Iterator[CleanArticle]:
+def many_of_bytes(data: bytes, *, name: str, on_error: OnError | None = None, **given: Unpack[Given]) -> Iterator[CleanArticle]:
+    """As `clean_many`, for bytes in hand; ``name`` is their place."""
+    hints = _hints(given, name)
+    text, raw = _placed(name, lambda: pipeline.read(data, hints))
+    return _many(text, raw, hints, name, on_error)
+
+
+def _many(text: Text, raw: intake.Raw, hints: Hints, place: str, on_error: OnError | None) -> Iterator[CleanArticle]:
     found = feed.items(text.text) if feed.looks_like(text.text) else None
     if found is None or len(found) < 2:
         yield _placed(place, lambda: pipeline.record(text, raw, hints))
@@ -120,6 +126,9 @@ def _placed(place: str, work: Callable[[], T]) -> T:
         return work()
     except CleanError as error:
         raise error.at(place) from None
+    except Exception as error:  # a fault of ours must not end a batch with a traceback
+        what = f"{type(error).__name__}: {error}"
+        raise CleanError("internal", f"cannot be cleaned, {what}", place=place, remedy="please report it with the file") from error
 
 
 def explain(path: str | os.PathLike[str], **given: Unpack[Given]) -> list[Explained]:
@@ -135,6 +144,21 @@ def way(path: str | os.PathLike[str], **given: Unpack[Given]) -> Way:
     place = os.fspath(path)
     hints = _hints(given, place)
     return _placed(place, lambda: pipeline.label_data(intake.read(path, hints.max_bytes), hints))
+
+
+def way_of_bytes(data: bytes, *, name: str, **given: Unpack[Given]) -> Way:
+    """As `way`, for bytes in hand."""
+    hints = _hints(given, name)
+    return _placed(name, lambda: pipeline.label_data(data, hints))
+
+
+def check(**given: Unpack[Given]) -> None:
+    """Raise the CleanError (``bad-hint``) that these hints would raise, before any document is read."""
+    hints = _hints(given, None)
+    if hints.encoding is not None:
+        decode(b"", hints.encoding)
+    if hints.source is not None:
+        known(hints.source)
 
 
 def outlets() -> tuple[Outlet, ...]:

@@ -8,13 +8,14 @@ import msgspec
 
 from cleaner.adapter import Outlet
 from cleaner.addresses import unwrapped
+from cleaner.carriers import after_prologue
 from cleaner.document import Document
 from cleaner.door import Doors
+from cleaner.door import doors as all_doors
 from cleaner.errors import CleanError
 
 _HEADING_LINK = re.compile(r"(?:#{1,2} )?\[[^\]\n]+\]\((https?://[^\s)]+)\)[ \t]*(?:\n|$)")
 _CLOSING_LINK = re.compile(r"\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*$")
-_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
 _PICTURE = re.compile(r"(?:src=[\"']|\]\()((?:https?:)?//[^\s\"')]+)")
 
 
@@ -30,9 +31,7 @@ def choose(document: Document, doors: Doors, url: str | None, source: str | None
     """The outlet of a document. Raises CleanError (``bad-hint``) for a source that does not exist."""
     addresses = (*((url,) if url else ()), *document.meta.addresses, *_links_of_its_own(document))
     if source is not None:
-        if source not in doors.by_id:
-            raise CleanError("bad-hint", f"no such outlet: {source!r}", remedy="`cleaner outlets` lists them")
-        return Choice(doors.by_id[source], addresses)
+        return Choice(known(source, doors), addresses)
     for address in addresses:
         outlet = doors.of_address(address)
         if outlet is not None:
@@ -40,6 +39,14 @@ def choose(document: Document, doors: Doors, url: str | None, source: str | None
         if address in (url, *document.meta.addresses[:1]):
             return Choice(None, addresses)  # it names a host, and nobody here is at home there
     return _by_print(document, doors, addresses)
+
+
+def known(source: str, among: Doors | None = None) -> Outlet:
+    """The outlet of an id. Raises CleanError (``bad-hint``) where there is none."""
+    found = (among or all_doors()).by_id.get(source)
+    if found is None:
+        raise CleanError("bad-hint", f"no such outlet: {source!r}", remedy="`cleaner outlets` lists them")
+    return found
 
 
 def _by_print(document: Document, doors: Doors, addresses: tuple[str, ...]) -> Choice:
@@ -64,7 +71,6 @@ def _links_of_its_own(document: Document) -> tuple[str, ...]:
     if text.startswith("---"):
         start = max(text.find("\n---", 3), 0)
         start = text.find("\n", start + 1) + 1 if start else 0
-    comments = _COMMENTS.match(text, start)
-    heading = _HEADING_LINK.match(text, comments.end() if comments else start)
+    heading = _HEADING_LINK.match(text, start + after_prologue(text[start : start + 5000]))
     closing = _CLOSING_LINK.search(text, max(0, len(text) - 3000))
     return tuple(match[1] for match in (heading, closing) if match is not None)

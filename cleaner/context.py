@@ -67,7 +67,7 @@ def headline_place(parts: list[Labelled], meta: Meta) -> int | None:
         if part.role is not None or not part.text:
             continue
         heading = part.piece.kind == "heading"
-        same = loosely(part.text) if heading or len(part.text) <= longest else ""
+        same = loosely(part.text) if heading or (len(part.text) <= longest and _may_be(part.text, wanted)) else ""
         if wanted and same and (same in wanted or (heading and any(len(same) > 5 and text.startswith(same) for text in wanted))):
             return place
         if heading and first is None and (part.piece.level == 1 or _linked_whole(part.piece)):
@@ -75,6 +75,11 @@ def headline_place(parts: list[Labelled], meta: Meta) -> int | None:
         if not wanted and (first is not None or not heading):
             break
     return first
+
+
+def _may_be(text: str, wanted: list[str]) -> bool:
+    """Whether ``text`` holds the ends of a headline: a cheap look before the loose comparison."""
+    return any(not word or word[0] < "\u3400" or (word[0] in text and (word[-1] < "\u3400" or word[-1] in text)) for word in wanted)
 
 
 def _linked_whole(piece: Piece) -> bool:
@@ -97,8 +102,7 @@ def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
     limit = len(wanted) * 2 + 10
     return [
         _give(part, Role.DUPLICATE, "headline-again")
-        if part.role is None and part.text and len(part.text) <= limit and (wanted[0] < "\u3400" or wanted[0] in part.text)
-        and loosely(part.text) == wanted
+        if part.role is None and part.text and len(part.text) <= limit and _may_be(part.text, [wanted]) and loosely(part.text) == wanted
         else part
         for part in parts
     ]
@@ -247,9 +251,9 @@ def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
     rest = part.text
     for text in texts:
         word = text.strip().lstrip("#＃").strip()
-        before, found, after = rest.partition(word)
-        if not word or not found:
+        if not word or word not in rest:
             continue
+        before, _, after = rest.partition(word)
         if counted(before):
             out.append(_give(part, Role.TAG_LABEL, rule, text=before.strip()))
         out.append(_give(part, Role.TAG, rule, text=word))
@@ -261,18 +265,25 @@ def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
 
 def tags(parts: list[Labelled]) -> list[Labelled]:
     """Lines and paragraphs that only link to tag pages, or only hold hashtags."""
+    found = {place for place, part in enumerate(parts) if part.role is None and (part.piece.links or part.text[:1] in _HASHES)}
+    if not found:
+        return parts
     out: list[Labelled] = []
-    for part in parts:
-        piece = part.piece
-        if part.role is None and piece.links and part.text == piece.text and _only_tags(piece):
-            if _MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose):
-                out += words_as_tags(part, "tag-links")
-                continue
-        elif part.role is None and part.text[:1] in "#＃" and part.text and noise.HASHTAGS.match(part.text):
-            out += words_as_tags(part, "hashtags")
-            continue
-        out.append(part)
+    for place, part in enumerate(parts):
+        rule = _tag_rule(part) if place in found else None
+        out += words_as_tags(part, rule) if rule is not None else [part]
     return out
+
+
+_HASHES: Final = frozenset("#＃")
+
+
+def _tag_rule(part: Labelled) -> str | None:
+    """The rule by which a part lists keywords; None when it does not."""
+    piece = part.piece
+    if piece.links and part.text == piece.text and _only_tags(piece):
+        return "tag-links" if _MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose) else None
+    return "hashtags" if part.text[:1] in _HASHES and noise.HASHTAGS.match(part.text) else None
 
 
 # --- captions, printed twice ------------------------------------------------------------------
@@ -362,23 +373,28 @@ def _twin(parts: list[Labelled], place: int) -> bool:
 
 def headings(parts: list[Labelled]) -> list[Labelled]:
     """Bold paragraphs and short lines of a dump that head what follows."""
+    found = [
+        place
+        for place, part in enumerate(parts)
+        if part.role is None and part.kind == "paragraph" and 1 < len(part.text) <= _LONGEST_HEADING and not _ends_sentence(part.text, _SENTENCE_ENDS)
+    ]
+    if not found:
+        return parts
     last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and _ends_sentence(parts[place].text)), -1)
-    out: list[Labelled] = []
-    for place, part in enumerate(parts):
-        if part.role is None and part.kind == "paragraph" and len(part.text) <= _LONGEST_HEADING and (_is_bold_heading(part) or _is_dump_heading(parts, place, last)):
-            part = _give(part, None, "", kind="heading")
-        out.append(part)
+    heads = [place for place in found if _is_bold_heading(parts[place]) or _is_dump_heading(parts, place, last)]
+    out = list(parts)
+    for place in heads:
+        out[place] = _give(parts[place], None, "", kind="heading")
     return out
 
 
 def _is_bold_heading(part: Labelled) -> bool:
-    text = part.text
-    return part.piece.bold and part.piece.kind == "paragraph" and "\n" not in text and not _ends_sentence(text, _SENTENCE_ENDS)
+    return part.piece.bold and part.piece.kind == "paragraph" and "\n" not in part.text
 
 
 def _is_dump_heading(parts: list[Labelled], place: int, last: int) -> bool:
     piece, text = parts[place].piece, parts[place].text
-    if piece.kind != "line" or place > last or len(text) > MAX_HEADING or _ends_sentence(text, _SENTENCE_ENDS):
+    if piece.kind != "line" or place > last or len(text) > MAX_HEADING:
         return False
     if piece.text != text or _looks_like_table_row(parts, place):
         return False
@@ -401,10 +417,13 @@ def _short_line(part: Labelled) -> bool:
 
 def notes(parts: list[Labelled]) -> list[Labelled]:
     """A column's signature, who the writer is, a disclaimer's label and what follows it."""
-    out: list[Labelled] = []
+    starts = [place for place, part in enumerate(parts) if part.role is None and _NOTE_CUE.search(part.text, 0, _CUE_REACH)]
+    if not starts:
+        return parts
+    out = list(parts[: starts[0]])
     signed: tuple[str, ...] = ()
     disclaiming = False
-    for part in parts:
+    for part in parts[starts[0] :]:
         if part.role is not None or not part.text:
             out.append(part)
             continue
@@ -412,14 +431,24 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
             disclaiming = True
             part = _give(part, Role.DISCLAIMER, "disclaimer")
         elif (signature := noise.SIGNATURE.match(part.text)) is not None:
-            signed = bylines.names(re.split(r"[．·・]", signature["who"])[-1] if "．" in signature["who"] else signature["who"])
+            signed = bylines.names(signature["who"].rpartition("．")[2])
             part = _give(part, Role.AUTHOR_NOTE, "column-signature", *(Fact("authors", name) for name in signed))
-        elif signed and re.match(rf"(?:{'|'.join(map(re.escape, signed))})\s*(?:[（(][^）)]{{1,40}}[）)])?\s*(?:是|為|为|係|現任|现任|曾|，)", part.text):
+        elif _introduces(part.text, signed):
             part = _give(part, Role.AUTHOR_NOTE, "author-note")
         elif (note := noise.AUTHOR_NOTE.match(part.text)) is not None and len(part.text) < 400:
             part = _give(part, Role.AUTHOR_NOTE, "author-note", *(Fact("authors", name) for name in bylines.names(note["authors"])))
         out.append(part)
     return out
+
+
+_NOTE_CUE: Final = re.compile("作者|專欄|专栏|免責|免责|聲明|Disclaimer|DISCLAIMER")
+_CUE_REACH: Final = 40
+
+
+def _introduces(text: str, signed: tuple[str, ...]) -> bool:
+    """Whether a paragraph says who a writer is that has just signed."""
+    rest = next((text[len(name) :] for name in signed if text.startswith(name)), "")
+    return bool(re.match(r"\s*(?:[（(][^）)]{1,40}[）)])?\s*(?:是|為|为|係|現任|现任|曾|，)", rest))
 
 
 PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (related, tags, notes, captions, headings)

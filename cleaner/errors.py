@@ -25,6 +25,7 @@ CODES: Final = {
     "bad-item": "one item of a container is broken",
     "bad-record": "the JSON is no record of this package",
     "bad-hint": "a hint (source, encoding, crawled, drop) cannot be used",
+    "internal": "a fault of this package; please report it with the document",
     "bad-outlet": "an outlet's file breaks the rules of the door",
 }
 """Every code that a CleanError may carry, with its meaning."""

@@ -67,7 +67,8 @@ def show(place: str, way: Way, pieces: list[Explained], out: IO[str]) -> None:
     for piece in pieces:
         colour = _COLOURS.get(piece.role, "dim red")
         line = Text(f"{piece.index:4}  ")
-        line.append(f"{piece.role:<13}", colour)
+        role = f"{piece.role}/{piece.kind}" if piece.role == "body" and piece.kind != "paragraph" else piece.role
+        line.append(f"{role:<15}", colour)
         line.append(f" {piece.rule:<22} ", "dim")
         words = piece.text.replace("\n", "⏎").replace("\t", "⇥") or piece.url or ""
         line.append(words, colour if piece.kept else "dim red")

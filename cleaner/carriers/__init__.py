@@ -13,9 +13,8 @@ from cleaner.carriers import feed, html, markdown, textdump
 from cleaner.document import Document
 from cleaner.errors import CleanError
 
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_FEED_FILE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b", re.DOTALL)
-_COMMENTS = re.compile(r"\s*(?:<!--.*?-->\s*)*", re.DOTALL)
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_FEED_FILE = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
 _TAG = re.compile(
     r"</?(?:p|div|article|section|main|span|a|h[1-6]|ul|ol|li|table|tbody|tr|td|figure|figcaption|img|br|hr|blockquote|strong|b|em|i|header|"
     r"footer|nav|aside|center|font|pre|picture|iframe|small|style|script|title|meta|link|time|u|sup|sub|ruby|dl|dt|dd|video|form|button|svg)"
@@ -32,14 +31,14 @@ def recognise(text: str) -> Document:
         item = feed.parse(text)
         if item is not None:
             return feed.open_item(item)
-    if _FEED_FILE.match(text):
+    start = after_prologue(text)
+    if _FEED_FILE.match(text, start):
         raise CleanError("container", "this is a feed or a sitemap, not an article", remedy="clean its items one by one")
-    if _PAGE.match(text):
+    if _PAGE.match(text, start):
         return html.open_page(text)
     if markdown.has_front_matter(text):
         return markdown.open_text(text)
-    body = text[_COMMENTS.match(text).end() :]  # type: ignore[union-attr]
-    if _TAG.match(body):
+    if _TAG.match(text, start):
         return markdown.open_text(text) if markdown.looks_like(text) else open_markup(text)
     if textdump.looks_like(text):
         return textdump.open_text(text)
@@ -48,6 +47,23 @@ def recognise(text: str) -> Document:
     if len(_TAG.findall(text[:50_000])) > 1:
         return open_markup(text)
     return textdump.open_text(text)
+
+
+def after_prologue(text: str) -> int:
+    """Where a text begins behind white space, an XML declaration and comments."""
+    at, end = 0, len(text)
+    while True:
+        while at < end and text[at].isspace():
+            at += 1
+        if text.startswith("<!--", at):
+            close = text.find("-->", at + 4)
+        elif text.startswith("<?", at):
+            close = text.find(">", at)
+        else:
+            return at
+        if close < 0:
+            return at
+        at = close + (3 if text[at + 1] == "!" else 1)
 
 
 def open_markup(text: str) -> Document:

@@ -27,7 +27,7 @@ _MARKS = re.compile(
     r"|^[^\n|]*\S[^\n]*\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*[^*\n]+\*\*|^\|(?:[^|\n]+\|)+[ \t]*$",
     re.MULTILINE,
 )
-_TILDE = re.compile(r"(?<!~)~(?!~)")
+_TILDE = re.compile(r"(?<![~\\])~(?!~)")
 _TILDE_HELD: Final = "\ue07e"
 _ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
 _RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")

@@ -1,0 +1,223 @@
+"""The command line: parses words, calls the package, prints. Records on stdout, messages on stderr.
+
+Exit codes: 0 all clean, 1 some documents refused, 2 misuse.
+"""
+
+from __future__ import annotations
+
+import glob
+import json
+import os
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import cleaner
+from cleaner import api
+from cleaner.errors import CleanError
+
+app = typer.Typer(
+    name="cleaner",
+    help="Turn scraped news, however it was saved, into clean article records.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(StrEnum):
+    """What a record is printed as."""
+
+    JSON = "json"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders (taken whole), globs, or - for standard input.", show_default=False)]
+Source = Annotated[str | None, typer.Option(metavar="ID", help="The outlet, if you know it; `cleaner outlets` lists them.")]
+Url = Annotated[str | None, typer.Option(metavar="URL", help="The article's address, if you know it.")]
+Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The charset, as an HTTP header would give it.")]
+Crawled = Annotated[str | None, typer.Option(metavar="DAY", help="The day of the crawl, as 2026-03-10.")]
+Drop = Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Take out every paragraph or line in which this regular expression is found; may be given several times.")]
+MaxBytes = Annotated[int | None, typer.Option(metavar="N", help="The largest document taken, in bytes (20 million if not given).")]
+
+
+@app.callback(invoke_without_command=True)
+def main(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,  # noqa: FBT002
+) -> None:
+    """Turn scraped news, however it was saved, into clean article records."""
+    if version:
+        typer.echo(f"cleaner {cleaner.__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+        raise typer.Exit(2)
+
+
+@app.command()
+def clean(
+    paths: Paths,
+    format: Annotated[Format, typer.Option(help="Print records as JSON Lines, as Markdown with front matter, or the body's text alone.")] = Format.JSON,
+    source: Source = None,
+    url: Url = None,
+    encoding: Encoding = None,
+    crawled: Crawled = None,
+    drop: Drop = None,
+    max_bytes: MaxBytes = None,
+) -> None:
+    """Print the record of every document.
+
+    One JSON line each, in the order of the paths. Refusals go to stderr; the other documents still come.
+    """
+    given = _given(source, url, encoding, crawled, drop, max_bytes)
+    refused = 0
+    printed = False
+    for place in _documents(paths):
+
+        def refuse(error: CleanError) -> None:
+            nonlocal refused
+            refused += 1
+            _say(str(error))
+
+        try:
+            for record in _records(place, given, refuse):
+                if printed and format is not Format.JSON:
+                    _print("")
+                _print(_shown(record, format))
+                printed = True
+        except CleanError as error:
+            refuse(error)
+    raise typer.Exit(1 if refused else 0)
+
+
+@app.command()
+def explain(
+    paths: Paths,
+    source: Source = None,
+    url: Url = None,
+    encoding: Encoding = None,
+    crawled: Crawled = None,
+    drop: Drop = None,
+    max_bytes: MaxBytes = None,
+) -> None:
+    """Show a document piece by piece.
+
+    Every piece in page order, with the role it got and the name of the rule that gave it.
+    """
+    from cleaner.explain import explained, show
+
+    given = _given(source, url, encoding, crawled, drop, max_bytes)
+    refused = 0
+    for place in _documents(paths):
+        try:
+            way = api.way_of_bytes(sys.stdin.buffer.read(), name="-", **given) if place == "-" else api.way(place, **given)
+            show(place, way, explained(way), sys.stdout)
+        except CleanError as error:
+            refused += 1
+            _say(str(error))
+    raise typer.Exit(1 if refused else 0)
+
+
+@app.command()
+def outlets() -> None:
+    """List the outlets known here: id, name, hosts, page layouts."""
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("id", "name", "hosts", "zone", "language", "page layouts since", box=SIMPLE)
+    for outlet in api.outlets():
+        layouts = ", ".join(layout.name for layout in outlet.layouts) or "-"
+        table.add_row(outlet.id, outlet.name, ", ".join(outlet.hosts), outlet.zone or "-", outlet.language or "-", layouts)
+    Console(width=None if sys.stdout.isatty() else 120).print(table)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a record."""
+    _print(json.dumps(cleaner.json_schema(), ensure_ascii=False, indent=2))
+
+
+def _given(
+    source: str | None, url: str | None, encoding: str | None, crawled: str | None, drop: list[str] | None, max_bytes: int | None
+) -> api.Given:
+    """The hints; one that cannot be used is misuse and ends the run before any document is read."""
+    given: api.Given = {"source": source, "url": url, "encoding": encoding, "crawled": crawled, "drop": tuple(drop or ())}
+    if max_bytes is not None:
+        given["max_bytes"] = max_bytes
+    try:
+        api.check(**given)
+    except CleanError as error:
+        _say(f"{error.message} ({error.remedy})")
+        raise typer.Exit(2) from None
+    return given
+
+
+def _documents(paths: list[str]) -> Iterator[str]:
+    """The files that the words on the command line mean. A word that means none is kept, to be refused by name."""
+    for word in paths:
+        if word == "-":
+            yield word
+        elif Path(word).is_dir():
+            files = [os.fspath(path) for path in sorted(Path(word).rglob("*")) if path.is_file() and not _hidden(path, word)]
+            if not files:
+                _say(f"{word}: this folder holds no files")
+            yield from files
+        elif glob.has_magic(word) and not Path(word).exists():
+            found = sorted(path for path in glob.glob(word, recursive=True) if Path(path).is_file())
+            yield from found or [word]
+        else:
+            yield word
+
+
+def _hidden(path: Path, root: str) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
+
+
+def _records(place: str, given: api.Given, refuse: api.OnError) -> Iterator[cleaner.CleanArticle]:
+    if place == "-":
+        return api.many_of_bytes(sys.stdin.buffer.read(), name="-", on_error=refuse, **given)
+    return cleaner.clean_many(place, on_error=refuse, **given)
+
+
+def _shown(record: cleaner.CleanArticle, format: Format) -> str:
+    if format is Format.MARKDOWN:
+        return record.to_markdown().rstrip("\n")
+    return record.text if format is Format.TEXT else record.to_json()
+
+
+def _print(text: str) -> None:
+    """UTF-8 whatever the terminal's locale says, so that a pipe always gets what the record holds."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+
+
+def _say(message: str) -> None:
+    sys.stdout.flush()
+    print(f"cleaner: {message}", file=sys.stderr)  # noqa: T201
+
+
+def run() -> None:
+    """The entry point. A pipe that closes early is no error; Ctrl-C says so in one line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        _say("stopped")
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    run()

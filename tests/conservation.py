@@ -1,0 +1,79 @@
+"""The law of conservation, checked from outside: what a reader sees in a document against what its record holds."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+
+import comrak
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaner import CleanArticle
+from cleaner.carriers.markdown import _EXTENSIONS, _RENDER, _front_matter
+from cleaner.text import counted
+
+_HIDDEN = {"head", "script", "style", "template"}
+
+
+def visible_html(markup: str) -> str:
+    """The text nodes of a page outside head, script, style and template."""
+    body = LexborHTMLParser(markup).root
+    parts: list[str] = []
+    stack: list[LexborNode | None] = [body]
+    while stack:
+        node = stack.pop()
+        while node is not None:
+            if node.tag == "-text":
+                parts.append(node.text_content or "")
+            elif node.tag not in _HIDDEN and not (node.tag or "").startswith("-") and node.child is not None:
+                stack.append(node.next)
+                node = node.child
+                continue
+            node = node.next
+    return "".join(parts)
+
+
+def visible(text: str, carrier: str) -> str:
+    """What a reader sees of a document's text, by its carrier."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    if carrier == "textdump":
+        return text
+    if carrier == "html":
+        return visible_html(text)
+    if carrier == "markdown":
+        return _visible_markdown(text)
+    item = json.loads(text, strict=False)
+    item = item[0] if isinstance(item, list) else item
+    body = next(item[name] for name in ("html", "content_html", "text", "description") if str(item.get(name) or "").strip())
+    if re.search(r"<[a-zA-Z!/]", body):
+        return visible_html(body)
+    return _visible_markdown(body) if "](" in body or "**" in body else str(body)
+
+
+def _visible_markdown(text: str) -> str:
+    _, body, _ = _front_matter(text)
+    body = re.sub(r"(?m)^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$", lambda rule: rule[0], body)
+    return visible_html(comrak.render_markdown(body, extension_options=_EXTENSIONS, render_options=_RENDER))
+
+
+def accounted(article: CleanArticle, *, title_seen: bool) -> Counter[str]:
+    """The characters that the record accounts for. A title or section from metadata was not visible and does not count."""
+    texts = [block.text for block in article.blocks] + [link.title for link in article.related]
+    texts += [entry.text for entry in article.removed] + article.captions
+    texts += [article.title or ""] if title_seen else []
+    return Counter(counted("".join(texts)))
+
+
+def missing(article: CleanArticle, seen: str) -> Counter[str]:
+    """What was visible and is accounted for nowhere: empty if the law holds.
+
+    Fields that metadata may have filled (title, subtitle, section, tags) can explain a character, but need not.
+    """
+    optional = "".join([article.title or "", article.subtitle or "", article.section or "", *article.tags])
+    return Counter(counted(seen)) - accounted(article, title_seen=False) - Counter(counted(optional))
+
+
+def invented(article: CleanArticle, seen: str) -> Counter[str]:
+    """What the record's text holds and nobody could see: empty but for the brackets that ruby gains."""
+    return accounted(article, title_seen=False) - Counter(counted(seen)) - Counter({"（": 10_000, "）": 10_000})
