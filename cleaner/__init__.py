@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cleaner.api import clean, clean_bytes, clean_many, clean_text, explain, outlets
+    from cleaner.api import clean, clean_bytes, clean_many, clean_text, explain, known_outlets
     from cleaner.errors import CleanError
     from cleaner.record import (
         Block,
@@ -43,10 +43,10 @@ __all__ = [
     "clean_text",
     "explain",
     "json_schema",
-    "outlets",
+    "known_outlets",
 ]
 
-_HOME = {name: "cleaner.api" for name in ("clean", "clean_bytes", "clean_many", "clean_text", "explain", "outlets")} | {
+_HOME = {name: "cleaner.api" for name in ("clean", "clean_bytes", "clean_many", "clean_text", "explain", "known_outlets")} | {
     "CleanError": "cleaner.errors"
 }
 

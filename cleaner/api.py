@@ -14,7 +14,7 @@ from cleaner.carriers import feed
 from cleaner.choose import known
 from cleaner.encoding import Text, decode
 from cleaner.errors import CleanError
-from cleaner.explain import Explained, explained
+from cleaner.audit.explain import Explained, explained
 from cleaner.pipeline import Hints, Way
 from cleaner.record import CleanArticle
 
@@ -161,7 +161,7 @@ def check(**given: Unpack[Given]) -> None:
         known(hints.source)
 
 
-def outlets() -> tuple[Outlet, ...]:
+def known_outlets() -> tuple[Outlet, ...]:
     """The outlets known here, by id."""
     from cleaner.door import doors
 

@@ -37,7 +37,7 @@ def assemble(
     """Fold the parts into the record; ``notes`` are the warnings so far, as (code, detail)."""
     fields: dict[str, Any] = {}
     known = choice.outlet.id if choice.outlet is not None else None
-    outlet_names = frozenset((outlet.name, *outlet.names, document.meta.site or "")) - {""}
+    outlet_names = frozenset((known or "", outlet.name, *outlet.names, document.meta.site or "")) - {""}
     facts = [(part, fact) for part in parts for fact in part.facts]
     fields |= _words(parts, document, outlet_names)
     fields |= _hands(facts, document, outlet_names)
@@ -84,7 +84,7 @@ def _words(parts: list[Labelled], document: Document, outlet_names: frozenset[st
         "blocks": blocks,
         "text": "\n\n".join(block.text for block in blocks),
         "captions": list(dict.fromkeys(part.text for part in parts if part.role is Role.CAPTION and part.text)),
-        "tags": list(tags) or list(document.meta.tags),
+        "tags": list(tags) or [tag for tag in document.meta.tags if tag not in outlet_names],
         "related": [
             Related(part.text, as_written(canonical(part.url), document.text) if part.url else None)
             for part in parts
@@ -141,7 +141,7 @@ def _best(candidates: list[str], zone: str | None, base: str | None) -> tuple[st
         if stamp is None:
             continue
         held = best[1]
-        if held is None or (held.day_only and not stamp.day_only and stamp.day == held.day):
+        if held is None or (held.day_only and not stamp.day_only and stamp.day == held.day) or stamp.settles(held):
             best = (raw, stamp)
     return best
 

@@ -55,17 +55,21 @@ _HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|
 _AGENCY = "|".join(WIRES)
 _INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
 
+_LABELLED = re.compile(
+    r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
+)
 _BRACKETED = re.compile(rf"{_INSIDE}")
 _BARE = re.compile(
     rf"(?:{_AGENCY})|[\u4e00-\u9fff·．]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*\s?[攝摄]"
     r"|(?:資料圖片|资料图片|網上圖片|网上图片|網絡圖片|网络图片|影片截圖|視頻截圖|[^。！？\s]{1,18}(?:圖片|图片|截圖|截图))"
 )
+_SOCIAL_CREDIT = re.compile(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
 _BEFORE_BARE = "。！？!?」』）)\u3000 "
 _CREDIT_ENDS: Final = frozenset("社透博國国IC攝摄片圖图截sSPAagnhx影像")
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = re.compile(
-    r"^\s*(?:撰文|記者|记者|文|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译|By|by|BY|Von|von)\s*[：:／/︰]?\s*"
+    r"^\s*(?:(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译)\s*[：:／/︰]?|文\s*[：:／/︰]|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
 )
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
@@ -160,7 +164,10 @@ def dateline(text: str, agency: str | None, place: str | None, date: str | None)
 
 def photo_credit(caption: str) -> str | None:
     """The credit that closes a caption: 路透社 of 。（路透社） or of 。路透社; None when it has none."""
-    text = caption.rstrip("。. ")
+    text = caption.rstrip("。 ")
+    labelled = _LABELLED.search(text, max(0, len(text) - 100))
+    if labelled is not None:
+        return labelled["credit"].strip().strip("（）()")
     if text[-1:] in "）)":
         start = max(text.rfind("（"), text.rfind("("))
         inside = text[start + 1 : -1].strip()
@@ -169,4 +176,6 @@ def photo_credit(caption: str) -> str | None:
         return None
     start = max(map(text.rfind, _BEFORE_BARE))
     bare = text[start + 1 :]
-    return bare if len(bare) <= 40 and _BARE.fullmatch(bare) else None
+    if len(bare) <= (40 if start >= 0 else 12) and _BARE.fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
+        return bare
+    return text if len(text) <= 40 and _SOCIAL_CREDIT.fullmatch(text) else None

@@ -112,7 +112,7 @@ def explain(
 
     Every piece in page order, with the role it got and the name of the rule that gave it.
     """
-    from cleaner.explain import explained, show
+    from cleaner.audit.explain import explained, show
 
     given = _given(source, url, encoding, crawled, drop, max_bytes)
     refused = 0
@@ -134,7 +134,7 @@ def outlets() -> None:
     from rich.table import Table
 
     table = Table("id", "name", "hosts", "zone", "language", "page layouts since", box=SIMPLE)
-    for outlet in api.outlets():
+    for outlet in api.known_outlets():
         layouts = ", ".join(layout.name for layout in outlet.layouts) or "-"
         table.add_row(outlet.id, outlet.name, ", ".join(outlet.hosts), outlet.zone or "-", outlet.language or "-", layouts)
     Console(width=None if sys.stdout.isatty() else 120).print(table)

@@ -19,6 +19,7 @@ MAX_HEADLINE: Final = 100
 MAX_HEADING: Final = 45
 MAX_CAPTION: Final = 220
 _LONGEST_HEADING: Final = 60
+_LONGEST_CRY: Final = 25
 _CLOSERS: Final = "'\"”’」』）)》"
 _FULL_STOPS: Final = frozenset("。！？!?…；;.")
 _SENTENCE_ENDS: Final = _FULL_STOPS | frozenset("：:︰，,、")
@@ -360,7 +361,7 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
 
 
 def _sentences(text: str) -> int:
-    return len(re.findall(r"[。！？]", text))
+    return len(re.findall(r"[。！？!?]", text))
 
 
 def _twin(parts: list[Labelled], place: int) -> bool:
@@ -376,7 +377,7 @@ def headings(parts: list[Labelled]) -> list[Labelled]:
     found = [
         place
         for place, part in enumerate(parts)
-        if part.role is None and part.kind == "paragraph" and 1 < len(part.text) <= _LONGEST_HEADING and not _ends_sentence(part.text, _SENTENCE_ENDS)
+        if part.role is None and part.kind == "paragraph" and _may_head(part)
     ]
     if not found:
         return parts
@@ -390,6 +391,15 @@ def headings(parts: list[Labelled]) -> list[Labelled]:
 
 def _is_bold_heading(part: Labelled) -> bool:
     return part.piece.bold and part.piece.kind == "paragraph" and "\n" not in part.text
+
+
+def _may_head(part: Labelled) -> bool:
+    """Short and no sentence; a bold cry (至多110萬億韓元！) heads a paragraph, a bold question is an interviewer's."""
+    if not 1 < len(part.text) <= _LONGEST_HEADING:
+        return False
+    if not _ends_sentence(part.text, _SENTENCE_ENDS):
+        return True
+    return part.piece.bold and len(part.text) <= _LONGEST_CRY and part.text[-1] in "！!" and _sentences(part.text) == 1
 
 
 def _is_dump_heading(parts: list[Labelled], place: int, last: int) -> bool:
@@ -434,6 +444,8 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
             signed = bylines.names(signature["who"].rpartition("．")[2])
             part = _give(part, Role.AUTHOR_NOTE, "column-signature", *(Fact("authors", name) for name in signed))
         elif _introduces(part.text, signed):
+            part = _give(part, Role.AUTHOR_NOTE, "author-note")
+        elif noise.NAMELESS_NOTE.match(part.text):
             part = _give(part, Role.AUTHOR_NOTE, "author-note")
         elif (note := noise.AUTHOR_NOTE.match(part.text)) is not None and len(part.text) < 400:
             part = _give(part, Role.AUTHOR_NOTE, "author-note", *(Fact("authors", name) for name in bylines.names(note["authors"])))

@@ -230,7 +230,9 @@ def _cut(part: Labelled, book: Rulebook, job: Job) -> list[Labelled]:
             part = give(part, None, "", text=part.text[: match.start()].strip())
     if not (before or after):
         return [part]
-    return [*before, *([part] if counted(part.text) else []), *after]
+    if not counted(part.text):
+        return [*before, *after]
+    return [*before, _whole(part, book, job) or part, *after]
 
 
 def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -239,8 +241,11 @@ def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The headline of a text dump, where the outlet's dumps print one."""
-    if not job.document.lines or any(part.role is Role.TITLE for part in parts):
+    if not job.document.lines:
         return parts
+    found = next((part for part in parts if part.role is Role.TITLE), None)
+    if found is not None:
+        return context.repeated_headline(parts, loosely(found.text))
     place = context.dump_headline_place(parts, job.document.meta, job.outlet.dump_headline)
     if place is None:
         return parts

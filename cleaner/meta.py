@@ -38,6 +38,8 @@ _PUBLISHED: Final = (
 )
 _UPDATED: Final = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "weibo:article:update_at", "dcterms.modified")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
+_TIMES: Final = 10
+"""How many time elements of a page are looked at: further ones belong to lists of other articles."""
 _SECTION: Final = ("article:section", "section", "parsely-section")
 _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 
@@ -56,8 +58,9 @@ def read(tree: LexborHTMLParser) -> Meta:
         _url(article.get("url")),
         _url(article.get("mainEntityOfPage")),
     )
-    updated = _texts(article.get("dateModified"), *(_first(names, name) for name in _UPDATED))
-    published = _texts(article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED))
+    shown, changed = _time_elements(tree)
+    updated = _texts(article.get("dateModified"), *(_first(names, name) for name in _UPDATED), *changed)
+    published = _texts(article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED), *shown)
     language = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
     return Meta(
         title=headlines[0] if headlines else None,
@@ -82,6 +85,17 @@ def _meta_elements(tree: LexborHTMLParser) -> dict[str, list[str]]:
         if name and content and content.strip():
             names.setdefault(name.strip().lower(), []).append(content)
     return names
+
+
+def _time_elements(tree: LexborHTMLParser) -> tuple[list[str], list[str]]:
+    """The ``datetime`` of the page's first ``<time>`` elements: those of publication, and those of an update."""
+    shown: list[str] = []
+    changed: list[str] = []
+    for node in tree.css("time[datetime]")[:_TIMES]:
+        around = (node.parent.text(deep=True) if node.parent is not None else "") + (node.attrs.get("itemprop") or "")
+        late = len(around) < 80 and re.search(r"更新|修改|[Uu]pdated|[Mm]odified|[Aa]ktualisiert", around)
+        (changed if late else shown).append(node.attrs.get("datetime") or "")
+    return shown[:1], changed[:1]
 
 
 def _first(names: dict[str, list[str]], name: str) -> str | None:

@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 from cleaner.adapter import Rule, head, line, tail
+from cleaner.bylines import WIRES
 from cleaner.facts import CREDIT_LABEL
 
+_AGENCY: Final = "|".join(WIRES)
 COLON: Final = "[：:︰﹕∶]"
 
 RELATED_WORDS: Final = (
@@ -39,12 +41,17 @@ AUTHOR_NOTE: Final = re.compile(
     re.DOTALL,
 )
 
+NAMELESS_NOTE: Final = re.compile(r"[（(【]?(?:本文)?作者(?:是|為|为|係|系|現任|现任|曾任)[^。]{2,120}[。）)】]*\Z")
+"""Who the writer is, without his name: 作者是社區規劃師，任教於…"""
+
 LINES: Final[tuple[Rule, ...]] = (
     line(
         "copyright-line",
         "copyright",
-        r"(?:Copyright|©|\(c\)\s|ⓒ|版權所有|版权所有)(?![^©]{0,40}(?:指出|表示)).{0,250}|.{0,60}(?:All [Rr]ights [Rr]eserved|版權所有|版权所有)[\s\S]{0,80}"
-        r"|.{0,60}(?:未經|非經|未经)(?:書面)?(?:授權|許可|同意|允許|授权|许可|书面|同意)[^。]{0,40}(?:轉載|转载|使用|重製|複製|播送|利用|複制)[\s\S]{0,120}",
+        r"(?:Copyright|©|\(c\)\s|ⓒ|版權所有|版权所有)(?![^©]{0,40}(?:指出|表示))[^「」『』“”]{0,250}"
+        r"|[^「」『』“”。]{0,60}(?:All [Rr]ights [Rr]eserved|版權所有|版权所有)[^「」『』“”]{0,80}"
+        r"|(?:本|所有|未|非|如|任何|版|著作|以上|轉|转|請|请|欲|※|\*)[^「」『』“”]{0,80}(?:未經|非經|未经)(?:書面|書面|书面)?(?:授權|許可|同意|允許|授权|许可|本[站報报網网])[^「」]{0,60}(?:轉載|转载|使用|重製|複製|播送|利用|複制)[^「」]{0,120}"
+        r"|(?:未經|非經|未经)(?:書面|书面)?(?:授權|許可|同意|允許|授权|许可|本[站報报網网])[^「」]{0,60}(?:轉載|转载|使用|重製|複製|播送|利用|複制)[^「」]{0,120}",
         cue=r"©|ⓒ|Copyright|eserved|版權所有|版权所有|未經|未经|非經|非经|\(c\) ",
     ),
     line("crawler-date", "crawler", r"date \d{4}-\d\d(?:-\d\d)?", kinds=("line",)),
@@ -78,6 +85,12 @@ LINES: Final[tuple[Rule, ...]] = (
     line("arrows", "boilerplate", r"[↓▼▲↑⬇👇◆●■★＊*\-—_=＿\s]{1,40}", kinds=("line", "paragraph")),
     line("credit-line", "credit", rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?"),
     line("byline-line", "byline", r"(?:撰文|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})"),
+    line(
+        "agency-line",
+        "credit",
+        rf"[（(](?P<agencies>(?:《?(?:{_AGENCY})[^、）)]{{0,4}}|《[^》]{{2,12}}》)(?:[、/](?:[^、，。（）()]{{2,12}})){{0,6}}等?)[）)]",
+        kinds=("line", "paragraph"),
+    ),
     line("source-line", "credit", r"(?:(?:圖片及)?資料|资料|圖片|图片)(?:來源|来源)\s*[：:︰].{1,80}"),
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
 )

@@ -161,9 +161,16 @@ def _meta(front: dict[str, Any]) -> Meta:
         published=tuple(value for value in words["published"] if read_date(value)),
         updated=tuple(value for value in words["updated"] if read_date(value)),
         section=next(iter(words["section"]), None),
+        tags=_tags(front, words["authors"]),
         language=next(iter(words["language"]), None),
         addresses=addresses,
     )
+
+
+def _tags(front: dict[str, Any], authors: tuple[str, ...]) -> tuple[str, ...]:
+    """The front matter's tags; one that is also its category or author is the crawler's label."""
+    labels = {*authors, *_words(front, ("categories", "category"))}
+    return tuple(tag.lstrip("#") for tag in _words(front, ("tags", "keywords")) if tag not in labels)
 
 
 def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from cleaner.adapter import Layout, Outlet, css, from_line, head, line, tail
 from cleaner.document import Document, Labelled, Role
 from cleaner.label import give
 
+_ARROWS = frozenset("▼▲")
 _DAY = r"\d{4}/\d{1,2}/\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?"
 _KIND = r"(?:綜合)?(?:外電|連線)?(?:專電|電|報導|特稿)"
 
@@ -28,11 +29,12 @@ class CentralNewsAgency(Outlet):
     zone = "Asia/Taipei"
     language = "zh-TW"
     betrayed_by = (r"中央社(?<=^[（(]中央社)(?!檔案|攝|提供)[^）)\n]{1,40}(?:電|報導|特稿)[）)]", r"中央社「一手新聞」\s*[Aa][Pp][Pp]", r"點這裡瞭解中央社隱私聲明")
-    layouts = (Layout("2018", ("div.centralContent div.paragraph", "div.centralContent", "article.article")),)
+    layouts = (Layout("2018", ("div.centralContent", "article.article")),)
     rules = (
         css("title", "title", "div.centralContent h1", "article.article h1"),
         css("time", "date-line", "div.updatetime", pattern=rf"(?P<published>{_DAY})(?:\s*[（(]\s*(?P<updated>[\d/]+\s+\d{{1,2}}:\d{{2}})\s*更新\s*[）)])?"),
         css("section", "section", "div.breadcrumb > a + a", "ol.breadcrumb li + li a"),
+        css("breadcrumb", "navigation", "div.breadcrumb", "ol.breadcrumb"),
         css("page-caption", "caption", "div.picinfo", "figcaption"),
         css("keywords", "tag", "div.keywordTag", "div.articlekeywordGroup"),
         css("topic-label", "related-label", "div.moreArticle-title"),
@@ -43,16 +45,16 @@ class CentralNewsAgency(Outlet):
         css("newsletter-box", "subscription", ".SubscriptionInner", whole=True),
         css("page-advertisement", "advertisement", ".advertiseGroup", ".articleADbox", ".advertiseMobile", whole=True),
         css("page-navigation", "navigation", ".btnGroup", ".hiddenCont", ".jsNextLine", ".modalbox", whole=True),
-        from_line("site-foot", "boilerplate", r"中央社「一手新聞」\s*[Aa][Pp][Pp]|iOS App下載\s*Android App下載"),
+        from_line("app-lines", "promo", r"中央社「一手新聞」\s*[Aa][Pp][Pp]|iOS App下載\s*Android App下載", until="本網站之文字.*"),
         line("time-line", "date-line", rf"(?P<published>{_DAY})(?:\s*[（(]\s*(?P<updated>[\d/]+\s+\d{{1,2}}:\d{{2}})\s*更新\s*[）)])?"),
         line(
             "site-head", "navigation",
             r"本網站使用相關技術[\s\S]{0,120}|Your browser does not appear to support Traditional Chinese[\s\S]{0,120}|こちらのページは繁体字版です[\s\S]{0,60}"
-            r"|中央社一手新聞APP Icon中央社一手新聞APP|下載|請同意我們的隱私權規範，才能啟用聽新聞的功能。|請繼續下滑閱讀",
+            r"|中央社一手新聞APP Icon中央社一手新聞APP|下載|請同意我們的隱私權規範[，,]才能啟用聽新聞的功能。|請繼續下滑閱讀",
         ),
         line("newsletter", "subscription", r"訂閱《早安世界》電子報.{0,40}|請輸入正確的電子信箱格式|訂閱|感謝您的訂閱[！!]?"),
         line("app", "promo", r"下載中央社「一手新聞」APP[\s\S]{0,60}"),
-        line("rights", "copyright", r"本網站之文字、圖片及影音，非經授權，不得轉載、公開播送或公開傳輸及利用。"),
+        line("rights", "copyright", r"本網站之文字、圖片及影音[，,]非經授權[，,]不得轉載、公開播送或公開傳輸及利用。"),
         line("warning", "boilerplate", r"自殺警語[：:][\s\S]{0,80}|(?:飲酒過量|吸菸)有害健康[\s\S]{0,40}"),
         line("crawler-address", "crawler", r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}"),
         head(
@@ -65,9 +67,16 @@ class CentralNewsAgency(Outlet):
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """A caption set between paragraphs of a dump opens with an arrow."""
-        del document
-        return [
-            give(part, Role.CAPTION, "arrow-caption") if part.role is None and part.piece.kind == "line" and part.text[:1] in "▼▲" else part
-            for part in parts
-        ]
+        """In a dump: a caption between paragraphs opens with an arrow; nothing after the line of rights is the article's."""
+        if not document.lines:
+            return parts
+        out: list[Labelled] = []
+        ended = False
+        for part in parts:
+            ended = ended or part.rule == "rights"
+            if part.role is None and ended:
+                part = give(part, Role.BOILERPLATE, "after-the-rights")
+            elif part.role is None and part.text[:1] in _ARROWS:
+                part = give(part, Role.CAPTION, "arrow-caption")
+            out.append(part)
+        return out

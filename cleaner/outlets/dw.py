@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 
-from cleaner.adapter import Layout, Outlet, css, head, line, tail
-from cleaner.document import Document, Labelled, Role
+from cleaner.adapter import Layout, Outlet, css, head, line
+from cleaner.document import Document, Fact, Labelled, Role
 from cleaner import bylines
 from cleaner.label import give
 
 _ISO = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z"
+_DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
+_KICKER = 4
+"""Longest kicker met (媒体, 政治, 文化 …), in characters."""
 _VOICE = r"德[国國]之[声聲]"
 
 
@@ -31,8 +34,8 @@ class DeutscheWelle(Outlet):
     language = "zh-{script}"
     betrayed_by = (rf"{_VOICE}中文[网網](?<=^[（(].{{7}})", rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明", "DW中文有Instagram", r"1\. 跳[转轉]至内容")
     layouts = (
-        Layout("2022", ("article .rich-text", "article [data-tracking-name=rich-text]", "main article", "article", "#main-content")),
-        Layout("2012", ("div.longText", "div.col3 .group")),
+        Layout("2022", ("main article", "article", "#main-content")),
+        Layout("2012", ("div.col3", "div.longText")),
     )
     rules = (
         css("title", "title", "article h1", "#main-content h1", "div.col3 h1", "h1"),
@@ -45,7 +48,9 @@ class DeutscheWelle(Outlet):
         css("embed", "boilerplate", ".vjs-wrapper", "blockquote.tweet", whole=True),
         css("related-block", "related", ".related-content", "[data-tracking-name=related-content]"),
         line("mirror-time", "date-line", rf"(?P<published>{_ISO})"),
-        line("mirror-byline-and-time", "byline", rf"(?P<authors>[^\n]{{1,60}})\n(?P<published>{_ISO})"),
+        head("mirror-byline", "byline", rf"(?P<authors>[^\n]{{1,60}})\n(?={_ISO}\Z)"),
+        line("day-line", "date-line", rf"(?P<published>{_DAY})"),
+        head("byline-and-day", "byline", rf"(?P<authors>[^\d\n。，]{{2,30}})(?={_DAY}\Z)"),
         head("dateline", "dateline", rf"[（(]\s*(?P<agency>{_VOICE}中文[网網])\s*[）)]\s*"),
         head("dateline-and-author", "dateline", rf"[（(]\s*(?P<agency>{_VOICE}中文[网網])\s*(?P<authors>[^）)\d]{{2,40}})[）)]\s*"),
         line(
@@ -59,7 +64,11 @@ class DeutscheWelle(Outlet):
         line("excerpt-note", "disclaimer", rf"摘[编編]自其他媒[体體]的[内內]容，不代表{_VOICE}的立[场場]或[观觀][点點]。?|{_VOICE}致力于[为為]您提供[\s\S]{{0,200}}|文中[评評][论論]及分析[仅僅]代表作者[\s\S]{{0,60}}"),
         line("jump-links", "navigation", r"\d\. 跳[转轉](?:至|到).{2,12}|访问新版DW网页|.{0,4}尝鲜使用dw\.com测试版[\s\S]{0,60}|DW\.COM|收听音频.{0,12}|聽取音訊.{0,12}"),
         line("short-link", "share", r"https?://p\.dw\.com/p/\w+"),
-        tail("photo-credit", "credit", r"(?:图像来源|圖像來源|圖片來源|图片来源)\s*[：:]\s*[^。，]{1,80}", cue="来源|來源"),
+        line("caption-with-credit", "caption", r"[\s\S]{0,220}?(?:图像来源|圖像來源|圖片來源|图片来源)\s*[：:]\s*[^。]{1,80}", cue="来源|來源"),
+        css("low-quality-twin", "boilerplate", "img.lq-img", whole=True),
+        css("old-caption", "caption", ".picBox p", ".picBox .caption"),
+        line("list-day", "date-line", r"(?:日期|時間|时间)\s+(?P<published>\d{1,2}\.\d{1,2}\.\d{4})"),
+        line("list-byline", "byline", r"作者\s+(?P<authors>[^。，：:]{2,30})"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
@@ -69,13 +78,41 @@ class DeutscheWelle(Outlet):
         for place, part in enumerate(parts):
             if part.rule == "agency-line" and (place < last_prose or not _is_closing(part.text)):
                 part = Labelled(part.piece, part.text, kind=part.kind)
-            elif part.role is None and place + 1 < len(parts) and parts[place + 1].rule == "photo-credit" and parts[place + 1].piece is part.piece:
-                part = give(part, Role.CAPTION, "caption-before-credit")
+            elif part.role is None and part.piece.kind == "line" and _is_alt_line(parts, place):
+                part = give(part, Role.BOILERPLATE, "alt-line")
             elif part.role is None and _is_lone_link(part):
                 link = part.piece.links[0]
                 part = give(part, Role.RELATED, "lone-link", url=link.url)
             out.append(part)
-        return out
+        return _native_head(out)
+
+
+def _is_alt_line(parts: list[Labelled], place: int) -> bool:
+    """The alt text, in German or English, that a dump of a native page prints before a caption."""
+    after = parts[place + 1] if place + 1 < len(parts) else None
+    return after is not None and after.rule == "caption-with-credit" and not re.search(r"[\u3400-\u9fff]", parts[place].text)
+
+
+def _native_head(parts: list[Labelled]) -> list[Labelled]:
+    """The head of a native page's dump, in its fixed order: kicker, headline, byline, day, standfirst."""
+    jumps = [place for place, part in enumerate(parts) if part.rule == "jump-links"]
+    day = next((place for place, part in enumerate(parts) if part.role is Role.DATE_LINE), None)
+    if not jumps or day is None or not 0 < day - jumps[-1] <= 5 or parts[day].piece.kind != "line":
+        return parts
+    out = list(parts)
+    above = [place for place in range(jumps[-1] + 1, day) if parts[place].role is None]
+    if len(above) > 1 and (len(above) > 2 or not len(parts[above[0]].text) <= _KICKER):
+        byline = parts[above.pop()]
+        found = tuple(Fact("authors", name) for name in bylines.names(byline.text, frozenset((DeutscheWelle.name, *DeutscheWelle.names))))
+        out[parts.index(byline)] = give(byline, Role.BYLINE, "byline-line", found)
+    if len(above) > 1:
+        out[above[0]] = give(parts[above[0]], Role.SECTION, "kicker-line")
+    if above:
+        out[above[-1]] = give(parts[above[-1]], Role.TITLE, "headline-line")
+    below = day + 1
+    if below < len(parts) and parts[below].role is None and below + 1 < len(parts) and parts[below + 1].rule == "short-link":
+        out[below] = give(parts[below], Role.SUBTITLE, "standfirst-line")
+    return out
 
 
 def _is_closing(text: str) -> bool:

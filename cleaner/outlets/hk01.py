@@ -46,6 +46,7 @@ class HK01(Outlet):
         css("breadcrumb", "navigation", "[data-testid=article-breadcrumb-zone]"),
         css("tags", "tag", "[data-testid=article-tag]"),
         css("page-caption", "caption", "[data-testid=article-top-section-caption]", ".img-caption", "figcaption"),
+        css("lead-picture", "body", "[data-testid=article-top-section]"),
         css("cards", "carousel", ".content-card__main", "[data-testid=article-link]", "[data-testid=related-articles]", whole=True),
         line("byline-line", "byline", r"撰文\s*[：:]\s*(?P<authors>[^。：:]{1,40}?)(?:\s*最[後后]更新日期\s*[：:]\s*(?P<updated>" + _DATE + r"))?"),
         line("byline-and-day", "byline", rf"撰文\s*[：:]\s*(?P<authors>[^。：:]{{1,40}}?)\s*出版\s*[：:]\s*(?P<published>{_DATE})(?:\s*更新\s*[：:]\s*(?P<updated>{_DATE})?)?"),
