@@ -38,6 +38,7 @@ _PUBLISHED: Final = (
 )
 _UPDATED: Final = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "weibo:article:update_at", "dcterms.modified")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
+_WRAPPING = re.compile(r"<!--|-->|(?://\s*|/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?")
 _TIMES: Final = 10
 """How many time elements of a page are looked at: further ones belong to lists of other articles."""
 _SECTION: Final = ("article:section", "section", "parsely-section")
@@ -47,7 +48,8 @@ _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 def read(tree: LexborHTMLParser) -> Meta:
     """The metadata of a page's tree."""
     names = _meta_elements(tree)
-    article = next(iter(_articles(tree)), {})
+    objects = list(_objects(tree))
+    article = next(filter(_is_article, objects), {})
     title = tree.css_first("head > title")
     canonical_link = tree.css_first('link[rel="canonical"]')
     root = tree.css_first("html")
@@ -65,7 +67,7 @@ def read(tree: LexborHTMLParser) -> Meta:
     return Meta(
         title=headlines[0] if headlines else None,
         headlines=tuple(headlines),
-        authors=tuple(_people(article)) or tuple(_texts(*(value for name in _AUTHORS for value in names.get(name, ())))),
+        authors=tuple(_people(article, objects)) or _authors(tree, names),
         published=tuple(published),
         updated=tuple(updated),
         section=next(iter(_texts(_one(article.get("articleSection")), *(_first(names, name) for name in _SECTION))), None),
@@ -103,24 +105,29 @@ def _first(names: dict[str, list[str]], name: str) -> str | None:
     return values[0] if values else None
 
 
-def _articles(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
-    """The JSON-LD objects of an article type, in page order, wherever they hide."""
+def _objects(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
+    """Every JSON-LD object of a page that may be or describe its article, in page order."""
     for node in tree.css('script[type*="ld+json"]'):
-        raw = (node.text(deep=True) or "").strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+        raw = _WRAPPING.sub("", node.text(deep=True) or "").strip().rstrip(";")
         try:
-            data = json.loads(raw, strict=False)
+            stack = [json.loads(raw, strict=False)]
         except (ValueError, RecursionError):
             continue
-        stack = [data]
         while stack:
             item = stack.pop(0)
             if isinstance(item, list):
                 stack[:0] = item
             elif isinstance(item, dict):
-                types = item.get("@type")
-                if any(_ARTICLE_TYPES.search(name) for name in (types if isinstance(types, list) else [types]) if isinstance(name, str)):
-                    yield item
-                stack[:0] = [value for key, value in item.items() if key in {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"}]
+                yield item
+                stack[:0] = [value for key, value in item.items() if key in _NESTING]
+
+
+_NESTING: Final = frozenset(("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"))
+
+
+def _is_article(item: dict[str, Any]) -> bool:
+    types = item.get("@type")
+    return any(_ARTICLE_TYPES.search(name) for name in (types if isinstance(types, list) else [types]) if isinstance(name, str))
 
 
 def _texts(*values: Any) -> list[str]:
@@ -146,15 +153,32 @@ def _url(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _people(article: dict[str, Any]) -> list[str]:
+def _people(article: dict[str, Any], objects: list[dict[str, Any]]) -> list[str]:
+    """The article's persons: a name, an object, a list of them, or a reference to an object elsewhere in the graph."""
+    by_id = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and "name" in item}
     authors = article.get("author") or article.get("creator")
     found: list[str] = []
     for author in authors if isinstance(authors, list) else [authors]:
+        if isinstance(author, dict) and "name" not in author:
+            author = by_id.get(str(author.get("@id")), author)
         if isinstance(author, dict) and author.get("@type") in {"Organization", "NewsMediaOrganization"}:
             continue
         name = author.get("name") if isinstance(author, dict) else author
         found += _texts(*(name if isinstance(name, list) else [name]))
     return found
+
+
+def _authors(tree: LexborHTMLParser, names: dict[str, list[str]]) -> tuple[str, ...]:
+    """The authors of meta elements, else of the page's first author link."""
+    found = _texts(*(value for name in _AUTHORS for value in names.get(name, ()) if not value.startswith("http")))
+    if not found:
+        link = tree.css_first('a[rel~="author"], [itemprop="author"]')
+        words = tidy(link.text(deep=True)) if link is not None else ""
+        found = [words] if 0 < len(words) <= _LONGEST_NAME else []
+    return tuple(found)
+
+
+_LONGEST_NAME: Final = 40
 
 
 def _keywords(article: dict[str, Any], names: dict[str, list[str]]) -> list[str]:

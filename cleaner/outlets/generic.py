@@ -8,11 +8,17 @@ belong to the article; their text, order and place are our own, so that nothing 
 from __future__ import annotations
 
 import re
+from typing import Final
 
-from cleaner.adapter import Outlet
+from cleaner.adapter import Outlet, css
 from cleaner.document import Document, Labelled, Role
-from cleaner.label import give
 from cleaner.text import loosely
+
+
+_LEAD: Final = 6
+"""How many pieces beside the article a lead picture, its caption, the byline or a credit may stand."""
+_TEXTUAL: Final = frozenset((None, Role.CAPTION, Role.RELATED, Role.TAG, Role.BYLINE))
+_CHROME = re.compile(r"\b(?:nav|footer|header|menu)\b")
 
 
 class Generic(Outlet):
@@ -20,6 +26,7 @@ class Generic(Outlet):
 
     id = "generic"
     name = ""
+    rules = (css("byline", "byline", ".byline", ".article-author", ".post-author", "p.author", "address.author"),)
 
     @classmethod
     def of(cls, outlet: Outlet | None) -> Generic:
@@ -31,21 +38,42 @@ class Generic(Outlet):
         return generic
 
     def body(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """In a whole page, only what trafilatura finds is the article; the rest is boilerplate."""
+        """In a whole page, what trafilatura finds is the article, with the pictures, captions and tables amid it."""
         if not document.page:
             return parts
         article = _Article(document.text)
-        out: list[Labelled] = []
-        for part in parts:
-            piece = part.piece
-            if piece.kind == "image":
-                if part.role is Role.IMAGE and not article.holds_picture(piece.url):
-                    part = give(part, Role.BOILERPLATE, "picture-outside")
-            elif part.role in (None, Role.CAPTION, Role.RELATED, Role.RELATED_LABEL, Role.TAG, Role.TAG_LABEL) and not article.holds(part):
-                role = Role.NAVIGATION if re.search(r"\b(?:nav|footer|header|menu)\b", piece.path) else Role.BOILERPLATE
-                part = give(part, part.role if part.role in (Role.RELATED_LABEL, Role.TAG_LABEL) else role, "outside-the-article")
-            out.append(part)
-        return out
+        inside = [place for place, part in enumerate(parts) if part.role is None and article.holds(part.text)]
+        if not inside:
+            return [_outside(part) for part in parts]
+        first, last = inside[0], inside[-1]
+        members = frozenset(inside)
+        return [
+            part if place in members or (first - _LEAD <= place <= last + _LEAD and _belongs(part, place - first, last - place)) else _outside(part)
+            for place, part in enumerate(parts)
+        ]
+
+
+def _belongs(part: Labelled, after_first: int, before_last: int) -> bool:
+    """Whether a piece amid or close to the article is the article's although trafilatura leaves it out."""
+    if part.role not in _TEXTUAL and part.role is not Role.IMAGE:
+        return True  # small print keeps its facts
+    if before_last < 0:
+        return False
+    if part.piece.kind == "table":
+        return after_first > 0
+    if part.role is Role.IMAGE:
+        return after_first > 0 or part.piece.figure > 0
+    return part.role is not None
+
+
+def _outside(part: Labelled) -> Labelled:
+    """A piece beside the article: ledgered, and without a say in the record."""
+    if part.role is Role.IMAGE:
+        return Labelled(part.piece, part.text, Role.BOILERPLATE, "outside-the-article")
+    if part.role not in _TEXTUAL:
+        return Labelled(part.piece, part.text, part.role, part.rule, part.kind) if part.role is not Role.TITLE else part
+    role = Role.NAVIGATION if _CHROME.search(part.piece.path) else Role.BOILERPLATE
+    return Labelled(part.piece, part.text, role, "outside-the-article")
 
 
 class _Article:
@@ -54,34 +82,15 @@ class _Article:
     def __init__(self, page: str) -> None:
         import trafilatura
 
-        found = trafilatura.extract(
-            page,
-            output_format="txt",
-            include_comments=False,
-            include_tables=True,
-            include_images=False,
-            deduplicate=False,
-            favor_precision=False,
-        )
+        found = trafilatura.extract(page, output_format="txt", include_comments=False, include_tables=True, deduplicate=False)
         lines = [loosely(line) for line in (found or "").splitlines()]
         self._lines = frozenset(line for line in lines if line)
         self._all = "\n".join(lines)
-        self._page = page
 
-    def holds(self, part: Labelled) -> bool:
-        """Whether a part's text stands in the article: as a line, or inside one if it is long enough to tell."""
-        text = loosely(part.text)
-        if not text:
-            return False
-        if part.piece.kind == "table":
-            return any(loosely(cell) in self._all for row in part.piece.rows for cell in row if len(cell) > 4)
-        return text in self._lines or (len(text) >= 12 and text in self._all) or self._broken(part.text)
+    def holds(self, text: str) -> bool:
+        """Whether a text stands in the article: as a line, or inside one if it is long enough to tell."""
+        parts = [loosely(line) for line in text.split("\n")]
+        return any(parts) and all(not part or part in self._lines or (len(part) >= _LONG_ENOUGH and part in self._all) for part in parts)
 
-    def _broken(self, text: str) -> bool:
-        """A paragraph with line feeds is several lines to trafilatura."""
-        pieces = [loosely(line) for line in text.split("\n")] if "\n" in text else []
-        return bool(pieces) and all(not piece or piece in self._lines or piece in self._all for piece in pieces)
 
-    def holds_picture(self, url: str) -> bool:
-        """Pictures are kept only beside kept text, which the caption pass settles; here all pass."""
-        return bool(url)
+_LONG_ENOUGH: Final = 12

@@ -40,7 +40,7 @@ class SingTaoHeadline(Outlet):
         css("page-advertisement", "advertisement", "ad", whole=True),
         css("page-caption", "caption", ".content-body .caption"),
         from_line("most-read", "most-read", r"最\s?Hit"),
-        from_line("site-foot", "navigation", r"(?:最新回應|最新回应|Skip This Ads|You are currently at.*)"),
+        from_line("site-foot", "navigation", r"(?:Skip This Ads|You are currently at.*)"),
         line("updated-line", "date-line", rf"(?:更新[時时][間间])\s*[：:]\s*(?P<updated>{_TIME})"),
         line("published-line", "date-line", rf"(?:[發发][佈布][時时][間间]|建立[時时][間间])\s*[：:]\s*(?P<published>{_TIME})"),
         line("bare-time-line", "date-line", r"(?P<published>\d{4}-\d{2}-\d{2} \d{2}[：:]\d{2})"),
@@ -49,11 +49,13 @@ class SingTaoHeadline(Outlet):
         line("app", "promo", r"[↓▼\s]*(?:《星[島岛][頭头][條条]》|立即下[載载]星[島岛][頭头][條条]\s*)APP[\s\S]{0,120}|[↓▼\s]*立即下載星島頭條App.*"),
         line("programme", "promo", r"《星島申訴王》[\s\S]{0,200}https?://\S+|.{1,12}\s*(?:Youtube|YouTube|Facebook|FB|IG)(?:頻道|專頁)", kinds=("line", "paragraph", "heading"), cue="頻道|專頁|星島申訴王"),
         line("gallery-pointer", "carousel", r".{2,60}[↓▼⬇]{2,}|(?:[↓▼⬇]{1,4}).{2,40}(?:[↓▼⬇]{1,4})|(?:即睇|點擊睇)?(?:逐張睇|更多圖片)[↓▼⬇]*", cue="↓|▼|⬇|逐張睇|更多圖片"),
+        line("comments-label", "comments", "最新回應|最新回应", kinds=("line",)),
+        line("site-advertisement", "advertisement", "Skip This Ads|close ad"),
         line("keywords-label", "tag-label", "關鍵字|关键字", kinds=("line",)),
         line("hotline-label", "boilerplate", r"(?:防止自[殺杀]|自[殺杀]|情緒支援|求助)?求助?(?:熱線|热线|網站和熱線)\s*[：:︰]"),
         line("hotline", "boilerplate", r".{2,40}(?:熱線|热线|中心|平台|會|会|線).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}", cue="熱線|热线|平台|中心|會："),
         head("reporting-mark", "dateline", r"[（(](?P<agency>星[島岛]日[報报])(?:[報报][道導])?[）)]\s*"),
-        line("gallery-frame", "navigation", r"Previous\s+Next|close ad"),
+        line("gallery-frame", "navigation", r"Previous\s+Next"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
