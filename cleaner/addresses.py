@@ -22,7 +22,7 @@ _PROXIES: Final = {
 }
 _WP_PROXY = re.compile(r"^i[0-3]\.wp\.com$")
 _TAG_PAGE = re.compile(
-    r"/(?:tags?|topics?|keywords?|hashtags?|issue|label|subject)(?:[/_?.-]|$)|hysearchws|[?&](?:q|keyword|tag)=|/search[/?]",
+    r"/(?:tags?|topics?|keywords?|hashtags?|issue|label|subject)(?:[/_?.-]|$)|hysearchws|[?&](?:q|keyword)=|/search[/?]",
     re.IGNORECASE,
 )
 _SOCIAL = re.compile(

@@ -269,6 +269,31 @@ def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:
     return [part if part.role is not None else context.as_body(part) for part in parts]
 
 
+def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """What the record holds once is taken from its first printing; the same tag again, a second section is ledgered."""
+    del job
+    seen: set[tuple[Role, str]] = set()
+    out: list[Labelled] = []
+    for part in parts:
+        role = part.role
+        if role in _SINGLE:
+            key = (role, part.text if role is Role.TAG else "")
+            if key in seen:
+                part = give(part, _SINGLE[role], part.rule)
+            seen.add(key)
+        out.append(part)
+    return out
+
+
+_SINGLE: Final[dict[Role | None, Role]] = {
+    Role.TAG: Role.DUPLICATE,
+    Role.TITLE: Role.DUPLICATE,
+    Role.SECTION: Role.NAVIGATION,
+    Role.SUBTITLE: Role.BODY,
+}
+"""Roles whose further printings go elsewhere, and where."""
+
+
 PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _marked,
     _headline,
@@ -281,5 +306,6 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _shared_context,
     _outlet_body,
     _rest_is_body,
+    _once,
 )
 """The order of work."""

@@ -125,9 +125,13 @@ def _objects(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
 _NESTING: Final = frozenset(("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"))
 
 
-def _is_article(item: dict[str, Any]) -> bool:
+def _types(item: dict[str, Any]) -> list[str]:
     types = item.get("@type")
-    return any(_ARTICLE_TYPES.search(name) for name in (types if isinstance(types, list) else [types]) if isinstance(name, str))
+    return [name for name in (types if isinstance(types, list) else [types]) if isinstance(name, str)]
+
+
+def _is_article(item: dict[str, Any]) -> bool:
+    return any(map(_ARTICLE_TYPES.search, _types(item)))
 
 
 def _texts(*values: Any) -> list[str]:
@@ -161,7 +165,7 @@ def _people(article: dict[str, Any], objects: list[dict[str, Any]]) -> list[str]
     for author in authors if isinstance(authors, list) else [authors]:
         if isinstance(author, dict) and "name" not in author:
             author = by_id.get(str(author.get("@id")), author)
-        if isinstance(author, dict) and author.get("@type") in {"Organization", "NewsMediaOrganization"}:
+        if isinstance(author, dict) and any(kind.endswith("Organization") for kind in _types(author)):
             continue
         name = author.get("name") if isinstance(author, dict) else author
         found += _texts(*(name if isinstance(name, list) else [name]))

@@ -41,11 +41,26 @@ def markdown(article: CleanArticle) -> str:
             # a JSON string or list of strings is YAML as it stands
             parts.append(f"{name}: {json.dumps(value, ensure_ascii=False)}".translate(_UNSAFE))
     lines = ["\n".join([*parts, "---"])]
-    lines += [_figure(image) for image in article.images]
-    shown = {image.caption for image in article.images}
-    lines += [f"<figure><figcaption>{_inline_html(text)}</figcaption></figure>" for text in article.captions if text not in shown]
+    lines += _figures(article)
     lines += [_block(block) for block in article.blocks]
     return "\n\n".join(lines) + "\n"
+
+
+def _figures(article: CleanArticle) -> list[str]:
+    """Pictures and captions, each in its own order: a caption without a picture comes before the next one that has one."""
+    pictured = {image.caption for image in article.images}
+    bare = [text for text in article.captions if text not in pictured]
+    order = {text: place for place, text in enumerate(article.captions)}
+    lines: list[str] = []
+    for image in article.images:
+        while bare and image.caption is not None and order[bare[0]] < order.get(image.caption, 0):
+            lines.append(_bare_caption(bare.pop(0)))
+        lines.append(_figure(image))
+    return lines + list(map(_bare_caption, bare))
+
+
+def _bare_caption(text: str) -> str:
+    return f"<figure><figcaption>{_inline_html(text)}</figcaption></figure>"
 
 
 _UNSAFE: Final = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, 0xFEFF, *range(0xD800, 0xE000))}

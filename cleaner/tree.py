@@ -299,12 +299,16 @@ class Walk:
                 self.pieces.append(
                     Piece(index=len(self.pieces), kind="paragraph", text=text, loose=text, path="table > caption", mark=mark)
                 )
-        rows = tuple(row for row in map(_cells, node.css("tr")) if any(row))
+        rows = _rectangular([row for row in map(_cells, node.css("tr")) if any(row)])
         for image in node.css("img"):
             self._image(image)
         self._emit_images()
-        text = "\n".join("\t".join(row) for row in rows)
-        if text:
+        text = "\n".join("\t".join(row).rstrip("\t") for row in rows)
+        if len(rows) == 1 and len(rows[0]) == 1:
+            self.pieces.append(
+                Piece(index=len(self.pieces), kind="paragraph", text=text, loose=text, path=" > ".join([*self._path, "table"]), mark=mark)
+            )
+        elif text:
             links = tuple(
                 Link(tidy(a.text(deep=True)), a.attrs.get("href") or "") for a in node.css("a[href]") if tidy(a.text(deep=True))
             )
@@ -332,6 +336,12 @@ def _is_layout(table: LexborNode) -> bool:
     if table.css_first("td + td, th + th, th + td, td + th") is None:
         return len(rows) == 1 or table.css_first("td > p ~ p") is not None
     return table.css_first("td > p ~ p ~ p") is not None
+
+
+def _rectangular(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Rows of one width: short ones end in empty cells."""
+    width = max(map(len, rows), default=0)
+    return tuple(row + ("",) * (width - len(row)) for row in rows)
 
 
 def _cells(row: LexborNode) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class SingTaoHeadline(Outlet):
         css("page-advertisement", "advertisement", "ad", whole=True),
         css("page-caption", "caption", ".content-body .caption"),
         from_line("most-read", "most-read", r"最\s?Hit"),
-        from_line("site-foot", "navigation", r"(?:Skip This Ads|You are currently at.*)"),
+        line("site-foot", "navigation", r"You are currently at.{0,60}"),
         line("updated-line", "date-line", rf"(?:更新[時时][間间])\s*[：:]\s*(?P<updated>{_TIME})"),
         line("published-line", "date-line", rf"(?:[發发][佈布][時时][間间]|建立[時时][間间])\s*[：:]\s*(?P<published>{_TIME})"),
         line("bare-time-line", "date-line", r"(?P<published>\d{4}-\d{2}-\d{2} \d{2}[：:]\d{2})"),
