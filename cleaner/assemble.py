@@ -153,7 +153,7 @@ def _pictures(parts: list[Labelled]) -> dict[str, Any]:
             continue
         caption = next((fact.value for fact in part.facts if fact.field == "caption"), None)
         image = Image(part.piece.url or None, caption, photo_credit(caption) if caption else None, part.piece.alt or None)
-        if image.url is None or all(image.url != other.url for other in images):
+        if image.url is None or all(image.url != other.url or image.caption not in (None, other.caption) for other in images):
             images.append(image)
     return {"images": images}
 
@@ -168,6 +168,8 @@ def _language(document: Document, outlet: Outlet, text: str) -> str | None:
     if outlet.language is None:
         return document.meta.language or language.of_text(text)
     script = language.script_of(text)
+    if script is None and text and language.of_text(text) is None:
+        return document.meta.language  # not a Chinese text: another edition of the house
     if "{script}" in outlet.language:
         return outlet.language.format(script=script or "Hant")
     if script == "Hans" and outlet.language in ("zh-HK", "zh-TW", "zh-Hant"):

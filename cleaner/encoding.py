@@ -223,7 +223,7 @@ def likeliness(text: str) -> float:
     foreign = sum(1 for char in text if char > "\x7f")
     if not foreign:
         return 0.0 if _BAD.search(text) else 1.0
-    bad = len(_BAD.findall(text)) / foreign
+    bad = len(_BAD.findall(text)) / max(foreign, len(text) / 50)
     han = _HAN.findall(text)
     if len(han) > 0.2 * foreign and len(_OTHER_SCRIPT.findall(text)) < len(han):
         return sum(char in COMMON for char in han) / len(han) - bad
