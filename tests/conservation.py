@@ -6,11 +6,10 @@ import json
 import re
 from collections import Counter
 
-import comrak
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner import CleanArticle
-from cleaner.carriers.markdown import _EXTENSIONS, _RENDER, _front_matter
+from cleaner.carriers.markdown import _front_matter, _render
 from cleaner.text import counted
 
 _HIDDEN = {"head", "script", "style", "template"}
@@ -52,9 +51,8 @@ def visible(text: str, carrier: str) -> str:
 
 
 def _visible_markdown(text: str) -> str:
-    _, body, _ = _front_matter(text)
-    body = re.sub(r"(?m)^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$", lambda rule: rule[0], body)
-    return visible_html(comrak.render_markdown(body, extension_options=_EXTENSIONS, render_options=_RENDER))
+    """Markdown counts without its markup: what the renderer shows."""
+    return visible_html(_render(_front_matter(text)[1]))
 
 
 def accounted(article: CleanArticle, *, title_seen: bool) -> Counter[str]:
