@@ -26,6 +26,8 @@ down to 0.6: anything from 0.3 to 0.6 tells them apart. Rerun tests/test_encodin
 """
 MAX_DAMAGE: Final = 0.02
 """Largest share of undecodable sequences at which a text still counts as UTF-8 with damage."""
+_FEW: Final = 6
+"""Up to so many bytes beyond ASCII tell nothing; the WHATWG's default for the West is taken."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -193,12 +195,15 @@ def _guess(data: bytes) -> tuple[str, str] | None:
         score, codec, text = max(scored, key=lambda row: row[0])
         if score >= READS_LIKE_TEXT and _HAN.search(text):
             return codec, text
+    western = _try(data, "cp1252") if sum(byte > 0x7F for byte in data[:_SAMPLE]) <= _FEW else None
+    if western is not None and _has_words(western):
+        return "cp1252", western  # too few letters for any statistics, and the web's own default
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
     if best is not None:
         text = str(best)
-        if likeliness(text) >= READS_LIKE_TEXT:
+        if likeliness(text) >= READS_LIKE_TEXT and _has_words(text):
             return str(best.encoding).replace("_", "-"), text
     return None
 
@@ -211,6 +216,12 @@ def _bare_utf16(data: bytes) -> list[tuple[str, str | None]]:
         return []
     codec = "utf-16-le" if odd > even else "utf-16-be"
     return [(codec, _try(data, codec))]
+
+
+def _has_words(text: str) -> bool:
+    """Whether the foreign characters of a guess are mostly letters: a wrong table gives signs and boxes."""
+    foreign = [char for char in text[:_SAMPLE] if char > "\x7f"]
+    return sum(map(str.isalpha, foreign)) * 2 >= len(foreign)
 
 
 def likeliness(text: str) -> float:

@@ -28,12 +28,14 @@ _NAMES: Final = {
     "section": ("section",),
 }
 _START = re.compile(r"\s*[{\[]\s*[\"{\]}\[]")
+_OPENERS: Final = frozenset("[{")
+_CLOSERS: Final = frozenset("]}")
 _decoder = msgspec.json.Decoder()
 
 
 def looks_like(text: str) -> bool:
     """Whether ``text`` may be JSON; cheap, and wrong for Markdown links only until it is parsed."""
-    return bool(_START.match(text))
+    return bool(_START.match(text)) or (text.lstrip()[:1] in _OPENERS and text.rstrip()[-1:] in _CLOSERS)
 
 
 def parse(text: str) -> dict[str, Any] | None:
@@ -44,8 +46,8 @@ def parse(text: str) -> dict[str, Any] | None:
     found = items(text)
     if found is None:
         return None
-    if len(found) == 1:
-        return one(found[0])
+    if len(found) < 2 or not any(isinstance(item, dict) for item in found):
+        return one(found[0] if found else None)
     raise CleanError(
         "container", f"this holds {len(found)} items", remedy="use clean_many(path), or the command line, which gives them all"
     )
