@@ -161,8 +161,7 @@ def rulebook(rules: tuple[Rule, ...]) -> Rulebook:
         tails_gate=_any_of([rule.cue or rf"(?:{rule.pattern})\s*\Z" for rule in tails]),
         tails=tuple((rule, re.compile(rf"(?:{rule.pattern})\s*\Z")) for rule in tails),
         froms=tuple(
-            (rule, re.compile(rf"(?:{rule.pattern})\Z"), re.compile(rf"(?:{rule.until})\Z") if rule.until else None)
-            for rule in froms
+            (rule, re.compile(rf"(?:{rule.pattern})\Z"), re.compile(rf"(?:{rule.until})\Z") if rule.until else None) for rule in froms
         ),
         froms_gate=_any_of([rule.pattern for rule in froms], r"\Z"),
         readers={rule.name: re.compile(rule.pattern) for rule in by_form.get("css", []) if rule.pattern},

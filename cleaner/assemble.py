@@ -189,7 +189,8 @@ def _doubts(fields: dict[str, Any], known: str | None) -> list[tuple[str, str]]:
         notes.append(("body-empty", "no body was found"))
     elif len(fields["text"]) < BODY_SHORT:
         notes.append(("body-short", f"the body has {len(fields['text'])} characters"))
-    everything = [fields["title"], fields["text"], *fields["captions"], *(entry.text for entry in fields["removed"])]
-    if any(text and "\ufffd" in text for text in everything):
+    if any("\ufffd" in text for text in (fields["text"], fields["title"] or "", *fields["captions"])) or any(
+        "\ufffd" in entry.text for entry in fields["removed"]
+    ):
         notes.append(("characters-replaced", "the text holds U+FFFD, put there before it was saved"))
     return notes

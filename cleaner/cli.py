@@ -39,12 +39,19 @@ class Format(StrEnum):
     TEXT = "text"
 
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders (taken whole), globs, or - for standard input.", show_default=False)]
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders (taken whole), globs, or - for standard input.", show_default=False)
+]
 Source = Annotated[str | None, typer.Option(metavar="ID", help="The outlet, if you know it; `cleaner outlets` lists them.")]
 Url = Annotated[str | None, typer.Option(metavar="URL", help="The article's address, if you know it.")]
 Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The charset, as an HTTP header would give it.")]
 Crawled = Annotated[str | None, typer.Option(metavar="DAY", help="The day of the crawl, as 2026-03-10.")]
-Drop = Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Take out every paragraph or line in which this regular expression is found; may be given several times.")]
+Drop = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="PATTERN", help="Take out every paragraph or line in which this regular expression is found; may be given several times."
+    ),
+]
 MaxBytes = Annotated[int | None, typer.Option(metavar="N", help="The largest document taken, in bytes (20 million if not given).")]
 
 
@@ -65,7 +72,9 @@ def main(
 @app.command()
 def clean(
     paths: Paths,
-    format: Annotated[Format, typer.Option(help="Print records as JSON Lines, as Markdown with front matter, or the body's text alone.")] = Format.JSON,
+    format: Annotated[
+        Format, typer.Option(help="Print records as JSON Lines, as Markdown with front matter, or the body's text alone.")
+    ] = Format.JSON,
     source: Source = None,
     url: Url = None,
     encoding: Encoding = None,

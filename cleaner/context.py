@@ -16,6 +16,7 @@ from cleaner.document import Fact, Labelled, Meta, Piece, Role
 from cleaner.text import counted, loosely
 
 MAX_HEADLINE: Final = 100
+_LONGEST_LABEL: Final = 30
 MAX_HEADING: Final = 45
 MAX_CAPTION: Final = 220
 _LONGEST_HEADING: Final = 60
@@ -45,10 +46,10 @@ def chrome(piece: Piece) -> Role:
     return next((role for role, pattern in _CHROME if pattern.search(piece.path)), Role.BOILERPLATE)
 
 
-def _give(part: Labelled, role: Role | None, rule: str, *found: Fact, kind: str = "", text: str | None = None, url: str | None = None) -> Labelled:
-    return Labelled(
-        part.piece, part.text if text is None else text, role, rule, kind or part.kind, part.facts + found, url or part.url
-    )
+def _give(
+    part: Labelled, role: Role | None, rule: str, *found: Fact, kind: str = "", text: str | None = None, url: str | None = None
+) -> Labelled:
+    return Labelled(part.piece, part.text if text is None else text, role, rule, kind or part.kind, part.facts + found, url or part.url)
 
 
 def as_body(part: Labelled) -> Labelled:
@@ -211,10 +212,10 @@ def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
             run.open(piece)
             return _by_links(part, Role.RELATED, Role.RELATED_LABEL, "related-label")
         return []
-    if noise.RELATED_LABEL.match(part.text):
+    if len(part.text) <= _LONGEST_LABEL and noise.RELATED_LABEL.match(part.text):
         run.open(piece)
         return [_give(part, Role.RELATED_LABEL, "related-label")]
-    if piece.kind != "line":
+    if piece.kind != "line" or len(part.text) > MAX_HEADLINE + _LONGEST_LABEL:
         return []
     inline = noise.LABEL_THEN_TITLE.match(part.text)
     if inline is not None and len(inline["title"]) <= MAX_HEADLINE and not inline["title"].endswith("。"):
@@ -374,11 +375,7 @@ def _twin(parts: list[Labelled], place: int) -> bool:
 
 def headings(parts: list[Labelled]) -> list[Labelled]:
     """Bold paragraphs and short lines of a dump that head what follows."""
-    found = [
-        place
-        for place, part in enumerate(parts)
-        if part.role is None and part.kind == "paragraph" and _may_head(part)
-    ]
+    found = [place for place, part in enumerate(parts) if part.role is None and part.kind == "paragraph" and _may_head(part)]
     if not found:
         return parts
     last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and _ends_sentence(parts[place].text)), -1)

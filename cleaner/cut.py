@@ -82,7 +82,7 @@ def _marks(rules: tuple[Rule, ...], document: Document) -> tuple[dict[int, Mark]
 @cache
 def _words_of(selector: str) -> tuple[str, ...]:
     """The class names, ids and attribute values that a selector asks for."""
-    return tuple(word.lstrip(".#") for word in re.findall(r"[.#][A-Za-z_][\w-]*|(?<==)[\w-]+", selector.replace("\"", "")))
+    return tuple(word.lstrip(".#") for word in re.findall(r"[.#][A-Za-z_][\w-]*|(?<==)[\w-]+", selector.replace('"', "")))
 
 
 def _ways_to(marks: dict[int, Mark], nodes: list[LexborNode]) -> frozenset[int]:

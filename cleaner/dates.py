@@ -36,10 +36,10 @@ _CLOCK = re.compile(
     r"(?P<half>上午|下午|中午|晚上|凌晨|早上)?\s*(?<![\d:])(?P<h>[01]?\d|2[0-4])\s*[:：時时点點]\s*(?P<min>[0-5]\d)"
     r"(?:\s*[:：分]\s*(?P<s>[0-5]\d)(?P<frac>[.,]\d{1,9})?)?\s*分?秒?\s*(?P<ampm>[AaPp]\.?[Mm]\.?)?"
 )
-_OFFSET = re.compile(r"(?P<sign>[+\-−])(?P<oh>[01]\d):?(?P<om>[0-5]\d)\b|(?<![A-Za-z])(?P<name>HKT|CST|GMT|UTC|CET|CEST|BST|JST|EST|EDT|Z)\b")
-_ISO = re.compile(
-    r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+_OFFSET = re.compile(
+    r"(?P<sign>[+\-−])(?P<oh>[01]\d):?(?P<om>[0-5]\d)\b|(?<![A-Za-z])(?P<name>HKT|CST|GMT|UTC|CET|CEST|BST|JST|EST|EDT|Z)\b"
 )
+_ISO = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?")
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(

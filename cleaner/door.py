@@ -78,9 +78,7 @@ def doors() -> Doors:
     found = dict(BUILT_IN)
     for entry in entry_points(group=GROUP):
         if found.setdefault(entry.name, entry.value) != entry.value:
-            raise CleanError(
-                "bad-outlet", f"two outlets call themselves {entry.name!r}: {found[entry.name]} and {entry.value}"
-            )
+            raise CleanError("bad-outlet", f"two outlets call themselves {entry.name!r}: {found[entry.name]} and {entry.value}")
     return Doors([_load(name, value) for name, value in found.items()])
 
 
@@ -116,5 +114,3 @@ def check(outlet: Outlet) -> None:
 
 def _file(outlet: Outlet) -> str:
     return type(outlet).__module__ + ":" + type(outlet).__name__
-
-

@@ -158,9 +158,7 @@ def _legacy(data: bytes, hinted: str | None) -> Text:
                 return _finish(text, codec)
     guessed = _guess(data)
     if guessed is None:
-        raise CleanError(
-            "undecodable", "no encoding gives readable text", remedy="give the charset with encoding= if you know it"
-        )
+        raise CleanError("undecodable", "no encoding gives readable text", remedy="give the charset with encoding= if you know it")
     codec, text = guessed
     said = f", the document says {declared}" if declared else ""
     return _finish(text, codec, ("encoding-guessed", f"read as {codec}{said}"))

@@ -1,9 +1,9 @@
 """The one exception that a document can raise.
 
-    CleanError
-        .code    a word for programs, one of CODES
-        .place   the file, or the name given for the bytes; with the line or member inside a container
-        .remedy  what the person can do about it
+CleanError
+    .code    a word for programs, one of CODES
+    .place   the file, or the name given for the bytes; with the line or member inside a container
+    .remedy  what the person can do about it
 """
 
 from __future__ import annotations

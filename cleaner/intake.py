@@ -59,9 +59,7 @@ def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> bytes:
     except (FileNotFoundError, NotADirectoryError):
         raise CleanError("missing", "no such file", place=place, remedy="check the path") from None
     except IsADirectoryError:
-        raise CleanError(
-            "folder", "this is a folder", place=place, remedy="give its files; the command line takes folders"
-        ) from None
+        raise CleanError("folder", "this is a folder", place=place, remedy="give its files; the command line takes folders") from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
         if Path(place).is_dir():  # Windows says "permission denied"
@@ -91,9 +89,7 @@ def unpack(data: bytes, max_bytes: int = MAX_BYTES) -> Raw:
 
 
 def _too_large(size: int, limit: int, place: str = "") -> CleanError:
-    return CleanError(
-        "too-large", f"{size:,} bytes or more, the limit is {limit:,}", place=place, remedy="raise max_bytes if it is right"
-    )
+    return CleanError("too-large", f"{size:,} bytes or more, the limit is {limit:,}", place=place, remedy="raise max_bytes if it is right")
 
 
 def _gunzip(data: bytes, max_bytes: int) -> tuple[bytes, bool]:

@@ -8,7 +8,11 @@ from typing import Final
 from cleaner.han import SIMPLIFIED, TRADITIONAL
 
 _SAMPLE: Final = 400
-_SCRIPTS: Final = (("ko", re.compile("[\uac00-\ud7af]"), 0.3), ("ja", re.compile("[\u3040-\u30ff]"), 0.1), ("zh", re.compile("[\u3400-\u9fff]"), 0.2))
+_SCRIPTS: Final = (
+    ("ko", re.compile("[\uac00-\ud7af]"), 0.3),
+    ("ja", re.compile("[\u3040-\u30ff]"), 0.1),
+    ("zh", re.compile("[\u3400-\u9fff]"), 0.2),
+)
 
 
 def script_of(text: str) -> str | None:

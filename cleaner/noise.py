@@ -18,7 +18,9 @@ RELATED_WORDS: Final = (
     r"|Related(?: (?:stories|articles|news|links|content))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
 )
 """Labels in front of links to other articles, as regex alternatives."""
-RELATED_LABEL: Final = re.compile(rf"[【\[〔※▶►▼●◆★👉\s]*(?:{RELATED_WORDS})(?:如下|推薦)?[】\]〕]?\s*(?:{COLON}|[|｜︳>»▼▶►↓\s])*\Z", re.IGNORECASE)
+RELATED_LABEL: Final = re.compile(
+    rf"[【\[〔※▶►▼●◆★👉\s]*(?:{RELATED_WORDS})(?:如下|推薦)?[】\]〕]?\s*(?:{COLON}|[|｜︳>»▼▶►↓\s])*\Z", re.IGNORECASE
+)
 LABEL_THEN_TITLE: Final = re.compile(
     rf"(?P<label>[【\[〔※▶►▼●◆★👉\s]*(?:{RELATED_WORDS})[】\]〕]?\s*(?:{COLON}|[|｜︳]|(?<=[】\]〕])))\s*(?P<title>\S.*)\Z",
     re.IGNORECASE | re.DOTALL,
@@ -29,9 +31,7 @@ NO_RELATED_LABEL: Final = re.compile(
     r"採訪|攝影?|文|圖|source|by|via|網址|网址|電話|電郵|email|影片|視頻|關鍵字|标签|標籤|tags?",
     re.IGNORECASE,
 )
-TAG_LABEL: Final = re.compile(
-    rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE
-)
+TAG_LABEL: Final = re.compile(rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE)
 HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃]{1,30}[\s、,，]*){1,20}\Z")
 DISCLAIMER_LABEL: Final = re.compile(rf"[【\[]?(?:免責聲明|免责声明|免責條款|重要聲明|Disclaimer)[】\]]?\s*{COLON}?\Z", re.IGNORECASE)
 SIGNATURE: Final = re.compile(r"[【\[](?P<column>[^】\]]{0,20}(?:專欄|专栏))[】\]]\s*(?P<who>[^。，,]{2,30})\Z")
@@ -79,11 +79,24 @@ LINES: Final[tuple[Rule, ...]] = (
         cue="App|APP|app|應用|客户端|WhatsApp|Telegram|Facebook|Instagram|IG|outube|ouTube|LINE|Threads|微信|頻道|频道|專頁|粉絲",
     ),
     line("subscribe", "subscription", r"[^。]{0,12}(?:訂閱|订阅)[^。]{0,16}(?:電子報|电子报|newsletter|Newsletter|週報|周刊)[^。]{0,40}"),
-    line("share-buttons", "share", r"(?:分享(?:到|至)?|Share(?: this)?|轉發|转发|列印|打印|複製連結)[：:\s]*(?:(?:Facebook|Twitter|X|LINE|WhatsApp|Weibo|微博|微信|Email|Telegram|FB|臉書)[\s、|/]*){0,8}"),
+    line(
+        "share-buttons",
+        "share",
+        r"(?:分享(?:到|至)?|Share(?: this)?|轉發|转发|列印|打印|複製連結)[：:\s]*(?:(?:Facebook|Twitter|X|LINE|WhatsApp|Weibo|微博|微信|Email|Telegram|FB|臉書)[\s、|/]*){0,8}",
+    ),
     line("advertisement-mark", "advertisement", r"[-－—【\[（(]*\s*(?:廣告|广告|Advertisement|ADVERTISEMENT|AD|Sponsored)\s*[】\])）—-]*"),
-    line("player-note", "boilerplate", r"[^。]{0,20}(?:瀏覽器|浏览器|browser)[^。]{0,20}(?:不支援|不支持|無法播放|does not support)[\s\S]{0,120}|To view this video please enable JavaScript[\s\S]{0,160}", cue="瀏覽器|浏览器|browser|JavaScript"),
+    line(
+        "player-note",
+        "boilerplate",
+        r"[^。]{0,20}(?:瀏覽器|浏览器|browser)[^。]{0,20}(?:不支援|不支持|無法播放|does not support)[\s\S]{0,120}|To view this video please enable JavaScript[\s\S]{0,160}",
+        cue="瀏覽器|浏览器|browser|JavaScript",
+    ),
     line("arrows", "boilerplate", r"[↓▼▲↑⬇👇◆●■★＊*\-—_=＿\s]{1,40}", kinds=("line", "paragraph")),
-    line("credit-line", "credit", rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?"),
+    line(
+        "credit-line",
+        "credit",
+        rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
+    ),
     line("byline-line", "byline", r"(?:撰文|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})"),
     line(
         "agency-line",
@@ -97,7 +110,12 @@ LINES: Final[tuple[Rule, ...]] = (
 """Line rules for every outlet and carrier."""
 
 SPLITS: Final[tuple[Rule, ...]] = (
-    tail("closing-credit", "credit", rf"(?P<credits>[（(](?:{CREDIT_LABEL})\s*[：:︰][^（）()。]{{1,60}}[）)])", cue="譯者|译者|翻譯|翻译|編譯|编译|編輯|编辑|核稿|責編|责编|實習|实习|攝影|摄影|整理|攝：|圖："),
+    tail(
+        "closing-credit",
+        "credit",
+        rf"(?P<credits>[（(](?:{CREDIT_LABEL})\s*[：:︰][^（）()。]{{1,60}}[）)])",
+        cue="譯者|译者|翻譯|翻译|編譯|编译|編輯|编辑|核稿|責編|责编|實習|实习|攝影|摄影|整理|攝：|圖：",
+    ),
     head(
         "wire-dateline",
         "dateline",

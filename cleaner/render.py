@@ -119,14 +119,10 @@ def schema_org(article: CleanArticle) -> dict[str, Any]:
         "author": [{"@type": "Person", "name": name} for name in article.authors],
         "translator": [{"@type": "Person", "name": hand.name} for hand in article.credits if hand.role == "translator"],
         "editor": [{"@type": "Person", "name": hand.name} for hand in article.credits if hand.role == "editor"],
-        "contributor": [
-            {"@type": "Person", "name": hand.name} for hand in article.credits if hand.role not in ("translator", "editor")
-        ],
+        "contributor": [{"@type": "Person", "name": hand.name} for hand in article.credits if hand.role not in ("translator", "editor")],
         "publisher": {"@type": "NewsMediaOrganization", "name": article.outlet} if article.outlet else None,
         "dateline": article.dateline.text if article.dateline else None,
-        "image": [
-            {key: value for key, value in _picture(image).items() if value} for image in article.images if image.url
-        ],
+        "image": [{key: value for key, value in _picture(image).items() if value} for image in article.images if image.url],
         "articleBody": article.text,
         "citation": [
             {key: value for key, value in {"@type": "NewsArticle", "headline": link.title, "url": link.url}.items() if value}

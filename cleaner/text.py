@@ -13,9 +13,7 @@ from typing import Final
 BREAK: Final = "\x00"
 """Stands for a line break element in raw text (a parser never leaves U+0000 in a text node)."""
 
-_JUNK = re.compile(
-    "[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]"
-)
+_JUNK = re.compile("[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]")
 _RUN = re.compile(r"[\s\x00]+")
 _WIDE = re.compile(
     "[\u2e80-\u2fdf\u3001-\u30ff\u3105-\u312f\u31a0-\u31ff\u3220-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"

@@ -50,6 +50,10 @@ _BOLD: Final = frozenset(("b", "strong"))
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
 
 
+_SPEAKING: Final = _BLOCKS | _BOLD | _WIDGETS.keys() | {"br", "img", "amp-img", "table", "a", "rt", *INVISIBLE, "-comment", "-doctype"}
+"""Elements that mean something to the walk; all others are only gone through."""
+
+
 class Walk:
     """One walk over a tree; ``pieces`` is its result."""
 
@@ -100,7 +104,7 @@ class Walk:
                 self._region(node, tag)
             elif mark is not None and mark.whole:
                 self._region(node, tag, mark)
-            elif self._enter(node, tag, mark):
+            elif (mark is None and tag not in _SPEAKING) or self._enter(node, tag, mark):
                 child = node.child
                 caught = mark is not None
                 if caught and self._opened is not None:
@@ -115,6 +119,8 @@ class Walk:
         return self.pieces
 
     def _text(self, text: str) -> None:
+        if not self._parts and text.isspace():
+            return
         self._parts.append(text)
         if self._bold:
             self._bold_seen = True
@@ -159,6 +165,8 @@ class Walk:
         return True
 
     def _leave(self, tag: str, caught: LexborNode | None) -> None:
+        if caught is None and tag not in _SPEAKING:
+            return
         if tag in _BLOCKS:
             self.flush()
             self._path.pop()
@@ -309,14 +317,10 @@ class Walk:
                 Piece(index=len(self.pieces), kind="paragraph", text=text, loose=text, path=" > ".join([*self._path, "table"]), mark=mark)
             )
         elif text:
-            links = tuple(
-                Link(tidy(a.text(deep=True)), a.attrs.get("href") or "") for a in node.css("a[href]") if tidy(a.text(deep=True))
-            )
+            links = tuple(Link(tidy(a.text(deep=True)), a.attrs.get("href") or "") for a in node.css("a[href]") if tidy(a.text(deep=True)))
             path = " > ".join([*self._path, "table"])
             self.pieces.append(
-                Piece(
-                    index=len(self.pieces), kind="table", text=text, rows=rows, links=links, loose=text, path=path, mark=mark
-                )
+                Piece(index=len(self.pieces), kind="table", text=text, rows=rows, links=links, loose=text, path=path, mark=mark)
             )
 
 

@@ -62,7 +62,9 @@ _url = st.sampled_from(
 @st.composite
 def _inline(draw: st.DrawFn) -> str:
     words = html.escape(draw(texts), quote=False)
-    shape = draw(st.sampled_from(["{}", "{}", "<b>{}</b>", "<a href='URL'>{}</a>", "<span>{}</span>{}", "{}<br>{}", "{}<br><br>{}", "<em>{}</em>"]))
+    shape = draw(
+        st.sampled_from(["{}", "{}", "<b>{}</b>", "<a href='URL'>{}</a>", "<span>{}</span>{}", "{}<br>{}", "{}<br><br>{}", "<em>{}</em>"])
+    )
     shape = shape.replace("URL", draw(_url))
     return shape.replace("{}", words)
 
@@ -104,7 +106,13 @@ _ROOTS = [
     "<div class='centralContent'><h1>標題在此</h1><div class='paragraph'>{}</div></div>",
     "<article id='article-content-section'>{}</article>",
 ]
-_HOSTS = ["https://www.example.com/a/1", "https://www.hk01.com/a/1", "https://www.stheadline.com/a/1/", "https://www.dw.com/zh/a-1", "https://www.cna.com.tw/a/1.aspx"]
+_HOSTS = [
+    "https://www.example.com/a/1",
+    "https://www.hk01.com/a/1",
+    "https://www.stheadline.com/a/1/",
+    "https://www.dw.com/zh/a-1",
+    "https://www.cna.com.tw/a/1.aspx",
+]
 
 pages = st.builds(
     lambda body, root, host, title: (
@@ -148,19 +156,21 @@ _markdown_blocks = st.one_of(
 _fronts = st.sampled_from(
     [
         "",
-        "---\ntitle: \"這是標題\"\ndate: 2025-02-13 02:11:12\n---\n",
+        '---\ntitle: "這是標題"\ndate: 2025-02-13 02:11:12\n---\n',
         "---\nlayout: post\ntitle: 沒有引號: 的標題\ntags: [a, b]\n---\n",
         "---\ntitle: 標題\nfrom: https://www.cna.com.tw/news/aopl/202303220008.aspx\n---\n<!--1679434320000-->\n",
         "+++\ntitle = '標題'\n+++\n",
         "---\n- [broken\n---\n",
     ]
 )
-markdowns = st.builds(lambda front, blocks: front + "\n\n".join(blocks), _fronts, st.lists(_markdown_blocks, min_size=1, max_size=8)).filter(
-    lambda text: bool(text.strip())
-)
+markdowns = st.builds(
+    lambda front, blocks: front + "\n\n".join(blocks), _fronts, st.lists(_markdown_blocks, min_size=1, max_size=8)
+).filter(lambda text: bool(text.strip()))
 
 feed_items = st.builds(
-    lambda field, body, title, url: json.dumps({field: body, "title": title, "url": url, "date": "2026-08-22 14:35:15"}, ensure_ascii=False),
+    lambda field, body, title, url: json.dumps(
+        {field: body, "title": title, "url": url, "date": "2026-08-22 14:35:15"}, ensure_ascii=False
+    ),
     st.sampled_from(["html", "content_html", "description", "text"]),
     st.one_of(fragments, dumps),
     _words,

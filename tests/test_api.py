@@ -19,7 +19,12 @@ from cleaner import errors
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
-ITEM = {"url": "https://www.stheadline.com/investment/3607082/", "title": "標題", "date": "2026-08-22 14:30:30", "html": "<p>第一段文字在此。</p>" * 4}
+ITEM = {
+    "url": "https://www.stheadline.com/investment/3607082/",
+    "title": "標題",
+    "date": "2026-08-22 14:30:30",
+    "html": "<p>第一段文字在此。</p>" * 4,
+}
 
 
 def test_public_names_are_sorted_and_there() -> None:
@@ -109,7 +114,9 @@ def test_schema_org() -> None:
 
 def test_hints_are_used() -> None:
     """Address, outlet and a person's own patterns change the record; the ledger says whose rule it was."""
-    text = "標題在這裡\n\n第一段文字說了一些事情，這是完整的句子。\n\n這一行是本站的固定用語。\n\n第二段文字也說了一些事情，這是完整的句子。\n"
+    text = (
+        "標題在這裡\n\n第一段文字說了一些事情，這是完整的句子。\n\n這一行是本站的固定用語。\n\n第二段文字也說了一些事情，這是完整的句子。\n"
+    )
 
     plain = cleaner.clean_text(text)
     hinted = cleaner.clean_text(text, source="hk01", url="https://www.hk01.com/a/1?utm_source=x&id=2", drop=["固定用語"])
@@ -121,7 +128,9 @@ def test_hints_are_used() -> None:
     assert "固定用語" not in hinted.text
 
 
-@pytest.mark.parametrize("hints", [{"source": "nobody"}, {"encoding": "klingon"}, {"crawled": "yesterday"}, {"drop": ["("]}, {"max_bytes": -1}])
+@pytest.mark.parametrize(
+    "hints", [{"source": "nobody"}, {"encoding": "klingon"}, {"crawled": "yesterday"}, {"drop": ["("]}, {"max_bytes": -1}]
+)
 def test_bad_hints_are_named(hints: dict[str, object]) -> None:
     """A hint that cannot be used is an error with a remedy, never ignored."""
     with pytest.raises(cleaner.CleanError) as caught:
@@ -173,7 +182,12 @@ def test_missing_folder_unreadable_and_too_large(tmp_path: Path) -> None:
     large = _write(tmp_path / "large", b"x" * 2000)
     bomb = _write(tmp_path / "bomb.gz", gzip.compress(b"x" * 100_000))
 
-    for place, code, limit in ((tmp_path / "no", "missing", 100), (tmp_path, "folder", 100), (large, "too-large", 1000), (bomb, "too-large", 1000)):
+    for place, code, limit in (
+        (tmp_path / "no", "missing", 100),
+        (tmp_path, "folder", 100),
+        (large, "too-large", 1000),
+        (bomb, "too-large", 1000),
+    ):
         with pytest.raises(cleaner.CleanError) as caught:
             cleaner.clean(place, max_bytes=limit)
         assert (caught.value.code, caught.value.place) == (code, str(place))

@@ -112,7 +112,10 @@ def test_outlets_schema_version_and_help() -> None:
     for command in ("clean", "explain", "outlets", "schema"):
         assert command in top
         assert run(command, "--help").returncode == 0
-    assert all(option in run("clean", "--help").stdout.decode() for option in ("--format", "--source", "--url", "--drop", "--encoding", "--crawled"))
+    assert all(
+        option in run("clean", "--help").stdout.decode()
+        for option in ("--format", "--source", "--url", "--drop", "--encoding", "--crawled")
+    )
 
 
 def test_a_closed_pipe_is_no_error() -> None:

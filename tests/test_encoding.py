@@ -155,7 +155,9 @@ def test_replacement_characters_in_the_document_itself_are_warned_about() -> Non
     assert "characters-replaced" in [warning.code for warning in article.warnings]
 
 
-@pytest.mark.parametrize(("label", "codec"), [("GBK", "gb18030"), (" big5 ", "big5hkscs"), ("Latin1", "cp1252"), ("rot13", None), ("zip", None)])
+@pytest.mark.parametrize(
+    ("label", "codec"), [("GBK", "gb18030"), (" big5 ", "big5hkscs"), ("Latin1", "cp1252"), ("rot13", None), ("zip", None)]
+)
 def test_labels_mean_what_the_web_means(label: str, codec: str | None) -> None:
     """Labels as the WHATWG maps them; codecs that are no charset are none."""
     assert codec_of(label) == codec

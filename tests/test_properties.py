@@ -76,7 +76,12 @@ def test_idempotence_on_mutated_seeds(text: str) -> None:
 
     again = cleaner.clean_text(article.to_markdown())
 
-    assert (again.title, again.blocks, again.captions, again.published) == (article.title, article.blocks, article.captions, article.published)
+    assert (again.title, again.blocks, again.captions, again.published) == (
+        article.title,
+        article.blocks,
+        article.captions,
+        article.published,
+    )
 
 
 @COMMON

@@ -73,9 +73,7 @@ def one(item: Any) -> dict[str, Any]:
     if isinstance(item, CleanError):
         raise item
     if not isinstance(item, dict) or _body(item) is None:
-        raise CleanError(
-            "not-an-article", "this JSON has no article in it", remedy="give it one of the fields " + ", ".join(BODY)
-        )
+        raise CleanError("not-an-article", "this JSON has no article in it", remedy="give it one of the fields " + ", ".join(BODY))
     return item
 
 

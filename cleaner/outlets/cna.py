@@ -28,11 +28,20 @@ class CentralNewsAgency(Outlet):
     image_hosts = ("imgcdn.cna.com.tw",)
     zone = "Asia/Taipei"
     language = "zh-TW"
-    betrayed_by = (r"中央社(?<=^[（(]中央社)(?!檔案|攝|提供)[^）)\n]{1,40}(?:電|報導|特稿)[）)]", r"中央社「一手新聞」\s*[Aa][Pp][Pp]", r"點這裡瞭解中央社隱私聲明")
+    betrayed_by = (
+        r"中央社(?<=^[（(]中央社)(?!檔案|攝|提供)[^）)\n]{1,40}(?:電|報導|特稿)[）)]",
+        r"中央社「一手新聞」\s*[Aa][Pp][Pp]",
+        r"點這裡瞭解中央社隱私聲明",
+    )
     layouts = (Layout("2018", ("div.centralContent", "article.article")),)
     rules = (
         css("title", "title", "div.centralContent h1", "article.article h1"),
-        css("time", "date-line", "div.updatetime", pattern=rf"(?P<published>{_DAY})(?:\s*[（(]\s*(?P<updated>[\d/]+\s+\d{{1,2}}:\d{{2}})\s*更新\s*[）)])?"),
+        css(
+            "time",
+            "date-line",
+            "div.updatetime",
+            pattern=rf"(?P<published>{_DAY})(?:\s*[（(]\s*(?P<updated>[\d/]+\s+\d{{1,2}}:\d{{2}})\s*更新\s*[）)])?",
+        ),
         css("section", "section", "div.breadcrumb > a + a", "ol.breadcrumb li + li a"),
         css("breadcrumb", "navigation", "div.breadcrumb", "ol.breadcrumb"),
         css("page-caption", "caption", "div.picinfo", "figcaption"),
@@ -48,7 +57,8 @@ class CentralNewsAgency(Outlet):
         from_line("app-lines", "promo", r"中央社「一手新聞」\s*[Aa][Pp][Pp]|iOS App下載\s*Android App下載", until="本網站之文字.*"),
         line("time-line", "date-line", rf"(?P<published>{_DAY})(?:\s*[（(]\s*(?P<updated>[\d/]+\s+\d{{1,2}}:\d{{2}})\s*更新\s*[）)])?"),
         line(
-            "site-head", "navigation",
+            "site-head",
+            "navigation",
             r"本網站使用相關技術[\s\S]{0,120}|Your browser does not appear to support Traditional Chinese[\s\S]{0,120}|こちらのページは繁体字版です[\s\S]{0,60}"
             r"|中央社一手新聞APP Icon中央社一手新聞APP|下載|請同意我們的隱私權規範[，,]才能啟用聽新聞的功能。|請繼續下滑閱讀",
         ),
@@ -58,11 +68,22 @@ class CentralNewsAgency(Outlet):
         line("warning", "boilerplate", r"自殺警語[：:][\s\S]{0,80}|(?:飲酒過量|吸菸)有害健康[\s\S]{0,40}"),
         line("crawler-address", "crawler", r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}"),
         head(
-            "dateline", "dateline",
+            "dateline",
+            "dateline",
             rf"[（(](?P<agency>中央社)(?:(?:駐\S{{2,8}}特派員|記者)(?P<reporters>[^）)\d]{{2,40}}?)|(?P<place>[^）)\d]{{0,24}}?))(?:\d{{2,4}}年(?:\d{{1,2}}月)?|\d{{1,2}}月)?(?P<date>\d{{1,2}}日){_KIND}[）)]\s*",
         ),
-        tail("date-code", "boilerplate", r"(?<=[。」！？）)』])\s*(?:1[0-4]\d|9\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", cue=r"1[0-4]\d{5}\s*\Z|9\d{6}\s*\Z"),
-        tail("closing-credit", "credit", r"(?P<credits>[（(](?:實習)?(?:譯者|編譯|編輯|核稿|記者)\s*[：:][^（）()。]{1,60}[）)])", cue="譯者|編譯|編輯|核稿|記者："),
+        tail(
+            "date-code",
+            "boilerplate",
+            r"(?<=[。」！？）)』])\s*(?:1[0-4]\d|9\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])",
+            cue=r"1[0-4]\d{5}\s*\Z|9\d{6}\s*\Z",
+        ),
+        tail(
+            "closing-credit",
+            "credit",
+            r"(?P<credits>[（(](?:實習)?(?:譯者|編譯|編輯|核稿|記者)\s*[：:][^（）()。]{1,60}[）)])",
+            cue="譯者|編譯|編輯|核稿|記者：",
+        ),
         tail("more", "related-label", r"[（(]看完整報導[）)]?", cue="完整報導"),
     )
 

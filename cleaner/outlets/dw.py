@@ -32,7 +32,12 @@ class DeutscheWelle(Outlet):
     image_hosts = ("static.dw.com", "api.dw.com")
     zone = "Europe/Berlin"
     language = "zh-{script}"
-    betrayed_by = (rf"{_VOICE}中文[网網](?<=^[（(].{{7}})", rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明", "DW中文有Instagram", r"1\. 跳[转轉]至内容")
+    betrayed_by = (
+        rf"{_VOICE}中文[网網](?<=^[（(].{{7}})",
+        rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明",
+        "DW中文有Instagram",
+        r"1\. 跳[转轉]至内容",
+    )
     layouts = (
         Layout("2022", ("main article", "article", "#main-content")),
         Layout("2012", ("div.col3", "div.longText")),
@@ -54,17 +59,35 @@ class DeutscheWelle(Outlet):
         head("dateline", "dateline", rf"[（(]\s*(?P<agency>{_VOICE}中文[网網])\s*[）)]\s*"),
         head("dateline-and-author", "dateline", rf"[（(]\s*(?P<agency>{_VOICE}中文[网網])\s*(?P<authors>[^）)\d]{{2,40}})[）)]\s*"),
         line(
-            "agency-line", "credit",
+            "agency-line",
+            "credit",
             r"(?:(?P<authors>[^（()）。，\s]{2,6}(?:[/／、][^（()）。，\s]{2,6})*)\s?)?[（(](?P<agencies>[^（）()。，：:]{2,60}?)[）)]",
             kinds=("paragraph", "line"),
         ),
         line("instagram", "promo", r"DW中文有Instagram[\s\S]{0,100}|[\s\S]{0,60}dw\.chinese[\s\S]{0,80}", cue="Instagram|dw.chinese"),
         line("newsletter", "promo", r"[\s\S]{0,120}@dingyue\.info[\s\S]{0,80}", cue="dingyue"),
-        line("copyright", "copyright", rf"©\s*20\d\d\s*年?\s*{_VOICE}版\s*[权權][声聲]明[\s\S]{{0,300}}|本文所有[内內]容受到著作[权權]法保[护護][\s\S]{{0,200}}"),
-        line("excerpt-note", "disclaimer", rf"摘[编編]自其他媒[体體]的[内內]容，不代表{_VOICE}的立[场場]或[观觀][点點]。?|{_VOICE}致力于[为為]您提供[\s\S]{{0,200}}|文中[评評][论論]及分析[仅僅]代表作者[\s\S]{{0,60}}"),
-        line("jump-links", "navigation", r"\d\. 跳[转轉](?:至|到).{2,12}|访问新版DW网页|.{0,4}尝鲜使用dw\.com测试版[\s\S]{0,60}|DW\.COM|收听音频.{0,12}|聽取音訊.{0,12}"),
+        line(
+            "copyright",
+            "copyright",
+            rf"©\s*20\d\d\s*年?\s*{_VOICE}版\s*[权權][声聲]明[\s\S]{{0,300}}|本文所有[内內]容受到著作[权權]法保[护護][\s\S]{{0,200}}",
+        ),
+        line(
+            "excerpt-note",
+            "disclaimer",
+            rf"摘[编編]自其他媒[体體]的[内內]容，不代表{_VOICE}的立[场場]或[观觀][点點]。?|{_VOICE}致力于[为為]您提供[\s\S]{{0,200}}|文中[评評][论論]及分析[仅僅]代表作者[\s\S]{{0,60}}",
+        ),
+        line(
+            "jump-links",
+            "navigation",
+            r"\d\. 跳[转轉](?:至|到).{2,12}|访问新版DW网页|.{0,4}尝鲜使用dw\.com测试版[\s\S]{0,60}|DW\.COM|收听音频.{0,12}|聽取音訊.{0,12}",
+        ),
         line("short-link", "share", r"https?://p\.dw\.com/p/\w+"),
-        line("caption-with-credit", "caption", r"[\s\S]{0,220}?(?:图像来源|圖像來源|圖片來源|图片来源)\s*[：:]\s*[^。]{1,80}", cue="来源|來源"),
+        line(
+            "caption-with-credit",
+            "caption",
+            r"[\s\S]{0,220}?(?:图像来源|圖像來源|圖片來源|图片来源)\s*[：:]\s*[^。]{1,80}",
+            cue="来源|來源",
+        ),
         css("low-quality-twin", "boilerplate", "img.lq-img", whole=True),
         css("old-caption", "caption", ".picBox p", ".picBox .caption"),
         line("list-day", "date-line", r"(?:日期|時間|时间)\s+(?P<published>\d{1,2}\.\d{1,2}\.\d{4})"),
@@ -119,7 +142,11 @@ def _is_closing(text: str) -> bool:
     """Whether a bracketed line names agencies, or says 綜合報導."""
     inner = re.sub(r"^.*[（(]|[）)]$", "", text)
     names = bylines.agencies(inner)
-    known = [name for name in names if re.search(r"社|報$|报$|通訊|通讯|新聞|新闻|路透|電視|电视|廣播|广播|dpa|AFP|AP|Reuters|時報|时报|ARD|ZDF|BBC|CNN", name)]
+    known = [
+        name
+        for name in names
+        if re.search(r"社|報$|报$|通訊|通讯|新聞|新闻|路透|電視|电视|廣播|广播|dpa|AFP|AP|Reuters|時報|时报|ARD|ZDF|BBC|CNN", name)
+    ]
     return bool(known) or bool(re.search(r"[综綜]合[报報][道導导]", inner))
 
 
@@ -129,5 +156,3 @@ def _is_lone_link(part: Labelled) -> bool:
     if piece.kind != "paragraph" or len(piece.links) != 1 or re.search(r"\w", piece.loose):
         return False
     return bool(re.search(r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+", piece.links[0].url))
-
-

@@ -47,17 +47,23 @@ class Generic(Outlet):
             return [_outside(part) for part in parts]
         first, last = inside[0], inside[-1]
         members = frozenset(inside)
-        return _consistent([
-            part if place in members or (first - _LEAD <= place <= last + _LEAD and _belongs(part, place - first, last - place)) else _outside(part)
-            for place, part in enumerate(parts)
-        ])
+        return _consistent(
+            [
+                part
+                if place in members or (first - _LEAD <= place <= last + _LEAD and _belongs(part, place - first, last - place))
+                else _outside(part)
+                for place, part in enumerate(parts)
+            ]
+        )
 
 
 def _consistent(parts: list[Labelled]) -> list[Labelled]:
     """A picture whose caption went out has none."""
     kept = {part.text for part in parts if part.role is Role.CAPTION}
     return [
-        Labelled(part.piece, part.text, part.role, part.rule) if part.role is Role.IMAGE and any(fact.value not in kept for fact in part.facts) else part
+        Labelled(part.piece, part.text, part.role, part.rule)
+        if part.role is Role.IMAGE and any(fact.value not in kept for fact in part.facts)
+        else part
         for part in parts
     ]
 
