@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypedDict, TypeVar, Unpack
 
@@ -19,6 +20,7 @@ from cleaner.pipeline import Hints, Way
 from cleaner.record import CleanArticle
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 T = TypeVar("T")
 OnError = Callable[[CleanError], None]
 """What is called with each refusal of a container's item."""
@@ -57,13 +59,18 @@ def clean(path: str | os.PathLike[str], **given: Unpack[Given]) -> CleanArticle:
 
 def clean_bytes(data: bytes, *, name: str | None = None, **given: Unpack[Given]) -> CleanArticle:
     """Clean the one article in ``data``; ``name`` stands in messages and in the record's ``input``. Else as `clean`."""
+    if not isinstance(data, bytes | bytearray | memoryview):
+        raise TypeError(f"clean_bytes takes bytes, not {type(data).__name__}; for str there is clean_text")
+    data = bytes(data)
     hints = _hints(given, name)
     return _placed(name or "<bytes>", lambda: pipeline.clean_data(data, hints))
 
 
 def clean_text(text: str, *, name: str | None = None, **given: Unpack[Given]) -> CleanArticle:
     """Clean the one article in ``text``, which is decoded already. Else as `clean`."""
-    data = text.encode("utf-8", "surrogatepass" if text.isascii() else "replace")
+    if not isinstance(text, str):
+        raise TypeError(f"clean_text takes str, not {type(text).__name__}; for bytes there is clean_bytes")
+    data = _SURROGATE.sub("\ufffd", text).encode()
     hints = _hints(given | {"encoding": None}, name)
     return _placed(name or "<text>", lambda: pipeline.clean_data(data, hints))
 
@@ -108,6 +115,9 @@ def _item(item: object, text: Text, raw: intake.Raw, hints: Hints, here: str) ->
 
 
 def _hints(given: Given, name: str | None) -> Hints:
+    unknown = given.keys() - Given.__annotations__.keys()
+    if unknown:
+        raise TypeError(f"no such hint: {', '.join(sorted(unknown))}; there are {', '.join(Given.__annotations__)}")
     drop = given.get("drop") or ()
     hints = Hints(
         url=given.get("url"),

@@ -63,9 +63,17 @@ def assemble(
         encoding=origin.encoding,
         input_hash=origin.input_hash,
         text_hash=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        warnings=[Warning(code, detail) for code, detail in dict.fromkeys(notes)],  # type: ignore[arg-type]
+        warnings=[Warning(code, detail) for code, detail in _first_of_each(notes).items()],  # type: ignore[arg-type]
         **fields,
     )
+
+
+def _first_of_each(notes: list[tuple[str, str]]) -> dict[str, str]:
+    """One warning a code: the first detail stands."""
+    found: dict[str, str] = {}
+    for code, detail in notes:
+        found.setdefault(code, detail)
+    return found
 
 
 def _words(parts: list[Labelled], document: Document, outlet_names: frozenset[str]) -> dict[str, Any]:

@@ -71,7 +71,10 @@ _DECLARED = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)|^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)",
     re.IGNORECASE,
 )
+_SEVEN_BIT: Final = frozenset(("hz", "iso2022_jp", "iso2022_kr"))
 _BAD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_WESTERN: Final = frozenset("äöüßÄÖÜéèàçêâôîûëïœæñáíóúãõÉÀÇÑÁÍÓÚ«»„“”‘’–—…•€°§·©®¿¡\xa0")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _LETTER_RUN = re.compile("[\u0080-\u024f]{4,}")
 _FOREIGN_LETTER = re.compile("[\u0080-\u024f]")
@@ -121,7 +124,7 @@ def decode(data: bytes, hint: str | None = None) -> Text:
     except UnicodeDecodeError as error:
         damaged = _damaged_utf8(data, error)
         return damaged or _legacy(data, hinted)
-    if text.isascii() and (hinted in {"hz", "iso2022_jp", "iso2022_kr", "utf-7"} or "\0" in text):
+    if text.isascii() and ("\0" in text or ("\x1b$" in text or "~{" in text) and (hinted or _declared(data)) in _SEVEN_BIT):
         return _legacy(data, hinted)
     return _finish(text, "utf-8")
 
@@ -192,10 +195,10 @@ def _guess(data: bytes) -> tuple[str, str] | None:
     if scored:
         score, codec, text = max(scored, key=lambda row: row[0])
         if score >= READS_LIKE_TEXT and _HAN.search(text):
-            return codec, text
-    western = _try(data, "cp1252") if sum(byte > 0x7F for byte in data[:_SAMPLE]) <= _FEW else None
-    if western is not None and _has_words(western):
-        return "cp1252", western  # too few letters for any statistics, and the web's own default
+            return _or_japanese(data, codec, text)
+    western = _try(data, "cp1252")
+    if western is not None and _is_western(western):
+        return "cp1252", western  # the web's own default
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
@@ -214,6 +217,23 @@ def _bare_utf16(data: bytes) -> list[tuple[str, str | None]]:
         return []
     codec = "utf-16-le" if odd > even else "utf-16-be"
     return [(codec, _try(data, codec))]
+
+
+def _or_japanese(data: bytes, codec: str, text: str) -> tuple[str, str]:
+    """EUC-JP has its kana where GB2312 has them; Chinese text has hardly any."""
+    sample = text[:_SAMPLE]
+    if len(_KANA.findall(sample)) > 0.1 * sum(char > "\x7f" for char in sample):
+        japanese = _try(data, "euc_jp")
+        if japanese is not None and "\ufffd" not in japanese:
+            return "euc_jp", japanese
+    return codec, text
+
+
+def _is_western(text: str) -> bool:
+    """Whether the foreign characters are those of the West's languages and typography, or too few for statistics."""
+    foreign = [char for char in text[:_SAMPLE] if char > "\x7f"]
+    western = sum(char in _WESTERN for char in foreign)
+    return western >= 0.9 * len(foreign) or (len(foreign) <= _FEW and _has_words(text))
 
 
 def _has_words(text: str) -> bool:

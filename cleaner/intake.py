@@ -121,8 +121,9 @@ def _refuse_binary(data: bytes) -> None:
     if head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return
     controls = len(head) - len(head.translate(None, _CONTROLS))
-    zeros_aligned = min(head[0::2].count(0), head[1::2].count(0)) == 0  # UTF-16 without its mark
-    if controls > 0.02 * len(head) and not (controls == head.count(0) and zeros_aligned):
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    bare_utf16 = min(even, odd) == 0 and max(even, odd) > 0.02 * len(head)  # its ASCII has a zero in every pair
+    if controls > 0.02 * len(head) and not bare_utf16:
         raise CleanError("not-text", "the bytes are not text", remedy="give the article's text or page")
 
 

@@ -176,7 +176,7 @@ def _authors(tree: LexborHTMLParser, names: dict[str, list[str]]) -> tuple[str, 
     """The authors of meta elements, else of the page's first author link."""
     found = _texts(*(value for name in _AUTHORS for value in names.get(name, ()) if not value.startswith("http")))
     if not found:
-        link = tree.css_first('a[rel~="author"], [itemprop="author"]')
+        link = tree.css_first('a[rel~="author"], [itemprop="author"], .author-name, .byline, .author')
         words = tidy(link.text(deep=True)) if link is not None else ""
         found = [words] if 0 < len(words) <= _LONGEST_NAME else []
     return tuple(found)

@@ -10,6 +10,7 @@ import msgspec
 
 from cleaner import dates
 from cleaner.adapter import Outlet
+from cleaner.addresses import is_address
 from cleaner.assemble import Origin, assemble
 from cleaner.carriers import recognise
 from cleaner.choose import Choice, choose
@@ -114,6 +115,8 @@ def checked(hints: Hints) -> Hints:
     """The hints, or a CleanError (``bad-hint``) that says what is wrong with them."""
     if hints.crawled is not None and not dates.is_iso_day(hints.crawled):
         raise CleanError("bad-hint", f"crawled={hints.crawled!r} is no day", remedy="write it as 2026-03-10")
+    if hints.url is not None and not (isinstance(hints.url, str) and is_address(hints.url)):
+        raise CleanError("bad-hint", f"url={hints.url!r} is no address", remedy="write it whole, as https://www.example.com/news/1")
     if hints.max_bytes < 1:
         raise CleanError("bad-hint", f"max_bytes={hints.max_bytes} allows nothing", remedy="give a number of bytes")
     compiled(hints.drop)

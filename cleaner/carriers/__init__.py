@@ -34,6 +34,8 @@ def recognise(text: str) -> Document:
     start = after_prologue(text)
     if _FEED_FILE.match(text, start):
         raise CleanError("container", "this is a feed or a sitemap, not an article", remedy="clean its items one by one")
+    if start == len(text):
+        raise CleanError("no-text", "the document holds only comments", remedy="fetch it again")
     if _PAGE.match(text, start):
         return html.open_page(text)
     if markdown.has_front_matter(text):

@@ -28,6 +28,7 @@ _NAMES: Final = {
     "section": ("section",),
 }
 _START = re.compile(r"\s*[{\[]\s*[\"{\]}\[]")
+_SURELY_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
 _OPENERS: Final = frozenset("[{")
 _CLOSERS: Final = frozenset("]}")
 _decoder = msgspec.json.Decoder()
@@ -45,6 +46,8 @@ def parse(text: str) -> dict[str, Any] | None:
     """
     found = items(text)
     if found is None:
+        if _SURELY_JSON.match(text):
+            raise CleanError("unreadable", "this is broken JSON", remedy="fetch it again; it may be cut")
         return None
     if len(found) < 2 or not any(isinstance(item, dict) for item in found):
         return one(found[0] if found else None)
@@ -82,9 +85,18 @@ def _load(text: str) -> Any:
         return _decoder.decode(text)
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
         try:
-            return json.loads(text, strict=False)  # raw control characters, lone surrogates
+            return _mended(json.loads(text, strict=False))  # raw control characters, lone surrogates
         except RecursionError:
             raise ValueError("nested too deeply") from None
+
+
+def _mended(value: Any) -> Any:
+    """JSON with its lone surrogates made U+FFFD."""
+    if isinstance(value, str):
+        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_mended(item) for item in value]
+    return {_mended(key): _mended(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
 def _json_lines(text: str) -> list[Any] | None:

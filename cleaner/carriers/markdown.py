@@ -23,8 +23,8 @@ from cleaner.text import tidy
 
 _FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
 _MARKS = re.compile(
-    r"^ {0,3}#{1,6} \S|!\[[^\]\n]*\]\([^)\n]+\)|^\s{0,3}(?:[-*+] )?\[[^\]\n]+\]\([^)\n]+\)|\]\((?:https?:)?/[^)\s]+\)"
-    r"|^[^\n|]*\S[^\n]*\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*[^*\n]+\*\*|^\|(?:[^|\n]+\|)+[ \t]*$",
+    r"^ {0,3}#{1,6} \S|!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)|^\s{0,3}(?:[-*+] )?\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|\]\((?:https?:)?/[^)\s]{1,500}\)"
+    r"|[^\s|][ \t]{0,4}\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*[^*\n]{1,300}\*\*|^\|(?:[^|\n]{1,300}\|)+[ \t]*$",
     re.MULTILINE,
 )
 _TILDE = re.compile(r"(?<![~\\])~(?!~)")
@@ -33,9 +33,13 @@ _ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
 _RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _INDENTED = re.compile(r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t\s*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
 _LIST = re.compile(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
+_WORD = r"[^\s\"'#&*!|>%@`\[\]{},?:~=<-]"
+_REST = r"[^:#\[\]{},\"'\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
 _PLAIN_LINE = re.compile(
-    r"(?:(?P<key>[A-Za-z][\w-]*):|[ ]{0,6}-)(?:[ ]+(?:\"(?P<quoted>[^\"\\\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]*)\"[ ]*"
-    r"|(?P<bare>[^\s\"'#&*!|>%@`\[\]{},?:~=<-][^:#\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]*(?::(?=[^\s])[^:#\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]*)*))?)[ ]*"
+    r"(?:(?P<key>[A-Za-z][\w-]*):|[ ]{0,6}-)(?:[ ]+(?:"
+    r"\"(?P<quoted>[^\"\\\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]*)\""
+    rf"|\[[ ]*(?P<flow>{_WORD}{_REST}*(?:,[ ]*{_WORD}{_REST}*)*)\]"
+    rf"|(?P<bare>{_WORD}{_REST}*(?::(?=\S){_REST}*)*)))?[ ]*"
 )
 _KEY_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
 _NAMES: Final = {
@@ -96,7 +100,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
     raw, body = text[opening.end() : closing.start()], text[closing.end() :]
     try:
         front = tomllib.loads(raw) if opening[1] == "+++" else _yaml(raw)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         front = _by_lines(raw)
         if not front and opening.start() == 0 and not raw.strip():
             return {}, body, ()
@@ -137,7 +141,9 @@ def _plain_front_matter(raw: str) -> dict[str, Any] | None:
                 return None
             continue
         key, quoted, bare = match["key"], match["quoted"], match["bare"]
-        value = quoted if quoted is not None else (bare or "").rstrip(" ")
+        value: Any = quoted if quoted is not None else (bare or "").rstrip(" ")
+        if match["flow"] is not None:
+            value = [item.strip(" ") for item in match["flow"].split(",")]
         if key is None:
             if items is None:
                 return None
@@ -216,7 +222,7 @@ def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict):
                 item = item.get("name")
-            text = tidy(str(item)).replace("\n", " ") if item is not None else ""
+            text = tidy(str(item)).replace("\n", " ") if isinstance(item, str | int | float) or hasattr(item, "isoformat") else ""
             if text and text not in found and text.lower() not in ("null", "~"):
                 found.append(text)
     return tuple(found)

@@ -26,7 +26,10 @@ class Generic(Outlet):
 
     id = "generic"
     name = ""
-    rules = (css("byline", "byline", ".byline", ".article-author", ".post-author", "p.author", "address.author"),)
+    rules = (
+        css("byline", "byline", ".byline", ".article-author", ".post-author", "p.author", "address.author"),
+        css("page-caption", "caption", ".wp-caption-text"),
+    )
 
     @classmethod
     def of(cls, outlet: Outlet | None) -> Generic:
