@@ -130,42 +130,51 @@ class Outlet:
 
 
 class Rulebook(msgspec.Struct, frozen=True):
-    """Text rules, compiled. A ``_gate`` tells in one match whether any of its rules can speak at all."""
+    """Text rules with their gates: a gate tells in one search whether any of its rules can speak at all."""
 
     gate: re.Pattern[str] | None
     cues: re.Pattern[str] | None
-    lines: tuple[tuple[Rule, re.Pattern[str]], ...]
+    lines: tuple[Rule, ...]
     heads_gate: re.Pattern[str] | None
-    heads: tuple[tuple[Rule, re.Pattern[str]], ...]
+    heads: tuple[Rule, ...]
     tails_gate: re.Pattern[str] | None
-    tails: tuple[tuple[Rule, re.Pattern[str]], ...]
-    froms: tuple[tuple[Rule, re.Pattern[str], re.Pattern[str] | None], ...]
+    tails: tuple[Rule, ...]
     froms_gate: re.Pattern[str] | None
-    readers: dict[str, re.Pattern[str]]
+    froms: tuple[Rule, ...]
+    readers: dict[str, Rule]
 
 
 @cache
 def rulebook(rules: tuple[Rule, ...]) -> Rulebook:
-    """The compiled form of ``rules``; they are constants, so each tuple is compiled once."""
-    by_form: dict[str, list[Rule]] = {}
+    """The rules by form, with gates compiled; a single rule is compiled when its gate first opens."""
+    forms: dict[str, list[Rule]] = {"line": [], "head": [], "tail": [], "from_line": [], "css": []}
     for rule in rules:
-        by_form.setdefault(rule.form, []).append(rule)
-    lines, froms = by_form.get("line", []), by_form.get("from_line", [])
-    heads, tails = by_form.get("head", []), by_form.get("tail", [])
+        forms[rule.form].append(rule)
     return Rulebook(
-        gate=_any_of([rule.pattern for rule in lines if not rule.cue], r"\Z"),
-        cues=_any_of([rule.cue for rule in lines if rule.cue]),
-        lines=tuple((rule, re.compile(rf"(?:{rule.pattern})\Z")) for rule in lines),
-        heads_gate=_any_of([rule.pattern for rule in heads]),
-        heads=tuple((rule, re.compile(rule.pattern)) for rule in heads),
-        tails_gate=_any_of([rule.cue or rf"(?:{rule.pattern})\s*\Z" for rule in tails]),
-        tails=tuple((rule, re.compile(rf"(?:{rule.pattern})\s*\Z")) for rule in tails),
-        froms=tuple(
-            (rule, re.compile(rf"(?:{rule.pattern})\Z"), re.compile(rf"(?:{rule.until})\Z") if rule.until else None) for rule in froms
-        ),
-        froms_gate=_any_of([rule.pattern for rule in froms], r"\Z"),
-        readers={rule.name: re.compile(rule.pattern) for rule in by_form.get("css", []) if rule.pattern},
+        gate=_any_of([rule.pattern for rule in forms["line"] if not rule.cue], r"\Z"),
+        cues=_any_of([rule.cue for rule in forms["line"] if rule.cue]),
+        lines=tuple(forms["line"]),
+        heads_gate=_any_of([rule.pattern for rule in forms["head"]]),
+        heads=tuple(forms["head"]),
+        tails_gate=_any_of([rule.cue or rf"(?:{rule.pattern})\s*\Z" for rule in forms["tail"]]),
+        tails=tuple(forms["tail"]),
+        froms_gate=_any_of([rule.pattern for rule in forms["from_line"]], r"\Z"),
+        froms=tuple(forms["from_line"]),
+        readers={rule.name: rule for rule in forms["css"] if rule.pattern},
     )
+
+
+@cache
+def compiled(rule: Rule) -> re.Pattern[str]:
+    """A rule's pattern, anchored as its form asks."""
+    end = {"line": r"\Z", "from_line": r"\Z", "tail": r"\s*\Z"}.get(rule.form, "")
+    return re.compile(f"(?:{rule.pattern}){end}" if end else rule.pattern)
+
+
+@cache
+def ending(rule: Rule) -> re.Pattern[str] | None:
+    """The pattern that ends a region rule; None where it goes to the end."""
+    return re.compile(rf"(?:{rule.until})\Z") if rule.until else None
 
 
 def _any_of(patterns: list[str], end: str = "") -> re.Pattern[str] | None:

@@ -70,9 +70,12 @@ def _marks(rules: tuple[Rule, ...], document: Document) -> tuple[dict[int, Mark]
     nodes: list[LexborNode] = []
     if document.tree is None:
         return marks, nodes
+    text = document.text
+    attributes = "class=" in text or "id=" in text or "data-" in text
     for rule in rules:
         for selector in rule.selectors:
-            if all(word in document.text for word in _words_of(selector)):
+            words = _words_of(selector)
+            if not words or (attributes and all([word in text for word in words])):
                 for node in document.tree.css(selector):
                     marks.setdefault(node.mem_id, Mark(rule.role, rule.name, rule.whole))
                     nodes.append(node)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 import msgspec
@@ -66,6 +65,7 @@ _NAMED = re.compile(
     r"|(?P<m2>[A-Za-zéûäöü]{3,10})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)"
 )
 _EUROPEAN = re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\d)")
+_RFC2822 = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{2,4} \d")
 _YEARLESS = re.compile(r"(?<!\d)(?P<m>1[0-2]|0?[1-9])\s*[/月]\s*(?P<d>[0-3]?\d)\s*日?\s+(?=\d{1,2}[:：])")
 
 
@@ -204,6 +204,10 @@ def _unix(number: int) -> Stamp:
 
 
 def _rfc2822(raw: str) -> Stamp | None:
+    if not _RFC2822.search(raw):
+        return None
+    from email.utils import parsedate_to_datetime
+
     try:
         moment = parsedate_to_datetime(raw)
     except (TypeError, ValueError, IndexError, OverflowError):

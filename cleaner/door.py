@@ -36,7 +36,8 @@ class Doors:
         self._marks = tuple((outlet, re.compile(mark, re.MULTILINE)) for outlet, mark in marks)
 
     def _admit(self, outlet: Outlet) -> None:
-        check(outlet)
+        if not type(outlet).__module__.startswith("cleaner.outlets."):
+            check(outlet)  # the built-in ones are checked by the tests, not at every start
         clash = self.by_id.get(outlet.id)
         if clash is not None:
             raise CleanError("bad-outlet", f"two outlets call themselves {outlet.id!r}: {_file(clash)} and {_file(outlet)}")

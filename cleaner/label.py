@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from cleaner import context, facts, noise
-from cleaner.adapter import Outlet, Rule, Rulebook, rulebook
+from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, rulebook
 from cleaner.addresses import as_written
 from cleaner.choose import Choice
 from cleaner.document import Document, Fact, Labelled, Piece, Role
@@ -82,12 +82,12 @@ def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
 _PICTURED: Final = frozenset({None, Role.BODY, Role.CAPTION, Role.TITLE, Role.SUBTITLE})
 
 
-def _by_mark(part: Labelled, role: Role, rule: str, reader: re.Pattern[str] | None, job: Job) -> list[Labelled]:
+def _by_mark(part: Labelled, role: Role, rule: str, reader: Rule | None, job: Job) -> list[Labelled]:
     if role is Role.RELATED:
         return context.links_as_related(part, rule)
     if role is Role.TAG:
         return context.words_as_tags(part, rule)
-    match = reader.search(part.text) if reader is not None else None
+    match = compiled(reader).search(part.text) if reader is not None else None
     found: tuple[Fact, ...] = ()
     if match is not None:
         found = facts.read(match, job.names)
@@ -175,7 +175,8 @@ def _regions(parts: list[Labelled], job: Job) -> list[Labelled]:
         if current is not None and until is not None and until.match(part.text):
             current = None
         if current is None and part.role is None and starts(part.text):
-            current, until = next(((rule, end) for rule, pattern, end in book.froms if pattern.match(part.text)), (None, None))
+            current = next((rule for rule in book.froms if compiled(rule).match(part.text)), None)
+            until = ending(current) if current is not None else None
         if current is not None and (part.role is None or part.role is Role.IMAGE):
             part = give(part, current.role, current.name)
         out.append(part)
@@ -185,7 +186,6 @@ def _regions(parts: list[Labelled], job: Job) -> list[Labelled]:
 def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The rules that look at one piece: whole lines first, then cuts at its ends."""
     book = _book(type(job.outlet))
-    gate, cues = book.gate, book.cues
     heads, tails = book.heads_gate, book.tails_gate
     out: list[Labelled] = []
     for part in parts:
@@ -193,9 +193,7 @@ def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
         if part.role is not None or not text:
             out.append(part)
             continue
-        hit = None
-        if len(text) <= _LONGEST_LINE and ((gate is not None and gate.match(text)) or (cues is not None and cues.search(text))):
-            hit = _whole(part, book, job)
+        hit = _whole(part, book, job) if len(text) <= _LONGEST_LINE else None
         if hit is not None:
             out.append(hit)
         elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
@@ -206,10 +204,16 @@ def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _whole(part: Labelled, book: Rulebook, job: Job) -> Labelled | None:
-    for rule, pattern in book.lines:
-        match = pattern.match(part.text)
-        if match is not None and (not rule.kinds or part.piece.kind in rule.kinds):
-            return give(part, rule.role, rule.name, facts.read(match, job.names))
+    """The part with the role of the first line rule that matches all of it."""
+    anchored = book.gate is not None and book.gate.match(part.text)
+    cued = book.cues is not None and book.cues.search(part.text)
+    if not (anchored or cued):
+        return None
+    for rule in book.lines:
+        if cued if rule.cue else anchored:
+            match = compiled(rule).match(part.text)
+            if match is not None and (not rule.kinds or part.piece.kind in rule.kinds):
+                return give(part, rule.role, rule.name, facts.read(match, job.names))
     return None
 
 
@@ -218,13 +222,13 @@ def _cut(part: Labelled, book: Rulebook, job: Job) -> list[Labelled]:
     after: list[Labelled] = []
     if part.piece.kind == "table":
         return [part]
-    for rule, pattern in book.heads:
-        match = pattern.match(part.text)
+    for rule in book.heads:
+        match = compiled(rule).match(part.text)
         if match is not None and match.end():
             before.append(give(part, rule.role, rule.name, facts.read(match, job.names), text=tidy(match[0])))
             part = give(part, None, "", text=part.text[match.end() :].strip())
-    for rule, pattern in book.tails:
-        match = pattern.search(part.text, max(0, len(part.text) - _TAIL_REACH))
+    for rule in book.tails:
+        match = compiled(rule).search(part.text, max(0, len(part.text) - _TAIL_REACH))
         if match is not None and match[0].strip():
             after.insert(0, give(part, rule.role, rule.name, facts.read(match, job.names), text=tidy(match[0])))
             part = give(part, None, "", text=part.text[: match.start()].strip())

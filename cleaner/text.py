@@ -8,6 +8,7 @@ characters do not survive.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Final
 
 BREAK: Final = "\x00"
@@ -62,8 +63,6 @@ def counted(text: str) -> str:
 
 def loosely(text: str) -> str:
     """A form for comparing two printings of one text: no blanks, no punctuation, widths and case folded."""
-    import unicodedata
-
     return _PUNCTUATION.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 

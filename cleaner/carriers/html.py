@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
@@ -13,7 +11,7 @@ from cleaner.errors import CleanError
 from cleaner.text import tidy
 from cleaner.tree import INVISIBLE
 
-_HIDDEN = re.compile("<(?:" + "|".join(INVISIBLE) + ")", re.IGNORECASE)
+_HIDDEN = tuple("<" + tag for tag in INVISIBLE)
 
 
 def open_page(text: str) -> Document:
@@ -47,7 +45,8 @@ def _document(text: str, tree: LexborHTMLParser, found: Meta, *, page: bool) -> 
 
 def _visible(tree: LexborHTMLParser, markup: str) -> LexborHTMLParser:
     """The tree without what no reader sees."""
-    if _HIDDEN.search(markup):
+    lowered = markup.lower()
+    if any(tag in lowered for tag in _HIDDEN):
         tree.strip_tags(list(INVISIBLE))
     return tree
 
