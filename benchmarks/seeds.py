@@ -1,4 +1,6 @@
-"""The five seeds, bytes in: cleaner beside trafilatura, and the import budgets. Run: python -m benchmarks.seeds
+"""The five seeds, bytes in: cleaner beside trafilatura, and the import budgets.
+
+Run: ``python -m benchmarks.seeds``
 
 Both get the same text: cleaner the file as it is, trafilatura the same text as an HTML page (a dump's lines as
 paragraphs, Markdown as rendered). Both return metadata. The two take turns in blocks of 20 calls, so that both see the same machine and
@@ -31,7 +33,7 @@ def as_page(data: bytes) -> bytes:
     if text.startswith((" date ", "date ")):
         body = "\n".join(f"<p>{html.escape(line)}</p>" for line in text.split("\n") if line.strip())
     else:
-        front, mark, rest = text[4:].partition("\n---\n") if text.startswith("---\n") else ("", "", text)
+        _, mark, rest = text[4:].partition("\n---\n") if text.startswith("---\n") else ("", "", text)
         render = comrak.RenderOptions()
         render.unsafe_ = True
         body = comrak.render_markdown(rest if mark else text, render_options=render)

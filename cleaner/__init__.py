@@ -46,7 +46,7 @@ __all__ = [
     "known_outlets",
 ]
 
-_HOME = {name: "cleaner.api" for name in ("clean", "clean_bytes", "clean_many", "clean_text", "explain", "known_outlets")} | {
+_HOME = dict.fromkeys(("clean", "clean_bytes", "clean_many", "clean_text", "explain", "known_outlets"), "cleaner.api") | {
     "CleanError": "cleaner.errors"
 }
 

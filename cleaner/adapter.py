@@ -60,7 +60,7 @@ def head(name: str, role: str, pattern: str) -> Rule:
 
 
 def tail(name: str, role: str, pattern: str, *, cue: str = "") -> Rule:
-    """What ``pattern`` matches at the end of a piece (within its last 120 characters) is cut off and has ``role``."""
+    """What ``pattern`` matches at the end of a piece (its last 120 characters) is cut off and has ``role``."""
     return Rule(name=name, role=Role(role), form="tail", pattern=pattern, cue=cue)
 
 
@@ -95,7 +95,8 @@ class Outlet:
     ``id``, ``name``: the record's ``source`` and ``outlet``. ``names``: other names it goes by (they
     are cut off headlines and are no authors). ``hosts``: domains, subdomains included. ``zone``: IANA
     name of the zone its clock times are in. ``language``: BCP 47; ``{script}`` in it is read off the text.
-    ``betrayed_by``: regexes of words that only this outlet prints (a plain first character makes the search fast). ``image_hosts``: where only its
+    ``betrayed_by``: regexes of words that only this outlet prints (a plain first character makes the
+    search fast). ``image_hosts``: where only its
     pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
     ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
     date line follows (``before-byline``), or never.
@@ -117,14 +118,15 @@ class Outlet:
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """Label what needs its neighbours to be told; override where a rule cannot say it.
 
-        Called after the line rules (the outlet's and the shared ones), before the shared passes of context.py. Return the parts in the same order,
+        Called after the line rules (the outlet's and the shared ones), before the shared passes of
+        context.py. Return the parts in the same order,
         with ``role`` and ``rule`` given to more of them.
         """
         del document
         return parts
 
     def body(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """The last word on what no rule has spoken of; by default all of it is body. (The generic adapter's door.)"""
+        """Have the last word on what no rule has spoken of; by default all of it is body."""
         del document
         return parts
 

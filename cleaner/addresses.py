@@ -50,10 +50,7 @@ def canonical(url: str) -> str:
     """The address as written, less its trackers, and less a fragment that is no route."""
     url = url.strip()
     base, mark, fragment = url.partition("#")
-    if fragment.startswith(("!", "/")):
-        fragment = mark + fragment
-    else:
-        fragment = ""
+    fragment = mark + fragment if fragment.startswith(("!", "/")) else ""
     path, question, query = base.partition("?")
     if query:
         kept = [part for part in query.split("&") if part and not _TRACKERS.fullmatch(part.partition("=")[0])]

@@ -11,14 +11,13 @@ import msgspec
 
 from cleaner import intake, pipeline
 from cleaner.adapter import Outlet
+from cleaner.audit.explain import Explained, explained
 from cleaner.carriers import feed
 from cleaner.choose import known
 from cleaner.encoding import Text, decode
 from cleaner.errors import CleanError
-from cleaner.audit.explain import Explained, explained
 from cleaner.pipeline import Hints, Way
 from cleaner.record import CleanArticle
-
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 T = TypeVar("T")

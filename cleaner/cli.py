@@ -181,7 +181,7 @@ def _documents(paths: list[str]) -> Iterator[str]:
                 _say(f"{word}: this folder holds no files")
             yield from files
         elif glob.has_magic(word) and not Path(word).exists():
-            found = sorted(path for path in glob.glob(word, recursive=True) if Path(path).is_file())
+            found = sorted(path for path in glob.glob(word, recursive=True) if Path(path).is_file())  # noqa: PTH207 - as the shell would
             yield from found or [word]
         else:
             yield word

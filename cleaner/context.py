@@ -90,7 +90,7 @@ def _linked_whole(piece: Piece) -> bool:
 
 def cut_outlet_name(title: str, names: frozenset[str]) -> tuple[str, str] | None:
     """A headline and the outlet's name behind it, as two texts; None when no name stands there."""
-    for match in re.finditer(r"\s*(?:\s[-–—|｜_]\s*|[|｜_]\s*|\s-\s)", title):  # noqa: RUF001 - dashes that are printed
+    for match in re.finditer(r"\s*(?:\s[-–—|｜_]\s*|[|｜_]\s*|\s-\s)", title):
         rest = title[match.end() :]
         if match.start() and any(name in rest for name in names) and len(rest) < 40:
             return title[: match.start()].strip(), title[match.start() :].strip()
@@ -440,9 +440,7 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
         elif (signature := noise.SIGNATURE.match(part.text)) is not None:
             signed = bylines.names(signature["who"].rpartition("．")[2])
             part = _give(part, Role.AUTHOR_NOTE, "column-signature", *(Fact("authors", name) for name in signed))
-        elif _introduces(part.text, signed):
-            part = _give(part, Role.AUTHOR_NOTE, "author-note")
-        elif noise.NAMELESS_NOTE.match(part.text):
+        elif _introduces(part.text, signed) or noise.NAMELESS_NOTE.match(part.text):
             part = _give(part, Role.AUTHOR_NOTE, "author-note")
         elif (note := noise.AUTHOR_NOTE.match(part.text)) is not None and len(part.text) < 400:
             part = _give(part, Role.AUTHOR_NOTE, "author-note", *(Fact("authors", name) for name in bylines.names(note["authors"])))

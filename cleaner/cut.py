@@ -31,11 +31,10 @@ def cut(document: Document, outlet: Outlet) -> Cut | None:
     body = document.tree.body
     if body is None:
         return Cut([])
-    if not (document.page and outlet.layouts):
-        layout = _fitting(outlet, document) if not document.page else None
-        rules = (*outlet.rules, *(layout[0].rules if layout else ()))
-        return Cut(Walk(_marks(rules, document)[0]).over(body))
     found = _fitting(outlet, document)
+    if not (document.page and outlet.layouts):
+        rules = (*outlet.rules, *(found[0].rules if found else ()))
+        return Cut(Walk(_marks(rules, document)[0]).over(body))
     if found is None:
         return None
     layout, root = found
@@ -75,7 +74,7 @@ def _marks(rules: tuple[Rule, ...], document: Document) -> tuple[dict[int, Mark]
     for rule in rules:
         for selector in rule.selectors:
             words = _words_of(selector)
-            if not words or (attributes and all([word in text for word in words])):
+            if not words or (attributes and all(map(text.__contains__, words))):
                 for node in document.tree.css(selector):
                     marks.setdefault(node.mem_id, Mark(rule.role, rule.name, rule.whole))
                     nodes.append(node)

@@ -124,7 +124,7 @@ def decode(data: bytes, hint: str | None = None) -> Text:
     except UnicodeDecodeError as error:
         damaged = _damaged_utf8(data, error)
         return damaged or _legacy(data, hinted)
-    if text.isascii() and ("\0" in text or ("\x1b$" in text or "~{" in text) and (hinted or _declared(data)) in _SEVEN_BIT):
+    if text.isascii() and ("\0" in text or (("\x1b$" in text or "~{" in text) and (hinted or _declared(data)) in _SEVEN_BIT)):
         return _legacy(data, hinted)
     return _finish(text, "utf-8")
 

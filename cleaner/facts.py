@@ -52,8 +52,8 @@ def credits(text: str) -> list[Fact]:
     found: list[Fact] = []
     for match in _CREDIT.finditer(text):
         role = _CREDIT_LABELS[match["label"]]
-        for name in bylines.names(re.sub(r"^中央社", "", match["names"].strip())):
-            found.append(Fact("credits", (role, name)))
+        people = bylines.names(re.sub(r"^中央社", "", match["names"].strip()))
+        found += [Fact("credits", (role, name)) for name in people]
     return found
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import zlib
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -51,7 +50,7 @@ def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> bytes:
     """The bytes of a file. Raises CleanError: missing, folder, unreadable, too-large."""
     place = os.fspath(path)
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb") as file:  # noqa: PTH123 - pathlib would cost its import
             size = os.fstat(file.fileno()).st_size
             if size > max_bytes:
                 raise _too_large(size, max_bytes, place)
@@ -62,7 +61,7 @@ def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> bytes:
         raise CleanError("folder", "this is a folder", place=place, remedy="give its files; the command line takes folders") from None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        if Path(place).is_dir():  # Windows says "permission denied"
+        if os.path.isdir(place):  # noqa: PTH112 - Windows says "permission denied"
             raise CleanError("folder", "this is a folder", place=place, remedy="give its files") from None
         raise CleanError("unreadable", f"cannot be read: {why}", place=place, remedy="check its permissions") from None
     if len(data) > max_bytes:

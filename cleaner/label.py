@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Final
 
 import msgspec
@@ -64,7 +63,7 @@ def give(
 
 def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
     """What the outlet's selectors caught, and the chrome around the article."""
-    readers = _book(type(job.outlet)).readers
+    readers = _book(job.outlet).readers
     out: list[Labelled] = []
     for part in parts:
         mark = part.piece.mark
@@ -156,15 +155,22 @@ def _mirror_link(parts: list[Labelled], job: Job) -> list[Labelled]:
     return [*parts[:last], give(parts[last], Role.CRAWLER, "mirror-link"), *parts[last + 1 :]]
 
 
-@cache
-def _book(outlet: type[Outlet]) -> Rulebook:
+def _book(outlet: Outlet) -> Rulebook:
     """The outlet's rules, then those of its layouts, then the shared ones."""
-    return rulebook((*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules), *noise.RULES))
+    book = _BOOKS.get(type(outlet))
+    if book is None:
+        layouts = (rule for layout in outlet.layouts for rule in layout.rules)
+        book = _BOOKS.setdefault(type(outlet), rulebook((*outlet.rules, *layouts, *noise.RULES)))
+    return book
+
+
+_BOOKS: Final[dict[type[Outlet], Rulebook]] = {}
+"""Compiled rules by outlet class: constants, built when first needed."""
 
 
 def _regions(parts: list[Labelled], job: Job) -> list[Labelled]:
     """From a line on: most-read lists, carousels, forum tails."""
-    book = _book(type(job.outlet))
+    book = _book(job.outlet)
     if book.froms_gate is None:
         return parts
     starts = book.froms_gate.match
@@ -185,7 +191,7 @@ def _regions(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The rules that look at one piece: whole lines first, then cuts at its ends."""
-    book = _book(type(job.outlet))
+    book = _book(job.outlet)
     heads, tails = book.heads_gate, book.tails_gate
     out: list[Labelled] = []
     for part in parts:
@@ -258,6 +264,7 @@ def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _shared_context(parts: list[Labelled], job: Job) -> list[Labelled]:
+    del job
     for run in context.PASSES:
         parts = run(parts)
     return parts
@@ -276,7 +283,7 @@ def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:
 def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
     """What the record holds once is taken from its first printing; the same tag again, a second section is ledgered."""
     del job
-    seen: set[tuple[Role, str]] = set()
+    seen: set[tuple[Role | None, str]] = set()
     out: list[Labelled] = []
     for part in parts:
         role = part.role

@@ -25,8 +25,11 @@ from cleaner.record import CleanArticle
 
 
 class Hints(msgspec.Struct, frozen=True, kw_only=True):
-    """What the caller knows: the article's address, its outlet's id, the charset as an HTTP header gives it,
-    the day of the crawl (ISO), a person's own patterns to drop, a name for messages, the size limit in bytes."""
+    """What the caller knows of a document.
+
+    Its address, its outlet's id, the charset as an HTTP header gives it, the day of the crawl (ISO), a
+    person's own patterns to drop, a name for messages, the size limit in bytes.
+    """
 
     url: str | None = None
     source: str | None = None

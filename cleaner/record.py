@@ -71,7 +71,7 @@ class Block(_Value, frozen=True, gc=False, omit_defaults=True):
 
 
 class Credit(_Value, frozen=True, gc=False):
-    """A named hand other than the author: ``role`` is translator, editor, photographer …"""
+    """A named hand other than the author: ``role`` is translator, editor, photographer and so on."""
 
     role: str
     name: str

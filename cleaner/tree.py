@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 INVISIBLE: Final = ("script", "style", "template")
 _BLOCKS: Final = frozenset(
-    "address article aside body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset "
-    "h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p picture pre rp search section summary "
-    "table tbody td tfoot th thead tr ul blockquote".split()
+    """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
+    frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p picture pre rp search section
+    summary table tbody td tfoot th thead tr ul
+    """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 _HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _CONTEXTS: Final = {"li": "list_item", "blockquote": "quote", "figcaption": "caption", "caption": "caption"} | dict.fromkeys(
@@ -46,6 +48,7 @@ _WIDGETS: Final = {
     "rp": Role.BOILERPLATE,
 }
 """Elements whose text is a widget's or a fallback's, never the article's."""
+_PICTURES: Final = frozenset(("img", "amp-img"))
 _BOLD: Final = frozenset(("b", "strong"))
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
 
@@ -58,8 +61,11 @@ class Walk:
     """One walk over a tree; ``pieces`` is its result."""
 
     def __init__(self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None) -> None:
-        """``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on
-        the way to something caught; what is neither opened nor caught is taken as one region."""
+        """Start a walk.
+
+        ``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on the way
+        to something caught; what is neither opened nor caught is taken as one region.
+        """
         self.pieces: list[Piece] = []
         self._marks = marks or {}
         self._opened = opened
@@ -132,7 +138,7 @@ class Walk:
         if tag == "br":
             self._parts.append(BREAK)
             return False
-        if tag == "img" or tag == "amp-img":
+        if tag in _PICTURES:
             self._image(node)
             return False
         if tag in _WIDGETS:
@@ -276,10 +282,10 @@ class Walk:
             return
         if tag == "rp":  # the parentheses that a reader without ruby would see
             if text not in "（）":
-                self._append_region(text, Mark(Role.BOILERPLATE, "ruby-parenthesis", True), tag)
+                self._append_region(text, Mark(Role.BOILERPLATE, "ruby-parenthesis", whole=True), tag)
             return
         self.flush()
-        self._append_region(text, Mark(_WIDGETS[tag], f"widget-{tag}", True), tag)
+        self._append_region(text, Mark(_WIDGETS[tag], f"widget-{tag}", whole=True), tag)
 
     def _region(self, node: LexborNode, tag: str, mark: Mark | None = None) -> None:
         """Everything below a node as one piece."""

@@ -13,7 +13,7 @@ SEEDS = sorted((Path(__file__).resolve().parent.parent / "seeds").glob("*.txt"))
 _HAN = "國家政府今天表示將會在會議上討論經濟發展市民認為這是好消息记者说这里的情况正在好转为了"
 _ODD = "　\u00a0\u200b\ufeff\u200d\u0301é̈ñ🙂👨‍👩‍👧ｱ①ﬁ\u2028\u202e\U00020bb7\U000e0041“”…—~*_`#|<>&[]()\\!+-=.1：︰｜（）【】"
 _words = st.text(st.sampled_from(_HAN), min_size=1, max_size=30)
-_odd = st.text(st.one_of(st.sampled_from(_ODD + "abc 漢\t"), st.characters(blacklist_categories=("Cs",))), min_size=1, max_size=25)
+_odd = st.text(st.one_of(st.sampled_from(_ODD + "abc 漢\t"), st.characters(exclude_categories=["Cs"])), min_size=1, max_size=25)
 sentences = st.builds(lambda a, b, end: f"{a}，{b}{end}", _words, _words, st.sampled_from("。！？」"))
 _latin = st.sampled_from(["The council met on Tuesday.", "Er sagte: „Nein“.", "Reuters reported, quoting officials."])
 prose = st.lists(st.one_of(sentences, sentences, _latin), min_size=1, max_size=3).map("".join)
@@ -94,10 +94,10 @@ def _blocks(draw: st.DrawFn, depth: int = 0) -> str:
         "{}",
     ]
     block = draw(st.sampled_from(shapes)).replace("{}", inner)
-    return f"<div>{draw(_blocks(depth + 1))}{block}</div>" if depth < 2 and draw(st.integers(0, 5)) == 0 else block  # type: ignore[call-arg]
+    return f"<div>{draw(_blocks(depth + 1))}{block}</div>" if depth < 2 and draw(st.integers(0, 5)) == 0 else block
 
 
-fragments = st.lists(_blocks(), min_size=1, max_size=7).map("\n".join)  # type: ignore[call-arg]
+fragments = st.lists(_blocks(), min_size=1, max_size=7).map("\n".join)
 
 _ROOTS = [
     "<main>{}</main>",

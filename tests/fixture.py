@@ -79,7 +79,7 @@ def _same(field: str, want: Any, have: Any) -> bool:
     if field in ("published", "updated"):
         return _instant(want) == _instant(have)
     if field == "warnings":
-        return sorted(set(want)) == have
+        return bool(sorted(set(want)) == have)
     if field == "removed":
         return len(want) == len(have) and all(map(_same_entry, want, have))
     return bool(want == have)

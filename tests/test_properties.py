@@ -5,6 +5,7 @@ from __future__ import annotations
 import concurrent.futures
 import json
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -171,5 +172,4 @@ def test_threads_give_the_same_records() -> None:
 @pytest.mark.parametrize("seed", documents.SEEDS, ids=lambda path: path.name[:3])
 def test_conservation_on_the_seeds(seed: object) -> None:
     """The law on the five real documents."""
-    with open(str(seed), encoding="utf-8", newline="") as file:  # noqa: PTH123
-        _conserved(file.read())
+    _conserved(Path(str(seed)).read_bytes().decode())

@@ -23,7 +23,8 @@ from cleaner.text import tidy
 
 _FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
 _MARKS = re.compile(
-    r"^ {0,3}#{1,6} \S|!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)|^\s{0,3}(?:[-*+] )?\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|\]\((?:https?:)?/[^)\s]{1,500}\)"
+    r"^ {0,3}#{1,6} \S|!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)"
+    r"|^\s{0,3}(?:[-*+] )?\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|\]\((?:https?:)?/[^)\s]{1,500}\)"
     r"|[^\s|][ \t]{0,4}\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*[^*\n]{1,300}\*\*|^\|(?:[^|\n]{1,300}\|)+[ \t]*$",
     re.MULTILINE,
 )
@@ -158,8 +159,10 @@ def _plain_front_matter(raw: str) -> dict[str, Any] | None:
 
 
 def _plain(node: Any, seen: dict[int, Any]) -> Any:
-    """A YAML node as strings, lists and dicts; a node that is used again is built once (the yaml package's own
-    construction is three times slower)."""
+    """A YAML node as strings, lists and dicts; a node that is used again is built once.
+
+    (The yaml package's own construction is three times slower.)
+    """
     if node is None or isinstance(node.value, str):
         return node and node.value
     if id(node) in seen:

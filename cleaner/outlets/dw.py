@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 
+from cleaner import bylines
 from cleaner.adapter import Layout, Outlet, css, head, line
 from cleaner.document import Document, Fact, Labelled, Role
-from cleaner import bylines
 from cleaner.label import give
 
 _ISO = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z"
@@ -95,7 +95,8 @@ class DeutscheWelle(Outlet):
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """A closing line counts only at the end; what stood before a photo credit is the caption; lone links are related."""
+        """A closing line counts only at the end; lone links are related; a native dump's head is read by its order."""
+        del document
         last_prose = max((place for place, part in enumerate(parts) if part.role is None and len(part.text) > 40), default=-1)
         out: list[Labelled] = []
         for place, part in enumerate(parts):

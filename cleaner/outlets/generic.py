@@ -14,7 +14,6 @@ from cleaner.adapter import Outlet, css
 from cleaner.document import Document, Labelled, Role
 from cleaner.text import loosely
 
-
 _LEAD: Final = 6
 """How many pieces beside the article a lead picture, its caption, the byline or a credit may stand."""
 _TEXTUAL: Final = frozenset((None, Role.CAPTION, Role.RELATED, Role.TAG, Role.BYLINE))
