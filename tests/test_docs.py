@@ -1,0 +1,139 @@
+"""What the documents say is true: README examples run, the field guide matches the code, versions agree."""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import version
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+import cleaner
+from cleaner import door, errors, record
+from cleaner.adapter import Outlet
+from cleaner.document import KEPT, Role
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+
+def test_readme_python_runs_as_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every ``>>>`` of the README gives what stands below it."""
+    monkeypatch.chdir(ROOT)
+
+    done = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+
+    assert done.attempted > 5
+    assert done.failed == 0
+
+
+def test_readme_console_runs_as_written(tmp_path: Path) -> None:
+    """The commands on seeds run, and print what stands below them."""
+    block = re.search(r"```console\n(.*?)```", README, re.DOTALL)
+    assert block is not None
+    ran = 0
+    for command, output in re.findall(r"\$ (cleaner [^\n]*)\n((?:(?!\$ ).*\n)*)", block[1]):
+        if "seeds/" not in command:
+            continue
+        line = command.replace("cleaner", f"{shlex.quote(sys.executable)} -m cleaner", 1).replace(
+            "articles.jsonl", shlex.quote(f"{tmp_path}/a.jsonl")
+        )
+        done = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=ROOT, env=os.environ | {"PYTHONUTF8": "1"}, check=False)  # noqa: S602
+        assert (done.returncode, done.stdout.strip(), done.stderr) == (0, output.strip(), "")
+        ran += 1
+    assert ran == 2
+    assert len((tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()) == 5
+
+
+def test_readme_outlet_example_is_an_outlet_that_works() -> None:
+    """The class in the README passes the door, and cleans a page as it says."""
+    code = re.search(r"```python\n(class ExampleDaily.*?)```", README, re.DOTALL)
+    assert code is not None
+    space: dict[str, object] = {}
+    exec("from cleaner.adapter import Layout, Outlet, css, from_line, line\n" + code[1], space)  # noqa: S102
+    kind = space["ExampleDaily"]
+    assert isinstance(kind, type)
+    outlet = kind()
+    assert isinstance(outlet, Outlet)
+
+    door.check(outlet)
+
+
+def test_the_field_guide_names_every_field_kind_warning_and_error() -> None:
+    """docs/record.md and the code have the same words, and no others."""
+    fields = {
+        name
+        for row in re.findall(r"^\| ((?:`\w+`(?:, )?)+) \|", GUIDE.split("## Kinds")[0], re.MULTILINE)
+        for name in re.findall(r"`(\w+)`", row)
+    }
+    kinds = set(re.findall(r"^\| `([\w-]+)` \|", GUIDE.split("## Kinds")[1].split("## Warnings")[0], re.MULTILINE))
+    warnings = set(re.findall(r"^\| `([\w-]+)` \|", GUIDE.split("## Warnings")[1].split("## Errors")[0], re.MULTILINE))
+    codes = set(
+        re.findall(r"`([\w-]+)`", "".join(re.findall(r"^\| (`.*?) \|", GUIDE.split("## Errors")[1].split("## The law")[0], re.MULTILINE)))
+    )
+
+    assert fields == set(cleaner.CleanArticle.__struct_fields__)
+    assert kinds == set(get_args(record.RemovedKind)) == {role.value for role in Role} - {role.value for role in KEPT}
+    assert warnings == set(get_args(record.WarningCode))
+    assert codes == set(errors.CODES)
+
+
+def test_the_readme_opens_with_what_it_is_and_two_commands() -> None:
+    """The second line says what it is; the two commands install and run."""
+    assert README.startswith("# cleaner\n\nTurns scraped news")
+    assert "pip install . && .venv/bin/cleaner clean seeds/" in README
+    assert "pip install '.[test]' && .venv/bin/python -m pytest" in README
+
+
+def test_version_and_changelog_agree() -> None:
+    """The installed version is the project's, and the changelog opens with it."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+    assert PROJECT["version"] == version("news-article-cleaner")
+    assert re.search(r"^## (\S+)", changelog, re.MULTILINE)[1] == PROJECT["version"]  # type: ignore[index]
+
+
+def test_built_in_outlets_come_in_by_the_public_door() -> None:
+    """The entry points and the built-in table are the same lines, and every outlet passes the check."""
+    assert PROJECT["entry-points"]["cleaner.outlets"] == door.BUILT_IN
+    for outlet in cleaner.known_outlets():
+        door.check(outlet)
+
+
+def test_the_door_refuses_what_cannot_work() -> None:
+    """A bad id, a broken pattern, an unknown fact, a clash of hosts: each names its file."""
+    from cleaner.adapter import line
+
+    class Good(Outlet):
+        id, name, hosts = "good", "Good", ("good.example",)
+
+    class Clash(Outlet):
+        id, name, hosts = "clash", "Clash", ("good.example",)
+
+    class Twin(Outlet):
+        id, name = "good", "Twin"
+
+    class Nameless(Outlet):
+        id = "Not An Id"
+
+    class Broken(Outlet):
+        id, name, rules = "broken", "Broken", (line("x", "promo", "("),)
+
+    class Unknown(Outlet):
+        id, name, rules = "unknown", "Unknown", (line("x", "promo", "(?P<colour>red)"),)
+
+    wrong: tuple[list[Outlet], ...] = ([Good(), Clash()], [Good(), Twin()], [Nameless()], [Broken()], [Unknown()])
+    for outlets in wrong:
+        with pytest.raises(cleaner.CleanError) as caught:
+            door.Doors(outlets)
+        assert caught.value.code == "bad-outlet"
+        assert "tests.test_docs" in caught.value.message
