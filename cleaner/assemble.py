@@ -14,7 +14,7 @@ from cleaner.bylines import names as read_names
 from cleaner.bylines import photo_credit
 from cleaner.choose import Choice
 from cleaner.context import cut_outlet_name
-from cleaner.document import KEPT, Document, Labelled, Role
+from cleaner.document import KEPT, Document, Fact, Labelled, Role
 from cleaner.record import Block, CleanArticle, Credit, Image, Related, Removed, Warning
 
 BODY_SHORT: Final = 50
@@ -38,15 +38,18 @@ def assemble(
     fields: dict[str, Any] = {}
     known = choice.outlet.id if choice.outlet is not None else None
     outlet_names = frozenset((known or "", outlet.name, *outlet.names, document.meta.site or "")) - {""}
-    facts = [(part, fact) for part in parts for fact in part.facts]
-    fields |= _words(parts, document, outlet_names)
+    by_role: dict[Role | None, list[Labelled]] = {}
+    for part in parts:
+        by_role.setdefault(part.role, []).append(part)
+    facts = [fact for part in parts if part.facts for fact in part.facts]
+    fields |= _words(by_role, document, outlet_names)
     fields |= _hands(facts, document, outlet_names)
-    fields |= _dates(facts, document, outlet.zone, notes)
-    fields |= _pictures(parts)
+    fields |= _dates(facts, document, outlet.zone, origin.crawled, notes)
+    fields["images"] = _pictures(by_role.get(Role.IMAGE, []))
     fields["url"] = _address(facts, choice, document)
     text = fields["text"]
     fields["language"] = _language(document, outlet, text or fields["title"] or "")
-    fields["syndicated_from"] = next((fact.value for _, fact in facts if fact.field == "syndicated_from"), None)
+    fields["syndicated_from"] = next((fact.value for fact in facts if fact.field == "syndicated_from"), None)
     fields["removed"] = [
         Removed(part.role.value, part.text, part.rule, part.piece.index)  # type: ignore[arg-type]
         for part in parts
@@ -76,27 +79,29 @@ def _first_of_each(notes: list[tuple[str, str]]) -> dict[str, str]:
     return found
 
 
-def _words(parts: list[Labelled], document: Document, outlet_names: frozenset[str]) -> dict[str, Any]:
+def _words(by_role: dict[Role | None, list[Labelled]], document: Document, outlet_names: frozenset[str]) -> dict[str, Any]:
     """Title, standfirst, section, body, captions, tags, related: the text that is kept."""
-    title = next((part.text for part in parts if part.role is Role.TITLE), None)
-    if title is None and document.meta.title is not None:
-        bare = cut_outlet_name(document.meta.title, outlet_names)
-        title = bare[0] if bare is not None else document.meta.title
-    sections = [part.text for part in parts if part.role is Role.SECTION]
-    blocks = [_block(part) for part in parts if part.role is Role.BODY and part.text]
-    tags = dict.fromkeys(part.text for part in parts if part.role is Role.TAG)
+
+    def texts(role: Role) -> list[str]:
+        return [part.text for part in by_role.get(role, ()) if part.text]
+
+    meta = document.meta
+    title = next(iter(texts(Role.TITLE)), None)
+    if title is None and meta.title is not None:
+        bare = cut_outlet_name(meta.title, outlet_names)
+        title = bare[0] if bare is not None else meta.title
+    blocks = [_block(part) for part in by_role.get(Role.BODY, ()) if part.text]
     return {
         "title": title.replace("\n", " ") if title else None,
-        "subtitle": next((part.text for part in parts if part.role is Role.SUBTITLE), None) or document.meta.subtitle,
-        "section": sections[0] if sections else document.meta.section,
+        "subtitle": next(iter(texts(Role.SUBTITLE)), None) or meta.subtitle,
+        "section": next(iter(texts(Role.SECTION)), None) or meta.section,
         "blocks": blocks,
-        "text": "\n\n".join(block.text for block in blocks),
-        "captions": list(dict.fromkeys(part.text for part in parts if part.role is Role.CAPTION and part.text)),
-        "tags": list(tags) or [tag for tag in document.meta.tags if tag not in outlet_names],
+        "text": "\n\n".join([block.text for block in blocks]),
+        "captions": list(dict.fromkeys(texts(Role.CAPTION))),
+        "tags": list(dict.fromkeys(texts(Role.TAG))) or [tag for tag in meta.tags if tag not in outlet_names],
         "related": [
             Related(part.text, as_written(canonical(part.url), document.text) if part.url else None)
-            for part in parts
-            if part.role is Role.RELATED
+            for part in by_role.get(Role.RELATED, ())
         ],
     }
 
@@ -109,26 +114,28 @@ def _block(part: Labelled) -> Block:
     return Block(part.kind, part.text)  # type: ignore[arg-type]
 
 
-def _hands(facts: list[tuple[Labelled, Any]], document: Document, outlet_names: frozenset[str]) -> dict[str, Any]:
+def _hands(facts: list[Fact], document: Document, outlet_names: frozenset[str]) -> dict[str, Any]:
     """Authors, credits, agencies, dateline."""
-    printed = dict.fromkeys(fact.value for _, fact in facts if fact.field == "authors")
+    printed = dict.fromkeys(fact.value for fact in facts if fact.field == "authors")
     authors = list(printed) or [name for text in document.meta.authors for name in read_names(text, outlet_names)]
     return {
         "authors": list(dict.fromkeys(authors)),
-        "credits": [Credit(*pair) for pair in dict.fromkeys(fact.value for _, fact in facts if fact.field == "credits")],
-        "agencies": list(dict.fromkeys(fact.value for _, fact in facts if fact.field == "agencies")),
-        "dateline": next((fact.value for _, fact in facts if fact.field == "dateline"), None),
+        "credits": [Credit(*pair) for pair in dict.fromkeys(fact.value for fact in facts if fact.field == "credits")],
+        "agencies": list(dict.fromkeys(fact.value for fact in facts if fact.field == "agencies")),
+        "dateline": next((fact.value for fact in facts if fact.field == "dateline"), None),
     }
 
 
-def _dates(facts: list[tuple[Labelled, Any]], document: Document, zone: str | None, notes: list[tuple[str, str]]) -> dict[str, Any]:
+def _dates(facts: list[Fact], document: Document, zone: str | None, crawled: str | None, notes: list[tuple[str, str]]) -> dict[str, Any]:
+    """Publication and update; ``crawled`` lends its year to a day printed without one."""
     meta = document.meta
-    printed = [fact.value for _, fact in facts if fact.field == "published"]
-    raw, stamp = _best([*printed, *meta.published], zone, None)
+    crawled = crawled or meta.crawler_date
+    printed = [fact.value for fact in facts if fact.field == "published"]
+    raw, stamp = _best([*printed, *meta.published], zone, dates.Base(crawled, later=False) if crawled else None)
     if stamp is None and meta.crawler_date is not None:
         raw, stamp = meta.crawler_date, dates.read(meta.crawler_date)
-    base = stamp.day if stamp else None
-    raw_update, update = _best([*(fact.value for _, fact in facts if fact.field == "updated"), *meta.updated], zone, base)
+    base = dates.Base(stamp.day, later=True) if stamp else None
+    raw_update, update = _best([*(fact.value for fact in facts if fact.field == "updated"), *meta.updated], zone, base)
     if any(read is not None and read.assumed_zone for read in (stamp, update)):
         notes.append(("timezone-assumed", f"clock times were taken as {zone}"))
     if stamp is not None and stamp.day_only:
@@ -141,7 +148,7 @@ def _dates(facts: list[tuple[Labelled, Any]], document: Document, zone: str | No
     }
 
 
-def _best(candidates: list[str], zone: str | None, base: str | None) -> tuple[str | None, dates.Stamp | None]:
+def _best(candidates: list[str], zone: str | None, base: dates.Base | None) -> tuple[str | None, dates.Stamp | None]:
     """The first that can be read; an instant of the same day betters a bare day, a printed zone an assumed one."""
     best: tuple[str | None, dates.Stamp | None] = (None, None)
     for raw in candidates:
@@ -154,20 +161,19 @@ def _best(candidates: list[str], zone: str | None, base: str | None) -> tuple[st
     return best
 
 
-def _pictures(parts: list[Labelled]) -> dict[str, Any]:
+def _pictures(parts: list[Labelled]) -> list[Image]:
+    """One entry a picture; the same address again only where it has another caption."""
     images: list[Image] = []
     for part in parts:
-        if part.role is not Role.IMAGE:
-            continue
         caption = next((fact.value for fact in part.facts if fact.field == "caption"), None)
         image = Image(part.piece.url or None, caption, photo_credit(caption) if caption else None, part.piece.alt or None)
         if image.url is None or all(image.url != other.url or image.caption not in (None, other.caption) for other in images):
             images.append(image)
-    return {"images": images}
+    return images
 
 
-def _address(facts: list[tuple[Labelled, Any]], choice: Choice, document: Document) -> str | None:
-    own = choice.addresses or tuple(fact.value for _, fact in facts if fact.field == "address")
+def _address(facts: list[Fact], choice: Choice, document: Document) -> str | None:
+    own = choice.addresses or tuple(fact.value for fact in facts if fact.field == "address")
     return as_written(canonical(own[0]), document.text) if own else None
 
 

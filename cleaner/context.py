@@ -347,7 +347,7 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
     if len(part.text) > MAX_CAPTION or part.piece.kind not in ("paragraph", "line"):
         return None
     if picture is not None:
-        if picture.piece.alt and loosely(picture.piece.alt) == loosely(part.text):
+        if picture.piece.alt and (picture.piece.alt == part.text or loosely(picture.piece.alt) == loosely(part.text)):
             return "caption-is-alt"
         if bylines.photo_credit(part.text) is not None:
             return "caption-after-picture"

@@ -67,18 +67,22 @@ def _marks(rules: tuple[Rule, ...], document: Document) -> tuple[dict[int, Mark]
     """
     marks: dict[int, Mark] = {}
     nodes: list[LexborNode] = []
-    if document.tree is None:
+    tree, text = document.tree, document.text
+    if tree is None:
         return marks, nodes
-    text = document.text
     attributes = "class=" in text or "id=" in text or "data-" in text
-    for rule in rules:
-        for selector in rule.selectors:
-            words = _words_of(selector)
-            if not words or (attributes and all(map(text.__contains__, words))):
-                for node in document.tree.css(selector):
-                    marks.setdefault(node.mem_id, Mark(rule.role, rule.name, rule.whole))
-                    nodes.append(node)
+    for selector, words, mark in _selectors(rules):
+        if not words or (attributes and all(map(text.__contains__, words))):
+            for node in tree.css(selector):
+                marks.setdefault(node.mem_id, mark)
+                nodes.append(node)
     return marks, nodes
+
+
+@cache
+def _selectors(rules: tuple[Rule, ...]) -> tuple[tuple[str, tuple[str, ...], Mark], ...]:
+    """Every selector with the words it asks for and what it says of the nodes it finds."""
+    return tuple((selector, _words_of(selector), Mark(rule.role, rule.name, rule.whole)) for rule in rules for selector in rule.selectors)
 
 
 @cache

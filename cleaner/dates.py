@@ -65,8 +65,9 @@ _NAMED = re.compile(
     r"|(?P<m2>[A-Za-zéûäöü]{3,10})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)"
 )
 _EUROPEAN = re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\d)")
+_DAYS_AGO = re.compile(r"(?P<days>\d{1,3})\s*(?:日|天|days?)\s*(?:前|ago)")
 _RFC2822 = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{2,4} \d")
-_YEARLESS = re.compile(r"(?<!\d)(?P<m>1[0-2]|0?[1-9])\s*[/月]\s*(?P<d>[0-3]?\d)\s*日?\s+(?=\d{1,2}[:：])")
+_YEARLESS = re.compile(r"(?<![\d/])(?P<m>1[0-2]|0?[1-9])\s*[/月]\s*(?P<d>[0-3]?\d)(?![\d/])\s*日?")
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -93,11 +94,18 @@ class Stamp(msgspec.Struct, frozen=True):
         return self.iso[:10]
 
 
-def read(raw: str, zone: str | None = None, base: str | None = None) -> Stamp | None:
+class Base(msgspec.Struct, frozen=True):
+    """A day that lends its year to one printed without: what is dated is ``later`` than it, or earlier."""
+
+    day: str
+    later: bool
+
+
+def read(raw: str, zone: str | None = None, base: Base | None = None) -> Stamp | None:
     """The instant or day that ``raw`` prints; None when it prints none.
 
     ``zone`` (an IANA name, the outlet's) serves when the text prints no offset; without one a clock
-    time is no instant and only the day is kept. ``base`` (an ISO day) lends its year to ``3/22 08:01``.
+    time is no instant and only the day is kept. ``base`` completes ``3/22 08:01`` and ``2日前``.
     """
     raw = raw.strip()
     exact = _ISO.fullmatch(raw)
@@ -117,7 +125,7 @@ def read(raw: str, zone: str | None = None, base: str | None = None) -> Stamp | 
     return _stamp(day, _clock(clock), _offset(offset), zone)
 
 
-def _find_day(raw: str, base: str | None) -> tuple[str, int, int] | None:
+def _find_day(raw: str, base: Base | None) -> tuple[str, int, int] | None:
     match = _DAY.search(raw)
     if match is not None:
         if match["compact"]:
@@ -135,12 +143,24 @@ def _find_day(raw: str, base: str | None) -> tuple[str, int, int] | None:
     match = _EUROPEAN.search(raw)
     if match is not None:
         return _day(int(match["y"]), int(match["m"]), int(match["d"])), match.start(), match.end()
-    match = _YEARLESS.search(raw) if base else None
-    if match is not None and base is not None:
-        year, month, day = int(base[:4]), int(match["m"]), int(match["d"])
-        if f"{month:02}-{day:02}" < base[5:10]:
+    return _completed(raw, base) if base is not None else None
+
+
+def _completed(raw: str, base: Base) -> tuple[str, int, int] | None:
+    """A day without its year, or told as so many days ago."""
+    match = _YEARLESS.search(raw)
+    if match is not None:
+        year, month, day = int(base.day[:4]), int(match["m"]), int(match["d"])
+        printed = f"{month:02}-{day:02}"
+        if base.later and printed < base.day[5:10]:
             year += 1  # an update does not come before what it updates
+        elif not base.later and printed > base.day[5:10]:
+            year -= 1  # nothing is crawled before it is published
         return _day(year, month, day), match.start(), match.end()
+    match = _DAYS_AGO.fullmatch(raw)
+    if match is not None and not base.later:
+        day_then = datetime.date.fromisoformat(base.day) - datetime.timedelta(days=int(match["days"]))
+        return day_then.isoformat(), match.start(), match.end()
     return None
 
 

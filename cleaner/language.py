@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaner.han import SIMPLIFIED, TRADITIONAL
 
-_SAMPLE: Final = 400
+_SAMPLE: Final = 300
 _SCRIPTS: Final = (
     ("ko", re.compile("[\uac00-\ud7af]"), 0.3),
     ("ja", re.compile("[\u3040-\u30ff]"), 0.1),

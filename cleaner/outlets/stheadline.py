@@ -53,7 +53,7 @@ class SingTaoHeadline(Outlet):
         line(
             "clock-only-line",
             "date-line",
-            r"(?:更新|建立|發佈)[時时][間间]\s*[：:]?\s*\d{1,2}:\d{2}|\d{1,2}(?:分鐘|分钟|小時|小时|日|天)前",
+            r"(?:更新|建立|發佈)[時时][間间]\s*[：:]?\s*\d{1,2}:\d{2}|\d{1,2}(?:分鐘|分钟|小時|小时)前|(?P<published>\d{1,2}(?:日|天)前)",
         ),
         line("whatsapp", "promo", r"[↓▼\s]*追[蹤踪]《星[島岛][頭头][條条]》WhatsApp[頻频]道[↓▼\s]*"),
         line(
