@@ -73,8 +73,9 @@ _LEAD = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
-    r"|[／/][^／/]{1,6}(?:報導|报道|報道|電)|報導|报道|報道)\s*$"
+    r"|報導|报道|報道)\s*$"
 )
+_DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = re.compile(
     r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|小組|團隊|集團|日報|周報|週報|頭條|香港01|^01|中心$"
     r"|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
@@ -257,7 +258,7 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
     ``文山（摘编）`` gives 文山, ``撰文：馬耀文 鄭嘉惠`` both names, ``William  Yang`` one.
     """
     found: list[str] = []
-    text = _LEAD.sub("", " ".join(text.split(" ")).strip())
+    text = _DESK.sub("", _LEAD.sub("", text.strip()))
     for part in _SPLIT.split(re.sub(r"(?<=[A-Za-z.]) +(?=[A-Za-z])", " ", text)):
         part = _TAIL.sub("", _LEAD.sub("", part)).strip(" 　·．.:：")
         for name in _han_blanks(part):

@@ -37,7 +37,7 @@ _LIST = re.compile(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
 _WORD = r"[^\s\"'#&*!|>%@`\[\]{},?:~=<-]"
 _REST = r"[^:#\[\]{},\"'\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
 _PLAIN_LINE = re.compile(
-    r"(?:(?P<key>[A-Za-z][\w-]*):|[ ]{0,6}-)(?:[ ]+(?:"
+    r"(?:(?P<key>[A-Za-z][\w-]*):|(?P<dash>[ ]{0,6}-))(?:[ ]+(?:"
     r"\"(?P<quoted>[^\"\\\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]*)\""
     rf"|\[[ ]*(?P<flow>{_WORD}{_REST}*(?:,[ ]*{_WORD}{_REST}*)*)\]"
     rf"|(?P<bare>{_WORD}{_REST}*(?::(?=\S){_REST}*)*)))?[ ]*"
@@ -135,6 +135,7 @@ def _plain_front_matter(raw: str) -> dict[str, Any] | None:
     """
     found: dict[str, Any] = {}
     items: list[str] | None = None
+    dash = ""
     for line in raw.split("\n"):
         match = _PLAIN_LINE.fullmatch(line)
         if match is None:
@@ -146,8 +147,9 @@ def _plain_front_matter(raw: str) -> dict[str, Any] | None:
         if match["flow"] is not None:
             value = [item.strip(" ") for item in match["flow"].split(",")]
         if key is None:
-            if items is None:
+            if items is None or value == "" or (items and match["dash"] != dash):
                 return None
+            dash = match["dash"]
             items.append(value)
         elif key in found:
             return None
