@@ -17,7 +17,7 @@ from cleaner.document import Meta
 from cleaner.text import tidy
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _ARTICLE_TYPES: Final = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem)$")
 _PUBLISHED: Final = (
@@ -47,11 +47,12 @@ _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 
 def read(tree: LexborHTMLParser) -> Meta:
     """The metadata of a page's tree."""
-    names = _meta_elements(tree)
+    head = tree.head or tree
+    names = _meta_elements(head) or _meta_elements(tree)
     objects = list(_objects(tree))
     article = next(filter(_is_article, objects), {})
-    title = tree.css_first("head > title")
-    canonical_link = tree.css_first('link[rel="canonical"]')
+    title = head.css_first("title")
+    canonical_link = head.css_first('link[rel="canonical"]') or tree.css_first('body link[rel="canonical"]')
     root = tree.css_first("html")
     headlines = _texts(article.get("headline"), _first(names, "og:title"), _first(names, "twitter:title"), title and title.text())
     addresses = _texts(
@@ -78,9 +79,9 @@ def read(tree: LexborHTMLParser) -> Meta:
     )
 
 
-def _meta_elements(tree: LexborHTMLParser) -> dict[str, list[str]]:
+def _meta_elements(head: LexborHTMLParser | LexborNode) -> dict[str, list[str]]:
     names: dict[str, list[str]] = {}
-    for node in tree.css("meta[content]"):
+    for node in head.css("meta[content]"):
         attributes = node.attributes
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         content = attributes.get("content")

@@ -56,6 +56,11 @@ def _between_wide(text: str, start: int, end: int) -> bool:
     return (wide_before and (wide_after or after in _QUOTE)) or (wide_after and before in _QUOTE)
 
 
+def squeezed(raw: str) -> str:
+    """A region's text on one line: every run of white space is one blank."""
+    return " ".join((_JUNK.sub("", raw) if _JUNK.search(raw) else raw).split())
+
+
 def counted(text: str) -> str:
     """The characters of ``text`` that the law of conservation counts: no blanks, no Cc, Cf or Z*."""
     return _UNCOUNTED.sub("", text)

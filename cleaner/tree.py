@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from cleaner.addresses import unwrapped
 from cleaner.document import Link, Mark, Piece, Role
-from cleaner.text import BREAK, tidy
+from cleaner.text import BREAK, squeezed, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -277,7 +277,7 @@ class Walk:
             self._images.append((url, alt))
 
     def _widget(self, node: LexborNode, tag: str) -> None:
-        text = tidy(node.text(deep=True, separator=" "))
+        text = squeezed(node.text(deep=True, separator=" "))
         if not text:
             return
         if tag == "rp":  # the parentheses that a reader without ruby would see
@@ -294,7 +294,7 @@ class Walk:
         elif tag[:1] == "-" or tag in INVISIBLE:
             return
         else:
-            text = tidy(node.text(deep=True, separator=" "))
+            text = squeezed(node.text(deep=True, separator=" "))
         if text:
             self.flush()
             outer = self._mark[-1] if self._mark and self._mark[-1].whole else None

@@ -8,7 +8,6 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaner import meta
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
-from cleaner.text import tidy
 from cleaner.tree import INVISIBLE
 
 _HIDDEN = tuple("<" + tag for tag in INVISIBLE)
@@ -37,8 +36,9 @@ def open_body(markup: str, found: Meta, text: str) -> Document:
 
 
 def _document(text: str, tree: LexborHTMLParser, found: Meta, *, page: bool) -> Document:
-    body = _visible(tree, text).body
-    if body is None or not tidy(body.text(deep=True)):
+    tree.strip_tags(list(INVISIBLE))
+    body = tree.body
+    if body is None or not body.text(deep=True).strip():
         raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")
     return Document(carrier="html", text=text, meta=found, tree=tree, page=page)
 

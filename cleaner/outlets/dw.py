@@ -33,7 +33,7 @@ class DeutscheWelle(Outlet):
     zone = "Europe/Berlin"
     language = "zh-{script}"
     betrayed_by = (
-        rf"{_VOICE}中文[网網](?<=^[（(].{{7}})",
+        rf"{_VOICE}中文[网網](?:(?<=^[（(].{{7}})|(?<=>[（(].{{7}}))",
         rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明",
         "DW中文有Instagram",
         r"1\. 跳[转轉]至内容",
