@@ -125,7 +125,7 @@ def _hints(given: Given, name: str | None) -> Hints:
         crawled=given.get("crawled"),
         drop=(drop,) if isinstance(drop, str) else tuple(drop),
         name=name,
-        max_bytes=given.get("max_bytes") or intake.MAX_BYTES,
+        max_bytes=intake.MAX_BYTES if given.get("max_bytes") is None else int(given["max_bytes"]),
     )
     return _placed(name or "<hints>", lambda: pipeline.checked(hints))
 

@@ -49,14 +49,14 @@ WIRES: Final = (
 
 _PHOTO_WORDS = (
     r"[^。！？!?（）()]{0,30}?(?:資料圖片?|资料图片?|資料照片?|资料照片?|檔案照片|网络图片|網絡圖片|網上圖片|网上图片|圖片|图片|照片|截圖|截图|影片|"
-    r"攝|摄|攝影|摄影|提供|供圖|供图|授權|翻攝|傳真|新聞處|新闻处|辦公室|工作室|關注組|報料區|圖|图)"
+    r"攝|摄|攝影|摄影|官網|官网|網站|网站|提供|供圖|供图|授權|翻攝|傳真|新聞處|新闻处|辦公室|工作室|關注組|報料區|圖|图)"
 )
 _HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|微博|IG|ig|FB|fb|Facebook|Instagram|X|Twitter|小紅書|小红书|抖音|YouTube|連登)@?[^。（）()]{0,30})[」』]?"
 _AGENCY = "|".join(WIRES)
 _INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
 
 _LABELLED = re.compile(
-    r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
+    r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
 _BRACKETED = re.compile(rf"{_INSIDE}")
 _BARE = re.compile(
@@ -287,7 +287,7 @@ def agencies(text: str) -> tuple[str, ...]:
     """The agencies of a closing line: （美聯社、法新社、《衛報》等） gives 美聯社, 法新社, 衛報."""
     inner = text.strip().strip("（）() 　")
     found: list[str] = []
-    for part in re.split(r"[、/／,，;；]|和|及|與|与", inner):
+    for part in re.split(r"[、丶/／,，;；]|和|及|與|与", inner):
         name = part.strip().strip("《》〈〉").strip()
         name = re.sub(r"[》〉]?等?$", "", name).strip("《》")
         if name and not re.fullmatch(r"[综綜]合[报報外][道導导电電].*|[综綜]合|等", name) and name not in found:

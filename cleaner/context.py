@@ -411,9 +411,9 @@ def _is_dump_heading(parts: list[Labelled], place: int, last: int) -> bool:
 def _looks_like_table_row(parts: list[Labelled], place: int) -> bool:
     """Four or more short lines in a row are a table that lost its rules, not headings."""
     start = end = place
-    while start > 0 and _short_line(parts[start - 1]):
+    while start > max(place - 3, 0) and _short_line(parts[start - 1]):
         start -= 1
-    while end + 1 < len(parts) and _short_line(parts[end + 1]):
+    while end < min(place + 3, len(parts) - 1) and _short_line(parts[end + 1]):
         end += 1
     return end - start >= 3
 
@@ -458,5 +458,22 @@ def _introduces(text: str, signed: tuple[str, ...]) -> bool:
     return bool(re.match(r"\s*(?:[（(][^）)]{1,40}[）)])?\s*(?:是|為|为|係|現任|现任|曾|，)", rest))
 
 
-PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (related, tags, notes, captions, headings)
+def lone_dates(parts: list[Labelled]) -> list[Labelled]:
+    """A piece ahead of the text that is a date and nothing else is a date line; amid the text it heads an entry."""
+    out = list(parts)
+    for place, part in enumerate(parts):
+        if part.role is None and part.text:
+            if _ends_sentence(part.text):
+                break
+            if _DATE_ONLY.fullmatch(part.text):
+                out[place] = _give(part, Role.DATE_LINE, "lone-date", Fact("published", part.text))
+    return out
+
+
+_DATE_ONLY: Final = re.compile(
+    r"(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?(?:\s*(?:星期.|週.|周.))?(?:[\sT]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?(?:\s*HKT|\s*GMT|Z)?"
+)
+
+
+PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (related, tags, notes, lone_dates, captions, headings)
 """The shared passes, in order: what is a link or a note can be no caption, what is a caption no heading."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from typing import Final
 
 import msgspec
@@ -107,11 +108,11 @@ def read(raw: str, zone: str | None = None, base: Base | None = None) -> Stamp |
     ``zone`` (an IANA name, the outlet's) serves when the text prints no offset; without one a clock
     time is no instant and only the day is kept. ``base`` completes ``3/22 08:01`` and ``2日前``.
     """
-    raw = raw.strip()
+    raw = raw.strip() if raw.isascii() else unicodedata.normalize("NFKC", raw).strip()
     exact = _ISO.fullmatch(raw)
     if exact is not None:
         return _stamp(exact["day"], exact["clock"], exact["zone"], zone)
-    if raw.isdigit() and len(raw) in (10, 13):
+    if raw.isascii() and raw.isdigit() and len(raw) in (10, 13):
         return _unix(int(raw))
     found = _find_day(raw, base)
     if found is None:

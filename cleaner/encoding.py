@@ -73,6 +73,7 @@ _DECLARED = re.compile(
 )
 _SEVEN_BIT: Final = frozenset(("hz", "iso2022_jp", "iso2022_kr"))
 _BAD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_FOREIGN = re.compile("[^\x00-\x7f]")
 _KANA = re.compile("[\u3040-\u30ff]")
 _WESTERN: Final = frozenset("äöüßÄÖÜéèàçêâôîûëïœæñáíóúãõÉÀÇÑÁÍÓÚ«»„“”‘’–—…•€°§·©®¿¡\xa0")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -146,7 +147,7 @@ def _damaged_utf8(data: bytes, error: UnicodeDecodeError) -> Text | None:
         return _finish(text, "utf-8", ("input-truncated", "the file ends in the middle of a character"))
     lost = text.count("\ufffd")
     whole = len(data) - len(data[: error.start].decode("utf-8", "ignore"))
-    multibyte = sum(1 for char in text[:_SAMPLE] if char > "\x7f")
+    multibyte = sum(1 for char in _sample(text) if char > "\x7f")
     if whole and lost <= MAX_DAMAGE * multibyte and likeliness(text) >= READS_LIKE_TEXT:
         return _finish(text, "utf-8")
     return None
@@ -185,8 +186,8 @@ def _try(data: bytes, codec: str) -> str | None:
     if codec == "big5hkscs" and "\ufffd" in text:
         eten = data.decode("cp950", "replace")  # a few symbols that only Microsoft's table has
         text = min(text, eten, key=lambda reading: reading.count("\ufffd"))
-    foreign = sum(1 for char in text[:_SAMPLE] if char > "\x7f")
-    return text if text[:_SAMPLE].count("\ufffd") <= MAX_DAMAGE * foreign else None
+    foreign = sum(1 for char in _sample(text) if char > "\x7f")
+    return text if _sample(text).count("\ufffd") <= MAX_DAMAGE * foreign else None
 
 
 def _guess(data: bytes) -> tuple[str, str] | None:
@@ -221,7 +222,7 @@ def _bare_utf16(data: bytes) -> list[tuple[str, str | None]]:
 
 def _or_japanese(data: bytes, codec: str, text: str) -> tuple[str, str]:
     """EUC-JP has its kana where GB2312 has them; Chinese text has hardly any."""
-    sample = text[:_SAMPLE]
+    sample = _sample(text)
     if len(_KANA.findall(sample)) > 0.1 * sum(char > "\x7f" for char in sample):
         japanese = _try(data, "euc_jp")
         if japanese is not None and "\ufffd" not in japanese:
@@ -231,15 +232,21 @@ def _or_japanese(data: bytes, codec: str, text: str) -> tuple[str, str]:
 
 def _is_western(text: str) -> bool:
     """Whether the foreign characters are those of the West's languages and typography, or too few for statistics."""
-    foreign = [char for char in text[:_SAMPLE] if char > "\x7f"]
+    foreign = [char for char in _sample(text) if char > "\x7f"]
     western = sum(char in _WESTERN for char in foreign)
     return western >= 0.9 * len(foreign) or (len(foreign) <= _FEW and _has_words(text))
 
 
 def _has_words(text: str) -> bool:
     """Whether the foreign characters of a guess are mostly letters: a wrong table gives signs and boxes."""
-    foreign = [char for char in text[:_SAMPLE] if char > "\x7f"]
+    foreign = [char for char in _sample(text) if char > "\x7f"]
     return sum(map(str.isalpha, foreign)) * 2 >= len(foreign)
+
+
+def _sample(text: str) -> str:
+    """The part of a text that tells its encoding: from its first foreign character on (a page may open with scripts)."""
+    first = _FOREIGN.search(text)
+    return text[first.start() : first.start() + _SAMPLE] if first is not None else text[:_SAMPLE]
 
 
 def likeliness(text: str) -> float:
@@ -248,7 +255,7 @@ def likeliness(text: str) -> float:
     Chinese is judged by its share of common characters; other scripts by what decoding with the
     wrong table leaves behind: control and private characters, runs of accented letters.
     """
-    text = text[:_SAMPLE]
+    text = _sample(text)
     foreign = sum(1 for char in text if char > "\x7f")
     if not foreign:
         return 0.0 if _BAD.search(text) else 1.0

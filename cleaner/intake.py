@@ -121,7 +121,7 @@ def _refuse_binary(data: bytes) -> None:
         return
     controls = len(head) - len(head.translate(None, _CONTROLS))
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    bare_utf16 = min(even, odd) == 0 and max(even, odd) > 0.02 * len(head)  # its ASCII has a zero in every pair
+    bare_utf16 = min(even, odd) <= 0.2 * max(even, odd) and max(even, odd) > 0.02 * len(head)  # ASCII has a zero a pair
     if controls > 0.02 * len(head) and not bare_utf16:
         raise CleanError("not-text", "the bytes are not text", remedy="give the article's text or page")
 

@@ -98,13 +98,17 @@ def _by_mark(part: Labelled, role: Role, rule: str, reader: Rule | None, job: Jo
 
 
 def _user_drops(parts: list[Labelled], job: Job) -> list[Labelled]:
-    """The person's own patterns: the whole piece goes in which one is found."""
-    if not job.drops:
+    return dropped(parts, job.drops)
+
+
+def dropped(parts: list[Labelled], drops: tuple[re.Pattern[str], ...]) -> list[Labelled]:
+    """The parts under a person's own patterns: the whole piece goes in which one is found."""
+    if not drops:
         return parts
     out: list[Labelled] = []
     for part in parts:
-        pattern = next((drop for drop in job.drops if part.text and drop.search(part.text)), None)
-        hit = pattern is not None and part.role in (None, Role.CAPTION, Role.RELATED, Role.SUBTITLE)
+        pattern = next((drop for drop in drops if part.text and drop.search(part.text)), None)
+        hit = pattern is not None and part.role in (None, Role.BODY, Role.CAPTION, Role.RELATED, Role.SUBTITLE)
         out.append(give(part, Role.BOILERPLATE, f"drop:{pattern.pattern}") if hit and pattern is not None else part)
     return out
 

@@ -139,13 +139,17 @@ def _texts(*values: Any) -> list[str]:
     """The values that are words, entities read, each once."""
     found: list[str] = []
     for value in values:
-        if isinstance(value, int | float) and not isinstance(value, bool):
+        if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LARGEST:
             value = str(int(value))
         if isinstance(value, str):
             text = tidy(html.unescape(value) if "&" in value else value).replace("\n", " ")
             if text and text not in found:
                 found.append(text)
     return found
+
+
+_LARGEST: Final = 1e15
+"""No date, year or id is larger; JSON's NaN and Infinity are not either."""
 
 
 def _one(value: Any) -> Any:

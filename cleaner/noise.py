@@ -32,7 +32,7 @@ NO_RELATED_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 TAG_LABEL: Final = re.compile(rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE)
-HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃]{1,30}[\s、,，]*){1,20}\Z")
+HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*){1,20}\Z")
 DISCLAIMER_LABEL: Final = re.compile(rf"[【\[]?(?:免責聲明|免责声明|免責條款|重要聲明|Disclaimer)[】\]]?\s*{COLON}?\Z", re.IGNORECASE)
 SIGNATURE: Final = re.compile(r"[【\[](?P<column>[^】\]]{0,20}(?:專欄|专栏))[】\]]\s*(?P<who>[^。，,]{2,30})\Z")
 AUTHOR_NOTE: Final = re.compile(
@@ -97,13 +97,18 @@ LINES: Final[tuple[Rule, ...]] = (
         "credit",
         rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
     ),
-    line("byline-line", "byline", r"(?:撰文|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})"),
+    line(
+        "byline-line",
+        "byline",
+        r"(?:撰文|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})",
+    ),
     line(
         "agency-line",
         "credit",
         rf"[（(](?P<agencies>(?:《?(?:{_AGENCY})[^、）)]{{0,4}}|《[^》]{{2,12}}》)(?:[、/](?:[^、，。（）()]{{2,12}})){{0,6}}等?)[）)]",
         kinds=("line", "paragraph"),
     ),
+    line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line("source-line", "credit", r"(?:(?:圖片及)?資料|资料|圖片|图片)(?:來源|来源)\s*[：:︰].{1,80}"),
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
 )

@@ -13,14 +13,14 @@ from cleaner.adapter import Outlet
 from cleaner.addresses import is_address
 from cleaner.assemble import Origin, assemble
 from cleaner.carriers import recognise
-from cleaner.choose import Choice, choose
+from cleaner.choose import Choice, choose, known
 from cleaner.cut import Cut, cut
 from cleaner.document import Document, Labelled
 from cleaner.door import doors
 from cleaner.encoding import Text, decode
 from cleaner.errors import CleanError
 from cleaner.intake import MAX_BYTES, Raw, unpack
-from cleaner.label import label
+from cleaner.label import dropped, label
 from cleaner.record import CleanArticle
 
 
@@ -85,8 +85,10 @@ def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
     if document.meta.restored is not None:
         from cleaner.restored import adapter_of, labelled, outlet_of
 
-        choice = Choice(outlet_of(document), document.meta.addresses)
-        return Way(document, labelled(document), adapter_of(), choice, "rendering@1", notes)
+        outlet = known(hints.source) if hints.source is not None else outlet_of(document)
+        choice = Choice(outlet, (*((hints.url,) if hints.url else ()), *document.meta.addresses))
+        parts = dropped(labelled(document), compiled(hints.drop))
+        return Way(document, parts, adapter_of(), choice, "rendering@1", notes)
     notes = [*notes, *document.warnings]
     choice = choose(document, doors(), hints.url, hints.source)
     notes += choice.warnings

@@ -171,3 +171,19 @@ def test_likeliness_tells_right_from_wrong() -> None:
 
         assert likeliness(text) > 0.8
         assert likeliness(wrong) < 0.3
+
+
+def test_a_long_script_in_front_does_not_hide_the_encoding() -> None:
+    """The sample that is judged begins where the foreign characters do."""
+    page = _page(TRADITIONAL, "gb2312", padding=60_000)
+
+    assert decode(page.encode("big5hkscs")).text == page
+    assert decode(_page(TRADITIONAL, None, padding=60_000).encode("big5hkscs")).encoding == "big5hkscs"
+
+
+def test_utf16_without_its_mark() -> None:
+    """Its ASCII has a zero byte in every pair, Han characters such as 一 notwithstanding."""
+    page = _page("一個中國人在台北，今天天氣一直很好。", None)
+
+    assert decode(page.encode("utf-16-le")).text == page
+    assert cleaner.clean_bytes(page.encode("utf-16-be")).text.startswith("一個中國人")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 import cleaner
@@ -197,3 +199,24 @@ def test_languages(words: str, code: str | None) -> None:
 def test_white_space(raw: str, tidy: str) -> None:
     """The contract's rules for blanks, U+3000, source lines and control characters."""
     assert text.tidy(raw) == tidy
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "#甲，，，，，，，，，，，，" * 9 + "完 了。",
+        "[" * 30_000,
+        "![a](" * 6_000,
+        "短行甲\n" * 6_000 + "一句完整的話。",
+        "字" * 60_000,
+        "<b>" * 8_000 + "字",
+    ],
+    ids=["hashtags", "brackets", "pictures", "short lines", "one line", "nesting"],
+)
+def test_long_and_odd_input_comes_back(words: str) -> None:
+    """Shapes that once took minutes (a safety limit of seconds, not a measure)."""
+    start = time.monotonic()
+
+    cleaner.clean_text(words)
+
+    assert time.monotonic() - start < 20

@@ -199,6 +199,8 @@ def _meta(front: dict[str, Any]) -> Meta:
 
         return restored(front)
     words = {field: _words(front, keys) for field, keys in _NAMES.items()}
+    labels = {*_words(front, ("categories", "category")), *_words(front, ("tags",))}
+    words["authors"] = tuple(name for name in words["authors"] if name not in labels)  # a mirror's own label
     addresses = tuple(url for url in words["url"] if is_address(url))
     return Meta(
         title=next(iter(words["title"]), None),

@@ -28,7 +28,12 @@ class SingTaoHeadline(Outlet):
     image_hosts = ("image.stheadline.com", "image.hkhl.hk", "image2.stheadline.com")
     zone = "Asia/Hong_Kong"
     language = "zh-HK"
-    betrayed_by = ("SingTao Ltd", "追[蹤踪]《星[島岛][頭头][條条]》WhatsApp", "《星[島岛][頭头][條条]》APP[經经已]")
+    betrayed_by = (
+        "《星[島岛][頭头][條条]》每朝[為为]你",
+        "SingTao Ltd",
+        "追[蹤踪]《星[島岛][頭头][條条]》WhatsApp",
+        "《星[島岛][頭头][條条]》APP[經经已]",
+    )
     layouts = (
         Layout("2021", (".content-body[itemprop=articleBody]", ".content-body", "#conimg_0")),
         Layout("2018", (".paragraphs", "div.post-content", "#news-content")),
