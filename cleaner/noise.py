@@ -33,7 +33,10 @@ NO_RELATED_LABEL: Final = re.compile(
 )
 TAG_LABEL: Final = re.compile(rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE)
 HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*){1,20}\Z")
-DISCLAIMER_LABEL: Final = re.compile(rf"[【\[]?(?:免責聲明|免责声明|免責條款|重要聲明|Disclaimer)[】\]]?\s*{COLON}?\Z", re.IGNORECASE)
+DISCLAIMER_LABEL: Final = re.compile(
+    rf"[【\[]?(?:(?:風險提示|风险提示)(?:及|和|與|与))?(?:免責聲明|免责声明|免責條款|免责条款|重要聲明|重要声明|Disclaimer)[】\]]?\s*{COLON}?\Z",
+    re.IGNORECASE,
+)
 SIGNATURE: Final = re.compile(r"[【\[](?P<column>[^】\]]{0,20}(?:專欄|专栏))[】\]]\s*(?P<who>[^。，,]{2,30})\Z")
 AUTHOR_NOTE: Final = re.compile(
     r"[（(【]?(?:本文)?作者(?:簡介|简介)?[：:︰]?\s*(?P<authors>[\u4e00-\u9fff·．]{2,5}?|[A-Z][\w.]+(?: [A-Z][\w.]+)+)"
@@ -109,7 +112,11 @@ LINES: Final[tuple[Rule, ...]] = (
         kinds=("line", "paragraph"),
     ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
-    line("source-line", "credit", r"(?:(?:圖片及)?資料|资料|圖片|图片)(?:來源|来源)\s*[：:︰].{1,80}"),
+    line(
+        "source-line",
+        "credit",
+        r"[（(]?(?:(?:圖片及)?資料|资料|(?:首|封面|題|题|配)?[圖图]片?|照片|截[圖图])(?:來源|来源|源)\s*[：:︰].{1,80}",
+    ),
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
 )
 """Line rules for every outlet and carrier."""

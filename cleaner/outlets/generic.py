@@ -16,6 +16,8 @@ from cleaner.text import loosely
 
 _LEAD: Final = 6
 """How many pieces beside the article a lead picture, its caption, the byline or a credit may stand."""
+_PROSE: Final = 30
+"""Pieces of so many characters are running text; shorter ones that match (a menu's word that is also a heading) prove nothing."""
 _TEXTUAL: Final = frozenset((None, Role.CAPTION, Role.RELATED, Role.TAG, Role.BYLINE))
 _CHROME = re.compile(r"\b(?:nav|footer|header|menu)\b")
 
@@ -45,10 +47,11 @@ class Generic(Outlet):
             return parts
         article = _Article(document.text)
         inside = [place for place, part in enumerate(parts) if part.role is None and article.holds(part.text)]
-        if not inside:
+        prose = [place for place in inside if len(parts[place].text) >= _PROSE] or inside
+        if not prose:
             return [_outside(part) for part in parts]
-        first, last = inside[0], inside[-1]
-        members = frozenset(inside)
+        first, last = prose[0], prose[-1]
+        members = frozenset(place for place in inside if first - _LEAD <= place <= last + _LEAD)
         return _consistent(
             [
                 part
