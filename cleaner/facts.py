@@ -71,6 +71,7 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "section": _plain("section"),
     "syndicated_from": _plain("syndicated_from"),
     "authors": _authors,
+    "others": _authors,
     "credits": lambda text, _: credits(text),
     "agencies": lambda text, _: [Fact("agencies", name) for name in bylines.agencies(text)],
 }

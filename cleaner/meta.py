@@ -35,6 +35,10 @@ _PUBLISHED: Final = (
     "sailthru.date",
     "weibo:article:create_at",
     "apub:time",
+    "og:time",
+    "dateupdate",
+    "publish-date",
+    "publishtime",
 )
 _UPDATED: Final = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "weibo:article:update_at", "dcterms.modified")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")

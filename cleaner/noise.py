@@ -111,6 +111,18 @@ LINES: Final[tuple[Rule, ...]] = (
         rf"[（(](?P<agencies>(?:《?(?:{_AGENCY})[^、）)]{{0,4}}|《[^》]{{2,12}}》)(?:[、/](?:[^、，。（）()]{{2,12}})){{0,6}}等?)[）)]",
         kinds=("line", "paragraph"),
     ),
+    line(
+        "reporter-line",
+        "byline",
+        r"[（(〔【]?(?:記者|记者)(?P<authors>[\u4e00-\u9fff]{2,4}(?:[、/／ ][\u4e00-\u9fff]{2,4}){0,3})[／/][^。，]{2,8}(?:報導|报道|報道)[）)〕】]?"
+        r"|[\u4e00-\u9fffA-Za-z]{2,8}(?:新闻|新聞|日报|日報|时报|時報|晚报|网|網)(?:首席|高级|特约)?(?:记者|記者)[ \u3000]*(?P<others>[\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})",
+    ),
+    line("reprint-terms", "copyright", r"(?:\d[.、]\s*)?(?:欢迎转载|歡迎轉載|转载请注明|轉載請註明|转载时请)[^。]{0,80}。?"),
+    line(
+        "statement",
+        "disclaimer",
+        r"(?:特别)?(?:声明|聲明)\s*[：:︰].{4,300}(?:立场|立場|投资|投資|仅供|僅供|构成|構成|负责|負責)[\s\S]{0,120}",
+    ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line(
         "source-line",

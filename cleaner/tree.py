@@ -141,8 +141,8 @@ class Walk:
         if tag in _PICTURES:
             self._image(node)
             return False
-        if tag in _WIDGETS:
-            self._widget(node, tag)
+        if tag in _WIDGETS and not (tag == "form" and node.css_first("p ~ p, article, h1") is not None):
+            self._widget(node, tag)  # (a form around the whole page, as ASP.NET sets it, is no widget)
             return False
         if tag == "table" and not _is_layout(node):
             self._table(node, mark)

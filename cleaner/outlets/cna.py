@@ -84,7 +84,7 @@ class CentralNewsAgency(Outlet):
             r"(?P<credits>[（(](?:實習)?(?:譯者|編譯|編輯|核稿|記者)\s*[：:][^（）()。]{1,60}[）)])",
             cue="譯者|編譯|編輯|核稿|記者：",
         ),
-        tail("more", "related-label", r"[（(]看完整報導[）)]?", cue="完整報導"),
+        tail("more", "navigation", r"[（(]看完整報導[）)]?", cue="完整報導"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

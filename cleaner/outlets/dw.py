@@ -36,7 +36,7 @@ class DeutscheWelle(Outlet):
         rf"{_VOICE}中文[网網](?:(?<=^[（(].{{7}})|(?<=>[（(].{{7}}))",
         rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明",
         "DW中文有Instagram",
-        r"1\. 跳[转轉]至内容",
+        r"1\. 跳[转轉]至[内內]容",
     )
     layouts = (
         Layout("2022", ("main article", "article", "#main-content")),
@@ -81,6 +81,7 @@ class DeutscheWelle(Outlet):
             "navigation",
             r"\d\. 跳[转轉](?:至|到).{2,12}|访问新版DW网页|.{0,4}尝鲜使用dw\.com测试版[\s\S]{0,60}|DW\.COM|收听音频.{0,12}|聽取音訊.{0,12}",
         ),
+        line("readers-date", "crawler", r"\d{1,2} [A-Z][a-z]+ 20\d\d at \d{1,2}:\d{2}", kinds=("line",)),
         line("short-link", "share", r"https?://p\.dw\.com/p/\w+"),
         line(
             "caption-with-credit",
@@ -102,6 +103,9 @@ class DeutscheWelle(Outlet):
         for place, part in enumerate(parts):
             if part.rule == "agency-line" and (place < last_prose or not _is_closing(part.text)):
                 part = Labelled(part.piece, part.text, kind=part.kind)
+            elif part.role is None and part.piece.kind == "line" and _is_byline_above_time(parts, place):
+                found = tuple(Fact("authors", name) for name in bylines.names(part.text, _NAMES))
+                part = give(part, Role.BYLINE, "byline-above-time", found)
             elif part.role is None and part.piece.kind == "line" and _is_alt_line(parts, place):
                 part = give(part, Role.BOILERPLATE, "alt-line")
             elif part.role is None and _is_lone_link(part):
@@ -109,6 +113,12 @@ class DeutscheWelle(Outlet):
                 part = give(part, Role.RELATED, "lone-link", url=link.url)
             out.append(part)
         return _native_head(out)
+
+
+def _is_byline_above_time(parts: list[Labelled], place: int) -> bool:
+    """In a dump of a feed reader the writer stands on the line above the time."""
+    after = parts[place + 1] if place + 1 < len(parts) else None
+    return after is not None and after.rule == "mirror-time" and len(parts[place].text) <= _LONGEST_BYLINE
 
 
 def _is_alt_line(parts: list[Labelled], place: int) -> bool:
@@ -127,7 +137,7 @@ def _native_head(parts: list[Labelled]) -> list[Labelled]:
     above = [place for place in range(jumps[-1] + 1, day) if parts[place].role is None]
     if len(above) > 1 and (len(above) > 2 or not len(parts[above[0]].text) <= _KICKER):
         byline = parts[above.pop()]
-        found = tuple(Fact("authors", name) for name in bylines.names(byline.text, frozenset((DeutscheWelle.name, *DeutscheWelle.names))))
+        found = tuple(Fact("authors", name) for name in bylines.names(byline.text, _NAMES))
         out[parts.index(byline)] = give(byline, Role.BYLINE, "byline-line", found)
     if len(above) > 1:
         out[above[0]] = give(parts[above[0]], Role.SECTION, "kicker-line")
@@ -137,6 +147,10 @@ def _native_head(parts: list[Labelled]) -> list[Labelled]:
     if below < len(parts) and parts[below].role is None and below + 1 < len(parts) and parts[below + 1].rule == "short-link":
         out[below] = give(parts[below], Role.SUBTITLE, "standfirst-line")
     return out
+
+
+_NAMES = frozenset((DeutscheWelle.name, *DeutscheWelle.names))
+_LONGEST_BYLINE = 20
 
 
 def _is_closing(text: str) -> bool:

@@ -11,7 +11,8 @@ import re
 from typing import Final
 
 from cleaner.adapter import Outlet, css
-from cleaner.document import Document, Labelled, Role
+from cleaner.document import Document, Fact, Labelled, Role
+from cleaner.label import give
 from cleaner.text import loosely
 
 _LEAD: Final = 6
@@ -29,7 +30,7 @@ class Generic(Outlet):
     name = ""
     rules = (
         css("byline", "byline", ".byline", ".article-author", ".post-author", "p.author", "address.author"),
-        css("page-caption", "caption", ".wp-caption-text"),
+        css("page-caption", "caption", ".wp-caption-text", ".pgc-img-caption"),
     )
 
     @classmethod
@@ -51,7 +52,8 @@ class Generic(Outlet):
         if not prose:
             return [_outside(part) for part in parts]
         first, last = prose[0], prose[-1]
-        members = frozenset(place for place in inside if first - _LEAD <= place <= last + _LEAD)
+        members = frozenset(place for place in inside if first - _LEAD <= place <= last + _LEAD and not _is_teaser(parts[place]))
+        parts = _with_date(parts, first)
         return _consistent(
             [
                 part
@@ -60,6 +62,28 @@ class Generic(Outlet):
                 for place, part in enumerate(parts)
             ]
         )
+
+
+def _is_teaser(part: Labelled) -> bool:
+    """A list item or heading that is nothing but a link leads elsewhere."""
+    piece = part.piece
+    return piece.kind in ("list_item", "heading") and bool(piece.links) and not re.search(r"\w", piece.loose)
+
+
+def _with_date(parts: list[Labelled], first: int) -> list[Labelled]:
+    """The time printed between headline and text, in a short piece of its own."""
+    for place in range(max(first - _HEAD, 0), min(first + 2, len(parts))):
+        part = parts[place]
+        if part.role is None and len(part.text) <= _SHORT and _TIME.search(part.text):
+            stamped = give(part, Role.DATE_LINE, "time-by-the-headline", (Fact("published", part.text),))
+            return [*parts[:place], stamped, *parts[place + 1 :]]
+    return parts
+
+
+_HEAD: Final = 12
+"""How many pieces above the text the time may stand: byline, source, share buttons come between."""
+_SHORT: Final = 80
+_TIME = re.compile(r"(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?\s*\d{1,2}[：:]\d{2}")
 
 
 def _consistent(parts: list[Labelled]) -> list[Labelled]:
