@@ -1,11 +1,18 @@
-"""The calls of the package: a path, bytes or text in; a record, several, or the labelled pieces out."""
+"""The calls of the package: a path, bytes or text in; a record, several, or the labelled pieces out.
+
+Every call takes the same hints, all optional. ``url``: the article's address. ``source``: its outlet's id.
+``encoding``: the charset as an HTTP header would give it. ``crawled``: the day of the crawl (``2026-03-10``
+or a date), which completes dates printed without a year. ``drop``: regular expressions; a paragraph or line
+in which one is found is taken out, and ledgered as yours. ``max_bytes``: the size limit, packed or unpacked.
+"""
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypedDict, TypeVar, Unpack
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -23,75 +30,144 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 T = TypeVar("T")
 OnError = Callable[[CleanError], None]
 """What is called with each refusal of a container's item."""
+Path = str | os.PathLike[str]
+Day = str | datetime.date
 
 
-class Given(TypedDict, total=False):
-    """The hints of every call, all optional.
-
-    ``url``: the article's address. ``source``: its outlet's id. ``encoding``: the charset as an HTTP
-    header would give it. ``crawled``: the day of the crawl, ``2026-03-10``. ``drop``: regular expressions;
-    a paragraph or line in which one is found is taken out, and ledgered as yours. ``max_bytes``: size limit.
-    """
-
-    url: str | None
-    source: str | None
-    encoding: str | None
-    crawled: str | None
-    drop: Iterable[str]
-    max_bytes: int
-
-
-def clean(path: str | os.PathLike[str], **given: Unpack[Given]) -> CleanArticle:
+def clean(
+    path: Path,
+    *,
+    url: str | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+    crawled: Day | None = None,
+    drop: Iterable[str] = (),
+    max_bytes: int = intake.MAX_BYTES,
+) -> CleanArticle:
     """Clean the one article in a file (``.gz`` is read through) and return its record.
 
     Args:
         path: an HTML page or fragment, Markdown, a text dump, or a feed item as JSON; told by its content.
-        **given: hints, see `Given`: url, source, encoding, crawled, drop, max_bytes.
+        url: the article's address, if you know it.
+        source: its outlet's id, if you know it.
+        encoding: the charset, as an HTTP header would give it.
+        crawled: the day of the crawl; completes dates printed without a year.
+        drop: your own regular expressions; what they are found in is taken out and ledgered.
+        max_bytes: the size limit, packed or unpacked.
 
     Raises:
         CleanError: there is no record to give; its code, place and remedy say why.
     """
-    place = os.fspath(path)
-    hints = _hints(given, place)
+    place = _name(path)
+    hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
     return _placed(place, lambda: pipeline.clean_data(intake.read(path, hints.max_bytes), hints))
 
 
-def clean_bytes(data: bytes, *, name: str | None = None, **given: Unpack[Given]) -> CleanArticle:
+def clean_bytes(
+    data: bytes,
+    *,
+    url: str | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+    crawled: Day | None = None,
+    drop: Iterable[str] = (),
+    max_bytes: int = intake.MAX_BYTES,
+    name: str | None = None,
+) -> CleanArticle:
     """Clean the one article in ``data``; ``name`` stands in messages and in the record's ``input``. Else as `clean`."""
     if not isinstance(data, bytes | bytearray | memoryview):
         raise TypeError(f"clean_bytes takes bytes, not {type(data).__name__}; for str there is clean_text")
-    data = bytes(data)
-    hints = _hints(given, name)
-    return _placed(name or "<bytes>", lambda: pipeline.clean_data(data, hints))
+    hints = _hints(name, url, source, encoding, crawled, drop, max_bytes)
+    return _placed(name or "<bytes>", lambda: pipeline.clean_data(bytes(data), hints))
 
 
-def clean_text(text: str, *, name: str | None = None, **given: Unpack[Given]) -> CleanArticle:
-    """Clean the one article in ``text``, which is decoded already. Else as `clean`."""
+def clean_text(
+    text: str,
+    *,
+    url: str | None = None,
+    source: str | None = None,
+    crawled: Day | None = None,
+    drop: Iterable[str] = (),
+    max_bytes: int = intake.MAX_BYTES,
+    name: str | None = None,
+) -> CleanArticle:
+    """Clean the one article in ``text``, which is decoded already. Else as `clean_bytes`."""
     if not isinstance(text, str):
         raise TypeError(f"clean_text takes str, not {type(text).__name__}; for bytes there is clean_bytes")
-    data = _SURROGATE.sub("\ufffd", text).encode()
-    hints = _hints(given | {"encoding": None}, name)
-    return _placed(name or "<text>", lambda: pipeline.clean_data(data, hints))
+    hints = _hints(name, url, source, None, crawled, drop, max_bytes)
+    return _placed(name or "<text>", lambda: pipeline.clean_data(_SURROGATE.sub("\ufffd", text).encode(), hints))
 
 
-def clean_many(path: str | os.PathLike[str], *, on_error: OnError | None = None, **given: Unpack[Given]) -> Iterator[CleanArticle]:
+def clean_many(
+    path: Path,
+    *,
+    url: str | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+    crawled: Day | None = None,
+    drop: Iterable[str] = (),
+    max_bytes: int = intake.MAX_BYTES,
+    on_error: OnError | None = None,
+) -> Iterator[CleanArticle]:
     """Clean every article in a file: one record for a single document, several for a container.
 
     A container is a JSON array, JSON Lines, or a JSON Feed. Each record's ``input`` ends in the item's
     place (``#3`` is the third). A broken item is given to ``on_error`` and the others still come;
-    without ``on_error`` it raises, once the items before it have been given.
+    without ``on_error`` it raises, once the items before it have been given. Else as `clean`.
     """
-    place = os.fspath(path)
-    hints = _hints(given, place)
-    text, raw = _placed(place, lambda: pipeline.read(intake.read(path, hints.max_bytes), hints))
+    place = _name(path)
+    hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
+    return many(_placed(place, lambda: intake.read(path, hints.max_bytes)), hints, on_error)
+
+
+def explain(
+    path: Path,
+    *,
+    url: str | None = None,
+    source: str | None = None,
+    encoding: str | None = None,
+    crawled: Day | None = None,
+    drop: Iterable[str] = (),
+    max_bytes: int = intake.MAX_BYTES,
+) -> list[Explained]:
+    """The document in ``path`` piece by piece in page order, each with its role and the rule that gave it.
+
+    A piece that a rule split comes as several parts with one index. Raises CleanError as `clean` does.
+    """
+    place = _name(path)
+    hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
+    return explained(way(_placed(place, lambda: intake.read(path, hints.max_bytes)), hints))
+
+
+def known_outlets() -> tuple[Outlet, ...]:
+    """The outlets known here, by id."""
+    from cleaner.door import doors
+
+    return tuple(sorted(doors().by_id.values(), key=lambda outlet: outlet.id))
+
+
+# --- for the command line ---------------------------------------------------------------------
+
+
+def many(data: bytes, hints: Hints, on_error: OnError | None) -> Iterator[CleanArticle]:
+    """The records of a document or container whose bytes are in hand; ``hints.name`` is its place."""
+    place = hints.name or "<bytes>"
+    text, raw = _placed(place, lambda: pipeline.read(data, hints))
     return _many(text, raw, hints, place, on_error)
 
 
-def many_of_bytes(data: bytes, *, name: str, on_error: OnError | None = None, **given: Unpack[Given]) -> Iterator[CleanArticle]:
-    """As `clean_many`, for bytes in hand; ``name`` is their place."""
-    hints = _hints(given, name)
-    text, raw = _placed(name, lambda: pipeline.read(data, hints))
-    return _many(text, raw, hints, name, on_error)
+def way(data: bytes, hints: Hints) -> Way:
+    """All that is known of a document once it is labelled."""
+    return _placed(hints.name or "<bytes>", lambda: pipeline.label_data(data, hints))
+
+
+def check(hints: Hints) -> None:
+    """Raise the CleanError (``bad-hint``) that these hints would raise, before any document is read."""
+    pipeline.checked(hints)
+    if hints.encoding is not None:
+        decode(b"", hints.encoding)
+    if hints.source is not None:
+        known(hints.source)
 
 
 def _many(text: Text, raw: intake.Raw, hints: Hints, place: str, on_error: OnError | None) -> Iterator[CleanArticle]:
@@ -113,20 +189,16 @@ def _item(item: object, text: Text, raw: intake.Raw, hints: Hints, here: str) ->
     return _placed(here, lambda: pipeline.finish(feed.open_item(feed.one(item)), text, raw, hints))
 
 
-def _hints(given: Given, name: str | None) -> Hints:
-    unknown = given.keys() - Given.__annotations__.keys()
-    if unknown:
-        raise TypeError(f"no such hint: {', '.join(sorted(unknown))}; there are {', '.join(Given.__annotations__)}")
-    drop = given.get("drop") or ()
-    hints = Hints(
-        url=given.get("url"),
-        source=given.get("source"),
-        encoding=given.get("encoding"),
-        crawled=given.get("crawled"),
-        drop=(drop,) if isinstance(drop, str) else tuple(drop),
-        name=name,
-        max_bytes=intake.MAX_BYTES if given.get("max_bytes") is None else int(given["max_bytes"]),
-    )
+def _name(path: Path) -> str:
+    """A path as text that can be printed, whatever bytes its name holds."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _hints(name: str | None, url: Any, source: Any, encoding: Any, crawled: Any, drop: Any, max_bytes: Any) -> Hints:
+    if isinstance(crawled, datetime.date):
+        crawled = crawled.isoformat()[:10]
+    patterns = (drop,) if isinstance(drop, str) else tuple(drop or ())
+    hints = Hints(url=url, source=source, encoding=encoding, crawled=crawled, drop=patterns, name=name, max_bytes=max_bytes)
     return _placed(name or "<hints>", lambda: pipeline.checked(hints))
 
 
@@ -138,40 +210,3 @@ def _placed(place: str, work: Callable[[], T]) -> T:
     except Exception as error:  # a fault of ours must not end a batch with a traceback
         what = f"{type(error).__name__}: {error}"
         raise CleanError("internal", f"cannot be cleaned, {what}", place=place, remedy="please report it with the file") from error
-
-
-def explain(path: str | os.PathLike[str], **given: Unpack[Given]) -> list[Explained]:
-    """The document in ``path`` piece by piece in page order, each with its role and the rule that gave it.
-
-    A piece that a rule split comes as several parts with one index. Raises CleanError as `clean` does.
-    """
-    return explained(way(path, **given))
-
-
-def way(path: str | os.PathLike[str], **given: Unpack[Given]) -> Way:
-    """All that is known of a document once it is labelled; what `explain` and the command line show."""
-    place = os.fspath(path)
-    hints = _hints(given, place)
-    return _placed(place, lambda: pipeline.label_data(intake.read(path, hints.max_bytes), hints))
-
-
-def way_of_bytes(data: bytes, *, name: str, **given: Unpack[Given]) -> Way:
-    """As `way`, for bytes in hand."""
-    hints = _hints(given, name)
-    return _placed(name, lambda: pipeline.label_data(data, hints))
-
-
-def check(**given: Unpack[Given]) -> None:
-    """Raise the CleanError (``bad-hint``) that these hints would raise, before any document is read."""
-    hints = _hints(given, None)
-    if hints.encoding is not None:
-        decode(b"", hints.encoding)
-    if hints.source is not None:
-        known(hints.source)
-
-
-def known_outlets() -> tuple[Outlet, ...]:
-    """The outlets known here, by id."""
-    from cleaner.door import doors
-
-    return tuple(sorted(doors().by_id.values(), key=lambda outlet: outlet.id))

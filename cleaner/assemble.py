@@ -164,11 +164,14 @@ def _best(candidates: list[str], zone: str | None, base: dates.Base | None) -> t
 def _pictures(parts: list[Labelled]) -> list[Image]:
     """One entry a picture; the same address again only where it has another caption."""
     images: list[Image] = []
+    shown: dict[str, set[str | None]] = {}
     for part in parts:
         caption = next((fact.value for fact in part.facts if fact.field == "caption"), None)
         image = Image(part.piece.url or None, caption, photo_credit(caption) if caption else None, part.piece.alt or None)
-        if image.url is None or all(image.url != other.url or image.caption not in (None, other.caption) for other in images):
+        seen = shown.setdefault(image.url, set()) if image.url is not None else set()
+        if not seen or (caption is not None and caption not in seen):
             images.append(image)
+        seen.add(caption)
     return images
 
 

@@ -14,11 +14,15 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
+import msgspec
 import typer
 
 import cleaner
 from cleaner import api
+from cleaner.door import doors
 from cleaner.errors import CleanError
+from cleaner.intake import MAX_BYTES, read
+from cleaner.pipeline import Hints
 
 app = typer.Typer(
     name="cleaner",
@@ -127,7 +131,8 @@ def explain(
     refused = 0
     for place in _documents(paths):
         try:
-            way = api.way_of_bytes(sys.stdin.buffer.read(), name="-", **given) if place == "-" else api.way(place, **given)
+            hints = msgspec.structs.replace(given, name=place)
+            way = api.way(_bytes(place, given.max_bytes), hints)
             show(place, way, explained(way), sys.stdout)
         except CleanError as error:
             refused += 1
@@ -146,6 +151,8 @@ def outlets() -> None:
     for outlet in api.known_outlets():
         layouts = ", ".join(layout.name for layout in outlet.layouts) or "-"
         table.add_row(outlet.id, outlet.name, ", ".join(outlet.hosts), outlet.zone or "-", outlet.language or "-", layouts)
+    for error in doors().refused:
+        _say(f"left out: {error}")
     Console(width=None if sys.stdout.isatty() else 120).print(table)
 
 
@@ -157,17 +164,20 @@ def schema() -> None:
 
 def _given(
     source: str | None, url: str | None, encoding: str | None, crawled: str | None, drop: list[str] | None, max_bytes: int | None
-) -> api.Given:
+) -> Hints:
     """The hints; one that cannot be used is misuse and ends the run before any document is read."""
-    given: api.Given = {"source": source, "url": url, "encoding": encoding, "crawled": crawled, "drop": tuple(drop or ())}
-    if max_bytes is not None:
-        given["max_bytes"] = max_bytes
+    limit = MAX_BYTES if max_bytes is None else max_bytes
+    given = Hints(source=source, url=url, encoding=encoding, crawled=crawled, drop=tuple(drop or ()), max_bytes=limit)
     try:
-        api.check(**given)
+        api.check(given)
     except CleanError as error:
         _say(f"{error.message} ({error.remedy})")
         raise typer.Exit(2) from None
     return given
+
+
+def _bytes(place: str, limit: int) -> bytes:
+    return sys.stdin.buffer.read() if place == "-" else read(place, limit)
 
 
 def _documents(paths: list[str]) -> Iterator[str]:
@@ -175,12 +185,12 @@ def _documents(paths: list[str]) -> Iterator[str]:
     for word in paths:
         if word == "-":
             yield word
-        elif Path(word).is_dir():
+        elif os.path.isdir(word):  # noqa: PTH112 - a name too long for the system is no error here
             files = [os.fspath(path) for path in sorted(Path(word).rglob("*")) if path.is_file() and not _hidden(path, word)]
             if not files:
                 _say(f"{word}: this folder holds no files")
             yield from files
-        elif glob.has_magic(word) and not Path(word).exists():
+        elif glob.has_magic(word) and not os.path.exists(word):  # noqa: PTH110
             found = sorted(path for path in glob.glob(word, recursive=True) if Path(path).is_file())  # noqa: PTH207 - as the shell would
             yield from found or [word]
         else:
@@ -191,10 +201,9 @@ def _hidden(path: Path, root: str) -> bool:
     return any(part.startswith(".") for part in path.relative_to(root).parts)
 
 
-def _records(place: str, given: api.Given, refuse: api.OnError) -> Iterator[cleaner.CleanArticle]:
-    if place == "-":
-        return api.many_of_bytes(sys.stdin.buffer.read(), name="-", on_error=refuse, **given)
-    return cleaner.clean_many(place, on_error=refuse, **given)
+def _records(place: str, given: Hints, refuse: api.OnError) -> Iterator[cleaner.CleanArticle]:
+    name = os.fsencode(place).decode("utf-8", "replace")
+    return api.many(_bytes(place, given.max_bytes), msgspec.structs.replace(given, name=name), refuse)
 
 
 def _shown(record: cleaner.CleanArticle, format: Format) -> str:
@@ -214,18 +223,16 @@ def _say(message: str) -> None:
 
 
 def run() -> None:
-    """The entry point. A pipe that closes early is no error; Ctrl-C says so in one line."""
+    """Run the command line. A pipe that closes early ends it quietly; a disk that is full is said in one line."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         app()
-    except BrokenPipeError:
+    except OSError as error:
+        sys.stderr.write(f"cleaner: cannot write: {error.strerror or error}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
-    except KeyboardInterrupt:
-        _say("stopped")
-        sys.exit(130)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

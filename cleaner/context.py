@@ -162,6 +162,27 @@ def _by_links(part: Labelled, linked: Role, other: Role, rule: str) -> list[Labe
     return out
 
 
+def misplaced(parts: list[Labelled]) -> list[Labelled]:
+    """A byline or a statement in the midst of the text is the text's own (an interview's 記者：, a quoted 聲明：)."""
+    edges = [place for place, part in enumerate(parts) if part.rule in _EDGE_RULES]
+    if not edges:
+        return parts
+    prose = [place for place, part in enumerate(parts) if _is_prose(part)]
+    out = list(parts)
+    for place in edges:
+        before = sum(other < place for other in prose[:3])
+        if before > 2 and sum(other > place for other in prose[-3:]) > 2:
+            out[place] = Labelled(parts[place].piece, parts[place].text, kind=parts[place].kind)
+    return out
+
+
+_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "statement"))
+
+
+def _is_prose(part: Labelled) -> bool:
+    return part.role is None and len(part.text) > 10 and _ends_sentence(part.text)
+
+
 def related(parts: list[Labelled]) -> list[Labelled]:
     """A label with links to articles, rows of only such links after it, and in a dump the lines after a label."""
     out: list[Labelled] = []
@@ -311,7 +332,7 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
             out.append(_again(part, seen))
             continue
         key = part.text
-        if picture is not None:
+        if picture is not None and not out[picture].facts:
             out[picture : len(out)] = _with_caption(out[picture:], part)
         out.append(_give(part, Role.DUPLICATE, "caption-again") if key in seen else _give(part, Role.CAPTION, rule))
         seen.add(key)
@@ -354,8 +375,6 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
         return None
     if part.piece.kind != "line":
         return None
-    if _twin(parts, place) and (bylines.photo_credit(part.text) or _ends_sentence(part.text)):
-        return "caption-twice"
     if bylines.photo_credit(part.text) is not None and _sentences(part.text) <= 3:
         return "caption-by-credit"
     return None
@@ -363,11 +382,6 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
 
 def _sentences(text: str) -> int:
     return len(re.findall(r"[。！？!?]", text))
-
-
-def _twin(parts: list[Labelled], place: int) -> bool:
-    """Whether the next line says the same."""
-    return place + 1 < len(parts) and parts[place + 1].text == parts[place].text and parts[place + 1].role is None
 
 
 # --- headings, notes, disclaimers -------------------------------------------------------------
@@ -430,7 +444,9 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
     out = list(parts[: starts[0]])
     signed: tuple[str, ...] = ()
     disclaiming = False
-    for part in parts[starts[0] :]:
+    prose = [place for place, part in enumerate(parts) if _is_prose(part)]
+    closing = prose[-_CLOSING] if len(prose) >= _CLOSING else 0
+    for place, part in enumerate(parts[starts[0] :], starts[0]):
         if part.role is not None or not part.text:
             out.append(part)
             continue
@@ -440,14 +456,16 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
         elif (signature := noise.SIGNATURE.match(part.text)) is not None:
             signed = bylines.names(signature["who"].rpartition("．")[2])
             part = _give(part, Role.AUTHOR_NOTE, "column-signature", *(Fact("authors", name) for name in signed))
-        elif _introduces(part.text, signed) or noise.NAMELESS_NOTE.match(part.text):
+        elif _introduces(part.text, signed) or (place >= closing and noise.NAMELESS_NOTE.match(part.text)):
             part = _give(part, Role.AUTHOR_NOTE, "author-note")
-        elif (note := noise.AUTHOR_NOTE.match(part.text)) is not None and len(part.text) < 400:
+        elif place >= closing and (note := noise.AUTHOR_NOTE.match(part.text)) is not None and len(part.text) < 400:
             part = _give(part, Role.AUTHOR_NOTE, "author-note", *(Fact("authors", name) for name in bylines.names(note["authors"])))
         out.append(part)
     return out
 
 
+_CLOSING: Final = 4
+"""Who the writer is stands among the last so many paragraphs; the same words earlier are the story's."""
 _NOTE_CUE: Final = re.compile("作者|專欄|专栏|免責|免责|聲明|Disclaimer|DISCLAIMER")
 _CUE_REACH: Final = 40
 
@@ -475,5 +493,5 @@ _DATE_ONLY: Final = re.compile(
 )
 
 
-PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (related, tags, notes, lone_dates, captions, headings)
+PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (misplaced, related, tags, notes, lone_dates, captions, headings)
 """The shared passes, in order: what is a link or a note can be no caption, what is a caption no heading."""

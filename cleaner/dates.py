@@ -205,7 +205,7 @@ def _stamp(day: str, clock: str | None, offset: str | None, zone: str | None) ->
         return Stamp(f"{naive.isoformat()}{fraction[:7]}Z")
     if offset is not None:
         offset = offset if ":" in offset else f"{offset[:3]}:{offset[3:]}"
-        return Stamp(f"{naive.isoformat()}{fraction[:7]}{offset}") if offset[1:] <= "23:59" else None
+        return Stamp(f"{naive.isoformat()}{fraction[:7]}{offset}") if offset[1:] <= "23:59" and offset[4:] <= "59" else None
     if zone is None:
         return Stamp(naive.date().isoformat())
     return Stamp(f"{naive.isoformat()}{fraction[:7]}{_zone_offset(naive, zone)}", assumed_zone=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Final
 
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
 from cleaner import facts
-from cleaner.adapter import Outlet
+from cleaner.adapter import Outlet, Rule, rulebook
 from cleaner.addresses import host_of
 from cleaner.errors import CleanError
 
@@ -26,7 +29,9 @@ BUILT_IN: Final = {
 class Doors:
     """The registered outlets, by id, by host, and by what only they print. Built once, then only read."""
 
-    def __init__(self, outlets: list[Outlet]) -> None:
+    def __init__(self, outlets: list[Outlet], refused: tuple[CleanError, ...] = ()) -> None:
+        """Admit ``outlets`` one by one. Raises CleanError (``bad-outlet``). ``refused``: those left out before."""
+        self.refused = refused
         self.by_id: dict[str, Outlet] = {}
         self.by_host: dict[str, Outlet] = {}
         self.by_image_host: dict[str, Outlet] = {}
@@ -37,7 +42,7 @@ class Doors:
 
     def _admit(self, outlet: Outlet) -> None:
         if not type(outlet).__module__.startswith("cleaner.outlets."):
-            check(outlet)  # the built-in ones are checked by the tests, not at every start
+            check(outlet)
         clash = self.by_id.get(outlet.id)
         if clash is not None:
             raise CleanError("bad-outlet", f"two outlets call themselves {outlet.id!r}: {_file(clash)} and {_file(outlet)}")
@@ -75,42 +80,90 @@ def _up_the_domain(table: dict[str, Outlet], host: str) -> Outlet | None:
 
 @cache
 def doors() -> Doors:
-    """All outlets: the built-in ones and those of installed packages. Raises CleanError (``bad-outlet``)."""
+    """All outlets: the built-in ones, and those of installed packages. A broken one is left out, and told of."""
     found = dict(BUILT_IN)
+    refused: list[CleanError] = []
     for entry in entry_points(group=GROUP):
         if found.setdefault(entry.name, entry.value) != entry.value:
-            raise CleanError("bad-outlet", f"two outlets call themselves {entry.name!r}: {found[entry.name]} and {entry.value}")
-    return Doors([_load(name, value) for name, value in found.items()])
+            what = f"two outlets call themselves {entry.name!r}: {found[entry.name]} and {entry.value}"
+            refused.append(CleanError("bad-outlet", what, remedy="uninstall one of them"))
+    outlets: list[Outlet] = []
+    for name, value in found.items():
+        try:
+            outlet = _load(name, value)
+            if name not in BUILT_IN:  # the built-in ones are checked by the tests, not at every start
+                Doors([*outlets, outlet])
+            outlets.append(outlet)
+        except CleanError as error:
+            refused.append(error)
+    for refusal in refused:
+        warnings.warn(f"an outlet was left out: {refusal}", stacklevel=2)
+    return Doors(outlets, tuple(refused))
 
 
 def _load(name: str, value: str) -> Outlet:
     module, _, attribute = value.partition(":")
     try:
         made = getattr(import_module(module), attribute)()
-    except (ImportError, AttributeError, TypeError) as error:
-        raise CleanError("bad-outlet", f"outlet {name!r} ({value}) cannot be loaded: {error}") from error
+    except Exception as error:
+        what = f"outlet {name!r} ({value}) cannot be loaded: {type(error).__name__}: {error}"
+        raise CleanError("bad-outlet", what, remedy="mend or uninstall that package") from error
     if not isinstance(made, Outlet) or made.id != name:
-        raise CleanError("bad-outlet", f"outlet {name!r} ({value}) must be an Outlet whose id is {name!r}")
+        what = f"outlet {name!r} ({value}) must be an Outlet whose id is {name!r}"
+        raise CleanError("bad-outlet", what, remedy="mend or uninstall that package")
     return made
 
 
 def check(outlet: Outlet) -> None:
     """Refuse an outlet whose description cannot work. Raises CleanError (``bad-outlet``), naming its file."""
+    try:
+        _check(outlet)
+    except (ValueError, re.error, SelectolaxError) as error:
+        raise CleanError("bad-outlet", f"{_file(outlet)}: {error}", remedy="mend that file") from None
+
+
+def _check(outlet: Outlet) -> None:
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", outlet.id) or not outlet.name:
-        raise CleanError("bad-outlet", f"{_file(outlet)}: id (small letters, digits, -) and name must be given")
-    names: set[str] = set()
-    for rule in (*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules)):
-        if rule.name in names and rule.form != "css":
-            raise CleanError("bad-outlet", f"{_file(outlet)}: two rules are called {rule.name!r}")
-        names.add(rule.name)
-        for pattern in (rule.pattern, rule.until):
-            try:
-                groups = re.compile(pattern).groupindex
-            except re.error as error:
-                raise CleanError("bad-outlet", f"{_file(outlet)}: rule {rule.name!r}: {error}") from None
-            unknown = set(groups) - facts.GROUPS
-            if unknown:
-                raise CleanError("bad-outlet", f"{_file(outlet)}: rule {rule.name!r}: no such fact: {', '.join(unknown)}")
+        raise ValueError("id (small letters, digits, -) and name must be given")
+    for host in (*outlet.hosts, *outlet.image_hosts):
+        if host_of(host) != host:
+            raise ValueError(f"{host!r} is no host; write it as example.com")
+    if outlet.zone is not None:
+        _check_zone(outlet.zone)
+    for mark in outlet.betrayed_by:
+        re.compile(mark)
+    rules = (*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules))
+    names = [rule.name for rule in rules if rule.form != "css"]
+    twice = sorted({name for name in names if names.count(name) > 1})
+    if twice:
+        raise ValueError(f"two rules are called {', '.join(twice)}")
+    tree = LexborHTMLParser("<p>")
+    for selector in (*(s for rule in rules for s in rule.selectors), *(s for layout in outlet.layouts for s in layout.root)):
+        tree.css(selector)
+    for rule in rules:
+        _check_rule(rule)
+    rulebook(rules)
+
+
+def _check_rule(rule: Rule) -> None:
+    for pattern in (rule.pattern, rule.until, rule.cue):
+        try:
+            unknown = set(re.compile(pattern).groupindex) - facts.GROUPS
+        except re.error as error:
+            raise ValueError(f"rule {rule.name!r}: {error}") from None
+        if unknown:
+            raise ValueError(f"rule {rule.name!r}: no such fact: {', '.join(sorted(unknown))}")
+        if re.search(r"\\[1-9]|\(\?P=|\(\?[aiLmsux]+\)", pattern):
+            raise ValueError(f"rule {rule.name!r}: back-references and global flags cannot be used, for rules are searched together")
+
+
+def _check_zone(zone: str) -> None:
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError(f"no such zone: {zone!r}") from None
 
 
 def _file(outlet: Outlet) -> str:

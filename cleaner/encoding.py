@@ -134,6 +134,8 @@ def _finish(text: str, codec: str, *warnings: tuple[str, str]) -> Text:
     """Line ends made one, characters that could not be read counted."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text:
+        text = text.replace("\0", "")
     lost = text.count("\ufffd")
     if lost:
         warnings += (("characters-replaced", f"{lost} characters could not be read as {codec}"),)

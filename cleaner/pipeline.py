@@ -112,18 +112,22 @@ def compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """A person's own patterns, compiled. Raises CleanError (``bad-hint``)."""
     try:
         return tuple(re.compile(pattern) for pattern in patterns)
-    except re.error as error:
+    except (re.error, TypeError) as error:
         raise CleanError("bad-hint", f"not a regular expression: {error}", remedy="escape marks such as ( with \\") from None
 
 
 def checked(hints: Hints) -> Hints:
     """The hints, or a CleanError (``bad-hint``) that says what is wrong with them."""
+    for name in ("url", "source", "encoding", "crawled"):
+        value = getattr(hints, name)
+        if value is not None and not isinstance(value, str):
+            raise CleanError("bad-hint", f"{name}={value!r} is no text", remedy=f"give {name} as a str")
+    if hints.url is not None and not is_address(hints.url):
+        raise CleanError("bad-hint", f"url={hints.url!r} is no address", remedy="write it whole, as https://www.example.com/news/1")
     if hints.crawled is not None and not dates.is_iso_day(hints.crawled):
         raise CleanError("bad-hint", f"crawled={hints.crawled!r} is no day", remedy="write it as 2026-03-10")
-    if hints.url is not None and not (isinstance(hints.url, str) and is_address(hints.url)):
-        raise CleanError("bad-hint", f"url={hints.url!r} is no address", remedy="write it whole, as https://www.example.com/news/1")
-    if hints.max_bytes < 1:
-        raise CleanError("bad-hint", f"max_bytes={hints.max_bytes} allows nothing", remedy="give a number of bytes")
+    if not isinstance(hints.max_bytes, int) or hints.max_bytes < 1:
+        raise CleanError("bad-hint", f"max_bytes={hints.max_bytes!r} allows nothing", remedy="give a number of bytes")
     compiled(hints.drop)
     return hints
 

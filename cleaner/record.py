@@ -1,4 +1,4 @@
-"""The clean-article record: what comes out. A contract; RECORD.md of the README describes every field.
+"""The clean-article record: what comes out. A contract; docs/record.md describes every field.
 
 The JSON names are the attribute names. Values are plain: strings, lists and small structs. An
 instant or a day is an ISO 8601 string at the precision known.
@@ -193,7 +193,10 @@ class CleanArticle(msgspec.Struct, frozen=True, kw_only=True):
         Raises CleanError (code ``bad-record``) when it is no JSON, no record, or of a newer contract.
         """
         try:
-            record = msgspec.json.decode(data, type=cls)
+            plain = msgspec.json.decode(data)
+            if not (isinstance(plain, dict) and "schema" in plain):
+                raise CleanError("bad-record", "this JSON is no record", remedy="give JSON written by to_json()")
+            record = msgspec.convert(plain, type=cls)
         except (msgspec.DecodeError, UnicodeError) as error:
             raise CleanError("bad-record", f"not a record: {error}", remedy="give JSON written by to_json()") from None
         if record.schema != SCHEMA:

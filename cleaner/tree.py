@@ -53,6 +53,8 @@ _BOLD: Final = frozenset(("b", "strong"))
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
 
 
+_PATH: Final = 8
+"""How many elements of a piece's path are told, from the inside."""
 _SPEAKING: Final = _BLOCKS | _BOLD | _WIDGETS.keys() | {"br", "img", "amp-img", "table", "a", "rt", *INVISIBLE, "-comment", "-doctype"}
 """Elements that mean something to the walk; all others are only gone through."""
 
@@ -220,16 +222,17 @@ class Walk:
         kind, level = self._contexts[-1] if self._contexts else ("paragraph", 0)
         links, loose = tuple(self._links), self._outside_links() if self._links else text
         bold = self._bold_only and self._bold_seen
+        waiting = list(reversed(links))
         for part in text.split("\n\n") if "\n\n" in text else (text,):
             self.pieces.append(
                 Piece(
                     index=len(self.pieces),
                     kind=kind,  # type: ignore[arg-type]
                     text=part,
-                    path=" > ".join(self._path),
+                    path=" > ".join(self._path[-_PATH:]),
                     level=level,
-                    links=links if part is text else tuple(link for link in links if link.text in part),
-                    loose=loose if part is text else _without(part, links),
+                    links=links if part is text else tuple(_taken(waiting, part)),
+                    loose=loose if part is text else _without(part, links[:_MANY_LINKS]),
                     bold=bold,
                     figure=self._figure,
                     mark=self._mark[-1] if self._mark else None,
@@ -252,7 +255,7 @@ class Walk:
                     index=len(self.pieces),
                     kind="image",
                     text="",
-                    path=" > ".join([*self._path, "img"]),
+                    path=" > ".join([*self._path[-_PATH:], "img"]),
                     url=url,
                     alt=alt,
                     figure=self._figure,
@@ -270,7 +273,7 @@ class Walk:
         if (attributes.get("width"), attributes.get("height")) in {("1", "1"), ("0", "0")}:
             return  # a counting pixel
         alt = tidy(attributes.get("alt") or "")
-        if not tidy("".join(self._parts)):
+        if not self._parts:
             self._images.append((url, alt))
             self._emit_images()
         else:
@@ -301,7 +304,7 @@ class Walk:
             self._append_region(text, mark or outer, tag)
 
     def _append_region(self, text: str, mark: Mark | None, tag: str) -> None:
-        path = " > ".join([*self._path, tag])
+        path = " > ".join([*self._path[-_PATH:], tag])
         self.pieces.append(Piece(index=len(self.pieces), kind="region", text=text, loose=text, path=path, mark=mark))
 
     def _table(self, node: LexborNode, mark: Mark | None) -> None:
@@ -320,14 +323,32 @@ class Walk:
         text = "\n".join("\t".join(row).rstrip("\t") for row in rows)
         if len(rows) == 1 and len(rows[0]) == 1:
             self.pieces.append(
-                Piece(index=len(self.pieces), kind="paragraph", text=text, loose=text, path=" > ".join([*self._path, "table"]), mark=mark)
+                Piece(
+                    index=len(self.pieces),
+                    kind="paragraph",
+                    text=text,
+                    loose=text,
+                    path=" > ".join([*self._path[-_PATH:], "table"]),
+                    mark=mark,
+                )
             )
         elif text:
             links = tuple(Link(tidy(a.text(deep=True)), a.attrs.get("href") or "") for a in node.css("a[href]") if tidy(a.text(deep=True)))
-            path = " > ".join([*self._path, "table"])
+            path = " > ".join([*self._path[-_PATH:], "table"])
             self.pieces.append(
                 Piece(index=len(self.pieces), kind="table", text=text, rows=rows, links=links, loose=text, path=path, mark=mark)
             )
+
+
+_MANY_LINKS: Final = 50
+
+
+def _taken(waiting: list[Link], text: str) -> list[Link]:
+    """The next links that stand in ``text``, taken off ``waiting`` (last first)."""
+    found: list[Link] = []
+    while waiting and waiting[-1].text in text:
+        found.append(waiting.pop())
+    return found
 
 
 def _without(text: str, links: tuple[Link, ...]) -> str:

@@ -9,7 +9,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
-from importlib.metadata import version
+from importlib.metadata import EntryPoint, version
 from pathlib import Path
 from typing import get_args
 
@@ -56,10 +56,10 @@ def test_readme_console_runs_as_written(tmp_path: Path) -> None:
 
 def test_readme_outlet_example_is_an_outlet_that_works() -> None:
     """The class in the README passes the door, and cleans a page as it says."""
-    code = re.search(r"```python\n(class ExampleDaily.*?)```", README, re.DOTALL)
+    code = re.search(r"```python\n(.*?class ExampleDaily.*?)```", README, re.DOTALL)
     assert code is not None
     space: dict[str, object] = {}
-    exec("from cleaner.adapter import Layout, Outlet, css, from_line, line\n" + code[1], space)  # noqa: S102
+    exec(code[1], space)  # noqa: S102
     kind = space["ExampleDaily"]
     assert isinstance(kind, type)
     outlet = kind()
@@ -110,30 +110,45 @@ def test_built_in_outlets_come_in_by_the_public_door() -> None:
 
 
 def test_the_door_refuses_what_cannot_work() -> None:
-    """A bad id, a broken pattern, an unknown fact, a clash of hosts: each names its file."""
-    from cleaner.adapter import line
+    """A bad id, host, zone, pattern, selector or fact, a clash: each error names its file."""
+    from cleaner.adapter import css, line
 
-    class Good(Outlet):
-        id, name, hosts = "good", "Good", ("good.example",)
+    def outlet(**attributes: object) -> Outlet:
+        return type("Sample", (Outlet,), {"id": "sample", "name": "Sample", "__module__": "sample_package", **attributes})()  # type: ignore[no-any-return]
 
-    class Clash(Outlet):
-        id, name, hosts = "clash", "Clash", ("good.example",)
-
-    class Twin(Outlet):
-        id, name = "good", "Twin"
-
-    class Nameless(Outlet):
-        id = "Not An Id"
-
-    class Broken(Outlet):
-        id, name, rules = "broken", "Broken", (line("x", "promo", "("),)
-
-    class Unknown(Outlet):
-        id, name, rules = "unknown", "Unknown", (line("x", "promo", "(?P<colour>red)"),)
-
-    wrong: tuple[list[Outlet], ...] = ([Good(), Clash()], [Good(), Twin()], [Nameless()], [Broken()], [Unknown()])
+    good = outlet(id="good", hosts=("good.example",))
+    wrong = [
+        [good, outlet(hosts=("good.example",))],
+        [good, outlet(id="good")],
+        [outlet(id="Not An Id")],
+        [outlet(hosts=("https://a.example/",))],
+        [outlet(hosts=("A.example",))],
+        [outlet(zone="Mars/Base")],
+        [outlet(betrayed_by=("(",))],
+        [outlet(rules=(line("x", "promo", "("),))],
+        [outlet(rules=(line("x", "promo", "(?P<colour>red)"),))],
+        [outlet(rules=(line("x", "promo", r"(a)\1"),))],
+        [outlet(rules=(css("x", "promo", "p[["),))],
+        [outlet(rules=(line("x", "promo", "a"), line("x", "promo", "b")))],
+    ]
     for outlets in wrong:
         with pytest.raises(cleaner.CleanError) as caught:
             door.Doors(outlets)
         assert caught.value.code == "bad-outlet"
-        assert "tests.test_docs" in caught.value.message
+        assert "sample_package:Sample" in caught.value.message
+
+
+def test_a_broken_outlet_from_outside_never_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is named in a warning and left out; every other document is cleaned as before."""
+    entries = [EntryPoint("broken", "no_such_package:Broken", door.GROUP), EntryPoint("hk01", "elsewhere:Mine", door.GROUP)]
+    monkeypatch.setattr(door, "entry_points", lambda **_: entries)
+    door.doors.cache_clear()
+
+    with pytest.warns(UserWarning, match="left out") as warned:
+        known = door.doors()
+    door.doors.cache_clear()
+
+    assert sorted(known.by_id) == ["cna", "dw", "hk01", "stheadline"]
+    assert [error.code for error in known.refused] == ["bad-outlet", "bad-outlet"]
+    assert len(warned) == 2
+    assert "no_such_package:Broken" in str(known.refused[1])

@@ -42,6 +42,9 @@ def explained(way: Way) -> list[Explained]:
     ]
 
 
+_WIDE_ENOUGH = 80
+"""On a narrower terminal lines are wrapped, not cut."""
+
 _COLOURS = {
     "title": "bold cyan",
     "subtitle": "cyan",
@@ -72,7 +75,7 @@ def show(place: str, way: Way, pieces: list[Explained], out: IO[str]) -> None:
         line.append(f" {piece.rule:<22} ", "dim")
         words = piece.text.replace("\n", "⏎").replace("\t", "⇥") or piece.url or ""
         line.append(words, colour if piece.kept else "dim red")
-        if terminal:
+        if terminal and console.width >= _WIDE_ENOUGH:
             line.truncate(console.width, overflow="ellipsis")
         console.print(line)
     for code, detail in dict.fromkeys(way.notes):

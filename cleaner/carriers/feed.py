@@ -51,9 +51,7 @@ def parse(text: str) -> dict[str, Any] | None:
         return None
     if len(found) < 2 or not any(isinstance(item, dict) for item in found):
         return one(found[0] if found else None)
-    raise CleanError(
-        "container", f"this holds {len(found)} items", remedy="use clean_many(path), or the command line, which gives them all"
-    )
+    raise CleanError("container", f"this holds {len(found)} items", remedy="clean_many(path) and `cleaner clean` give them all")
 
 
 def items(text: str) -> list[Any] | None:
@@ -100,16 +98,18 @@ def _mended(value: Any) -> Any:
 
 
 def _json_lines(text: str) -> list[Any] | None:
-    lines = [line for line in text.split("\n") if line.strip()]
+    """The items of JSON Lines; a broken line is kept as its error. None where no line is an object."""
     found: list[Any] = []
-    good = 0
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        if line.lstrip()[0] != "{":
+            return None
         try:
             found.append(_load(line))
-            good += isinstance(found[-1], dict)
         except ValueError as error:
             found.append(CleanError("bad-item", f"line {number} is no JSON: {error}", remedy="mend or drop that line"))
-    return found if good and good * 2 >= len(lines) else None
+    return found if any(isinstance(item, dict) for item in found) else None
 
 
 def _body(item: dict[str, Any]) -> str | None:

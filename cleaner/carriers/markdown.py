@@ -19,6 +19,7 @@ from cleaner.carriers.html import open_body, with_carrier
 from cleaner.dates import read as read_date
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
+from cleaner.record import SCHEMA
 from cleaner.text import tidy
 
 _FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
@@ -29,7 +30,9 @@ _MARKS = re.compile(
     re.MULTILINE,
 )
 _TILDE = re.compile(r"(?<![~\\])~(?!~)")
-_TILDE_HELD: Final = "\ue07e"
+_TILDE_HELD: Final = "\ufdd0"
+"""A noncharacter stands for a lone tilde while the renderer works; none survives in a text (text.py)."""
+
 _ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
 _RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _INDENTED = re.compile(r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t\s*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
@@ -194,7 +197,7 @@ def _by_lines(raw: str) -> dict[str, Any]:
 
 
 def _meta(front: dict[str, Any]) -> Meta:
-    if isinstance(front.get("cleaner"), str) and front["cleaner"].startswith("cleaner/"):
+    if front.get("cleaner") == SCHEMA:
         from cleaner.restored import meta as restored
 
         return restored(front)
@@ -236,6 +239,7 @@ def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _render(body: str) -> str:
+    body = body.replace(_TILDE_HELD, "")
     if "~" in body:
         body = _TILDE.sub(_TILDE_HELD, body)
     if "|" in body:
