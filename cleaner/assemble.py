@@ -13,8 +13,8 @@ from cleaner.addresses import as_written, canonical
 from cleaner.bylines import names as read_names
 from cleaner.bylines import photo_credit
 from cleaner.choose import Choice
-from cleaner.context import cut_outlet_name
 from cleaner.document import KEPT, Document, Fact, Labelled, Role
+from cleaner.headline import cut_outlet_name
 from cleaner.record import Block, CleanArticle, Credit, Image, Related, Removed, Warning
 
 BODY_SHORT: Final = 50

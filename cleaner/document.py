@@ -117,6 +117,21 @@ class Labelled(msgspec.Struct, frozen=True, gc=False):
     url: str | None = None
 
 
+def give(
+    part: Labelled, role: Role | None, rule: str, *found: Fact, text: str | None = None, url: str | None = None, kind: str = ""
+) -> Labelled:
+    """The part with its role; with other text where it was split, with the facts that were read."""
+    return Labelled(
+        part.piece,
+        part.text if text is None else text,
+        role,
+        rule,
+        kind or part.kind,
+        part.facts + found if found else part.facts,
+        url or part.url,
+    )
+
+
 class Meta(msgspec.Struct, frozen=True, kw_only=True):
     """Metadata as the carrier holds it, uninterpreted but for its names: first wins, None is unknown.
 

@@ -1,7 +1,7 @@
 """Labelling: every piece gets one role from one named rule. First the outlet's rules, then the shared ones.
 
 The order of work is the table at the end of this file. A pass takes the parts and gives new parts in
-the same order; a part that has a role keeps it. Context-free passes look at one piece, passes in
+the same order; a part that has a role keeps it. Context-free passes look at one piece, passes named in
 context.py at its neighbours.
 """
 
@@ -13,11 +13,11 @@ from typing import Final
 
 import msgspec
 
-from cleaner import context, facts, noise
+from cleaner import bylines, context, facts, headline, noise, related
 from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, rulebook
 from cleaner.addresses import as_written
 from cleaner.choose import Choice
-from cleaner.document import Document, Fact, Labelled, Piece, Role
+from cleaner.document import Document, Fact, Labelled, Piece, Role, give
 from cleaner.text import counted, loosely, tidy
 
 _LONGEST_LINE: Final = 700
@@ -52,15 +52,6 @@ def _kind(piece: Piece) -> str:
     return "paragraph" if piece.kind in ("line", "caption", "image", "region") else piece.kind
 
 
-def give(
-    part: Labelled, role: Role | None, rule: str, found: tuple[Fact, ...] = (), *, text: str | None = None, url: str | None = None
-) -> Labelled:
-    """The part with its role; with other text where it was split, with facts where some were read."""
-    return Labelled(
-        part.piece, part.text if text is None else text, role, rule, part.kind, part.facts + found if found else part.facts, url or part.url
-    )
-
-
 def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
     """What the outlet's selectors caught, and the chrome around the article."""
     readers = _book(job.outlet).readers
@@ -83,18 +74,18 @@ _PICTURED: Final = frozenset({None, Role.BODY, Role.CAPTION, Role.TITLE, Role.SU
 
 def _by_mark(part: Labelled, role: Role, rule: str, reader: Rule | None, job: Job) -> list[Labelled]:
     if role is Role.RELATED:
-        return context.links_as_related(part, rule)
+        return related.links_as_related(part, rule)
     if role is Role.TAG:
-        return context.words_as_tags(part, rule)
+        return related.words_as_tags(part, rule)
     match = compiled(reader).search(part.text) if reader is not None else None
     found: tuple[Fact, ...] = ()
     if match is not None:
         found = facts.read(match, job.names)
     elif reader is None and role is Role.BYLINE:
-        found = tuple(Fact("authors", name) for name in context.people(part.text, job.names))
+        found = tuple(Fact("authors", name) for name in bylines.names(part.text, job.names))
     elif reader is None and role is Role.DATE_LINE:
         found = (Fact("updated" if rule.startswith("updated") else "published", part.text),)
-    return [give(part, role, rule, found)]
+    return [give(part, role, rule, *found)]
 
 
 def _user_drops(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -124,23 +115,23 @@ def _headline(parts: list[Labelled], job: Job) -> list[Labelled]:
                 part = give(part, Role.DUPLICATE, "headline-again")
             seen = seen or part.role is Role.TITLE
             out.append(part)
-        return context.repeated_headline(_without_outlet_name(out, job), wanted)
+        return headline.repeated_headline(_without_outlet_name(out, job), wanted)
     if job.document.lines:
         return parts
-    place = context.headline_place(parts, job.document.meta)
+    place = headline.headline_place(parts, job.document.meta)
     if place is None:
         return parts
     part = parts[place]
     found = tuple(Fact("address", link.url) for link in part.piece.links[:1] if link.url.startswith("http"))
-    out = [*parts[:place], give(part, Role.TITLE, "headline", found), *parts[place + 1 :]]
-    return context.repeated_headline(_without_outlet_name(out, job), loosely(part.text))
+    out = [*parts[:place], give(part, Role.TITLE, "headline", *found), *parts[place + 1 :]]
+    return headline.repeated_headline(_without_outlet_name(out, job), loosely(part.text))
 
 
 def _without_outlet_name(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The outlet's name after a headline is cut off as a piece of its own."""
     out: list[Labelled] = []
     for part in parts:
-        cut = context.cut_outlet_name(part.text, job.names) if part.role is Role.TITLE else None
+        cut = headline.cut_outlet_name(part.text, job.names) if part.role is Role.TITLE else None
         if cut is None:
             out.append(part)
         else:
@@ -223,7 +214,7 @@ def _whole(part: Labelled, book: Rulebook, job: Job) -> Labelled | None:
         if cued if rule.cue else anchored:
             match = compiled(rule).match(part.text)
             if match is not None and (not rule.kinds or part.piece.kind in rule.kinds):
-                return give(part, rule.role, rule.name, facts.read(match, job.names))
+                return give(part, rule.role, rule.name, *facts.read(match, job.names))
     return None
 
 
@@ -235,12 +226,12 @@ def _cut(part: Labelled, book: Rulebook, job: Job) -> list[Labelled]:
     for rule in book.heads:
         match = compiled(rule).match(part.text)
         if match is not None and match.end():
-            before.append(give(part, rule.role, rule.name, facts.read(match, job.names), text=tidy(match[0])))
+            before.append(give(part, rule.role, rule.name, *facts.read(match, job.names), text=tidy(match[0])))
             part = give(part, None, "", text=part.text[match.end() :].strip())
     for rule in book.tails:
         match = compiled(rule).search(part.text, max(0, len(part.text) - _TAIL_REACH))
         if match is not None and match[0].strip():
-            after.insert(0, give(part, rule.role, rule.name, facts.read(match, job.names), text=tidy(match[0])))
+            after.insert(0, give(part, rule.role, rule.name, *facts.read(match, job.names), text=tidy(match[0])))
             part = give(part, None, "", text=part.text[: match.start()].strip())
     if not (before or after):
         return [part]
@@ -259,12 +250,12 @@ def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
         return parts
     found = next((part for part in parts if part.role is Role.TITLE), None)
     if found is not None:
-        return context.repeated_headline(parts, loosely(found.text))
-    place = context.dump_headline_place(parts, job.document.meta, job.outlet.dump_headline)
+        return headline.repeated_headline(parts, loosely(found.text))
+    place = headline.dump_headline_place(parts, job.document.meta, job.outlet.dump_headline)
     if place is None:
         return parts
     out = [*parts[:place], give(parts[place], Role.TITLE, "dump-headline"), *parts[place + 1 :]]
-    return context.repeated_headline(_without_outlet_name(out, job), loosely(parts[place].text))
+    return headline.repeated_headline(_without_outlet_name(out, job), loosely(parts[place].text))
 
 
 def _shared_context(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -281,7 +272,7 @@ def _outlet_body(parts: list[Labelled], job: Job) -> list[Labelled]:
 def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:
     """What no rule has spoken of is the article."""
     del job
-    return [part if part.role is not None else context.as_body(part) for part in parts]
+    return [part if part.role is not None else give(part, Role.BODY, "body") for part in parts]
 
 
 def _once(parts: list[Labelled], job: Job) -> list[Labelled]:

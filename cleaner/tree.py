@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from cleaner.addresses import unwrapped
 from cleaner.document import Link, Mark, Piece, Role
+from cleaner.tables import is_layout, rows_of
 from cleaner.text import BREAK, squeezed, tidy
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ class Walk:
         if tag in _WIDGETS and not (tag == "form" and node.css_first("p ~ p, article, h1") is not None):
             self._widget(node, tag)  # (a form around the whole page, as ASP.NET sets it, is no widget)
             return False
-        if tag == "table" and not _is_layout(node):
+        if tag == "table" and not is_layout(node):
             self._table(node, mark)
             return False
         if mark is not None:
@@ -316,7 +317,7 @@ class Walk:
                 self.pieces.append(
                     Piece(index=len(self.pieces), kind="paragraph", text=text, loose=text, path="table > caption", mark=mark)
                 )
-        rows = _rectangular([row for row in map(_cells, node.css("tr")) if any(row)])
+        rows = rows_of(node)
         for image in node.css("img"):
             self._image(image)
         self._emit_images()
@@ -355,41 +356,6 @@ def _without(text: str, links: tuple[Link, ...]) -> str:
     for link in links:
         text = text.replace(link.text, "", 1)
     return tidy(text)
-
-
-def _is_layout(table: LexborNode) -> bool:
-    """Whether a table only arranges the page: nested tables, headings or running text in its cells."""
-    if table.css_first("table table, h1, h2, h3, li, figure, blockquote") is not None:
-        return True
-    rows = table.css("tr")
-    if not rows:
-        return True
-    if table.css_first("td + td, th + th, th + td, td + th") is None:
-        return len(rows) == 1 or table.css_first("td > p ~ p") is not None
-    return table.css_first("td > p ~ p ~ p") is not None
-
-
-def _rectangular(rows: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """Rows of one width: short ones end in empty cells."""
-    width = max(map(len, rows), default=0)
-    return tuple(row + ("",) * (width - len(row)) for row in rows)
-
-
-def _cells(row: LexborNode) -> tuple[str, ...]:
-    return tuple(_cell_text(cell) for cell in row.css("td, th"))
-
-
-def _cell_text(cell: LexborNode) -> str:
-    """A cell's words on one line; blocks and breaks inside it become a blank."""
-    if cell.css_first("br, p, div") is None:
-        return tidy(cell.text(deep=True)).replace("\n", " ")
-    parts: list[str] = []
-    for node in cell.traverse(include_text=True):
-        if node.tag == "-text":
-            parts.append(node.text_content or "")
-        elif node.tag in _BLOCKS or node.tag == "br":
-            parts.append(BREAK)
-    return " ".join(tidy("".join(parts)).split("\n")).replace("  ", " ")
 
 
 def picture_address(node: LexborNode) -> str | None:

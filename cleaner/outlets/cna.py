@@ -10,8 +10,7 @@ second dispatch follows. A topic box or 延伸閱讀 and the 聚焦新聞 carous
 from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line, tail
-from cleaner.document import Document, Labelled, Role
-from cleaner.label import give
+from cleaner.document import Document, Labelled, Role, give
 
 _ARROWS = frozenset("▼▲")
 _DAY = r"\d{4}/\d{1,2}/\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?"

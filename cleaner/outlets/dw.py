@@ -12,8 +12,7 @@ import re
 
 from cleaner import bylines
 from cleaner.adapter import Layout, Outlet, css, head, line
-from cleaner.document import Document, Fact, Labelled, Role
-from cleaner.label import give
+from cleaner.document import Document, Fact, Labelled, Role, give
 
 _ISO = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
@@ -105,7 +104,7 @@ class DeutscheWelle(Outlet):
                 part = Labelled(part.piece, part.text, kind=part.kind)
             elif part.role is None and part.piece.kind == "line" and _is_byline_above_time(parts, place):
                 found = tuple(Fact("authors", name) for name in bylines.names(part.text, _NAMES))
-                part = give(part, Role.BYLINE, "byline-above-time", found)
+                part = give(part, Role.BYLINE, "byline-above-time", *found)
             elif part.role is None and part.piece.kind == "line" and _is_alt_line(parts, place):
                 part = give(part, Role.BOILERPLATE, "alt-line")
             elif part.role is None and _is_lone_link(part):
@@ -138,7 +137,7 @@ def _native_head(parts: list[Labelled]) -> list[Labelled]:
     if len(above) > 1 and (len(above) > 2 or not len(parts[above[0]].text) <= _KICKER):
         byline = parts[above.pop()]
         found = tuple(Fact("authors", name) for name in bylines.names(byline.text, _NAMES))
-        out[parts.index(byline)] = give(byline, Role.BYLINE, "byline-line", found)
+        out[parts.index(byline)] = give(byline, Role.BYLINE, "byline-line", *found)
     if len(above) > 1:
         out[above[0]] = give(parts[above[0]], Role.SECTION, "kicker-line")
     if above:

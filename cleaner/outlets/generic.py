@@ -11,8 +11,7 @@ import re
 from typing import Final
 
 from cleaner.adapter import Outlet, css
-from cleaner.document import Document, Fact, Labelled, Role
-from cleaner.label import give
+from cleaner.document import Document, Fact, Labelled, Role, give
 from cleaner.text import loosely
 
 _LEAD: Final = 6
@@ -75,7 +74,7 @@ def _with_date(parts: list[Labelled], first: int) -> list[Labelled]:
     for place in range(max(first - _HEAD, 0), min(first + 2, len(parts))):
         part = parts[place]
         if part.role is None and len(part.text) <= _SHORT and _TIME.search(part.text):
-            stamped = give(part, Role.DATE_LINE, "time-by-the-headline", (Fact("published", part.text),))
+            stamped = give(part, Role.DATE_LINE, "time-by-the-headline", Fact("published", part.text))
             return [*parts[:place], stamped, *parts[place + 1 :]]
     return parts
 

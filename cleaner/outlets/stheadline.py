@@ -12,8 +12,7 @@ import re
 
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 from cleaner.bylines import names
-from cleaner.document import Document, Fact, Labelled, Role
-from cleaner.label import give
+from cleaner.document import Document, Fact, Labelled, Role, give
 
 _TIME = r"\d{1,2}[：:]\d{2}\s+\d{4}-\d{2}-\d{2}(?:\s+HKT)?"
 
@@ -101,7 +100,7 @@ class SingTaoHeadline(Outlet):
         above = [place for place, part in enumerate(parts[:first_time]) if part.role is None and part.piece.kind == "line"]
         if above and parts[first_time].rule == "clock-only-line":  # a column: its writer stands where news has its section
             found = tuple(Fact("authors", name) for name in names(parts[above[-1]].text))
-            parts[above[-1]] = give(parts[above[-1]], Role.BYLINE, "byline-above-time", found)
+            parts[above[-1]] = give(parts[above[-1]], Role.BYLINE, "byline-above-time", *found)
         elif len(above) > 1 and len(parts[above[-1]].text) <= 8 and " " not in parts[above[-1]].text:
             parts[above[-1]] = give(parts[above[-1]], Role.SECTION, "section-above-times")
         return _captions_twice([_signature(part) for part in parts])
@@ -128,4 +127,4 @@ def _signature(part: Labelled) -> Labelled:
     if match is None:
         return part
     found = tuple(Fact("authors", name) for name in names(match[1]))
-    return give(part, Role.AUTHOR_NOTE, "column-signature", found)
+    return give(part, Role.AUTHOR_NOTE, "column-signature", *found)

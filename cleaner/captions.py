@@ -1,0 +1,80 @@
+"""Captions beside their pictures, printed again, or known by their closing credit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaner import bylines
+from cleaner.document import Fact, Labelled, Role, give
+from cleaner.sentences import sentences
+from cleaner.text import loosely
+
+MAX_CAPTION: Final = 220
+
+
+def captions(parts: list[Labelled]) -> list[Labelled]:
+    """Captions beside their pictures, captions a dump prints twice, captions known by their closing credit.
+
+    A picture learns its caption as a fact, so that pictures which share one all have it.
+    """
+    out: list[Labelled] = []
+    seen: set[str] = set()
+    picture: int | None = None
+    for place, part in enumerate(parts):
+        if part.role is Role.IMAGE:
+            picture = len(out)
+            out.append(part)
+            continue
+        rule = part.rule if part.role is Role.CAPTION else _caption_rule(parts, place, out[picture] if picture is not None else None)
+        if rule is None:
+            if part.text and (part.role is None or part.role is Role.DUPLICATE) and part.text not in seen:
+                picture = None
+            out.append(_again(part, seen))
+            continue
+        key = part.text
+        if picture is not None and not out[picture].facts:
+            out[picture : len(out)] = _with_caption(out[picture:], part)
+        out.append(give(part, Role.DUPLICATE, "caption-again") if key in seen else give(part, Role.CAPTION, rule))
+        seen.add(key)
+        picture = None if part.piece.figure == 0 else picture
+    return out
+
+
+def _again(part: Labelled, seen: set[str]) -> Labelled:
+    """A further printing of a caption, where it stands alone."""
+    if part.role is None and part.text in seen and part.piece.kind != "heading":
+        return give(part, Role.DUPLICATE, "caption-again")
+    return part
+
+
+def _with_caption(run: list[Labelled], caption: Labelled) -> list[Labelled]:
+    """The picture (and the others of its figure) with the caption."""
+    figure = caption.piece.figure
+    return [
+        give(part, Role.IMAGE, part.rule, Fact("caption", caption.text))
+        if part.role is Role.IMAGE and not part.facts and (place == 0 or (figure and part.piece.figure == figure))
+        else part
+        for place, part in enumerate(run)
+    ]
+
+
+def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -> str | None:
+    """The rule by which an unlabelled part is a caption; None when it is none."""
+    part = parts[place]
+    if part.role is not None or not part.text:
+        return None
+    if part.piece.kind == "caption":
+        return "figcaption"
+    if len(part.text) > MAX_CAPTION or part.piece.kind not in ("paragraph", "line"):
+        return None
+    if picture is not None:
+        if picture.piece.alt and (picture.piece.alt == part.text or loosely(picture.piece.alt) == loosely(part.text)):
+            return "caption-is-alt"
+        if bylines.photo_credit(part.text) is not None:
+            return "caption-after-picture"
+        return None
+    if part.piece.kind != "line":
+        return None
+    if bylines.photo_credit(part.text) is not None and sentences(part.text) <= 3:
+        return "caption-by-credit"
+    return None

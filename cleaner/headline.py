@@ -1,0 +1,81 @@
+"""The headline: where it is printed, again, and with the outlet's name behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from cleaner.document import Labelled, Meta, Piece, Role, give
+from cleaner.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
+from cleaner.text import loosely
+
+
+def headline_place(parts: list[Labelled], meta: Meta) -> int | None:
+    """Which part of a page or mirror prints the headline: the one that agrees with the metadata, else the first h1."""
+    wanted = [loosely(text) for text in meta.headlines]
+    longest = max(map(len, meta.headlines), default=0) + 10
+    first: int | None = None
+    for place, part in enumerate(parts):
+        if part.role is not None or not part.text:
+            continue
+        heading = part.piece.kind == "heading"
+        same = loosely(part.text) if heading or (len(part.text) <= longest and _may_be(part.text, wanted)) else ""
+        if wanted and same and (same in wanted or (heading and any(len(same) > 5 and text.startswith(same) for text in wanted))):
+            return place
+        if heading and first is None and (part.piece.level == 1 or _linked_whole(part.piece)):
+            first = place if not wanted or place == 0 else None
+        if not wanted and (first is not None or not heading):
+            break
+    return first
+
+
+def _may_be(text: str, wanted: list[str]) -> bool:
+    """Whether ``text`` holds the ends of a headline: a cheap look before the loose comparison."""
+    return any(not word or word[0] < "\u3400" or (word[0] in text and (word[-1] < "\u3400" or word[-1] in text)) for word in wanted)
+
+
+def _linked_whole(piece: Piece) -> bool:
+    return bool(piece.links) and bool(MARKS_ONLY.match(piece.loose))
+
+
+def cut_outlet_name(title: str, names: frozenset[str]) -> tuple[str, str] | None:
+    """A headline and the outlet's name behind it, as two texts; None when no name stands there."""
+    for match in re.finditer(r"\s*(?:\s[-–—|｜_]\s*|[|｜_]\s*|\s-\s)", title):
+        rest = title[match.end() :]
+        if match.start() and any(name in rest for name in names) and len(rest) < 40:
+            return title[: match.start()].strip(), title[match.start() :].strip()
+    return None
+
+
+def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
+    """Further printings of the headline are duplicates."""
+    if len(wanted) < 4:
+        return parts
+    limit = len(wanted) * 2 + 10
+    return [
+        give(part, Role.DUPLICATE, "headline-again")
+        if part.role is None and part.text and len(part.text) <= limit and _may_be(part.text, [wanted]) and loosely(part.text) == wanted
+        else part
+        for part in parts
+    ]
+
+
+def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first", "before-byline", "never"]) -> int | None:
+    """Which line of a dump is its headline: the first that no rule has named, if it reads like one."""
+    if habit == "never":
+        return None
+    lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
+    for position, (place, part) in enumerate(lines):
+        if part.role in (Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION):
+            continue
+        if meta.title is not None:
+            return place if part.role is None and loosely(part.text) == loosely(meta.title) else None
+        if part.role is not None or not reads_like_headline(part.text) or position + 1 >= len(lines):
+            return None
+        following = [later for _, later in lines[position + 1 : position + 5]]
+        small_print = any(later.role in (Role.BYLINE, Role.DATE_LINE) for later in following)
+        if habit == "before-byline":
+            return place if small_print else None
+        prose = any(later.role is None and ends_sentence(later.text) for later in following)
+        return place if small_print or prose else None
+    return None

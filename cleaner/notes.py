@@ -1,0 +1,138 @@
+"""Headings that only style or place tells; signatures, notes on the writer, disclaimers; dates above the text."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaner import bylines, noise
+from cleaner.document import Fact, Labelled, Role, give
+from cleaner.sentences import SENTENCE_ENDS, ends_sentence, is_prose, sentences
+from cleaner.text import counted
+
+MAX_HEADING: Final = 45
+_LONGEST_HEADING: Final = 60
+_LONGEST_CRY: Final = 25
+
+
+def misplaced(parts: list[Labelled]) -> list[Labelled]:
+    """A byline or a statement in the midst of the text is the text's own (an interview's 記者：, a quoted 聲明：)."""
+    edges = [place for place, part in enumerate(parts) if part.rule in _EDGE_RULES]
+    if not edges:
+        return parts
+    prose = [place for place, part in enumerate(parts) if is_prose(part)]
+    out = list(parts)
+    for place in edges:
+        before = sum(other < place for other in prose[:3])
+        if before > 2 and sum(other > place for other in prose[-3:]) > 2:
+            out[place] = Labelled(parts[place].piece, parts[place].text, kind=parts[place].kind)
+    return out
+
+
+_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "statement"))
+
+
+def headings(parts: list[Labelled]) -> list[Labelled]:
+    """Bold paragraphs and short lines of a dump that head what follows."""
+    found = [place for place, part in enumerate(parts) if part.role is None and part.kind == "paragraph" and _may_head(part)]
+    if not found:
+        return parts
+    last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and ends_sentence(parts[place].text)), -1)
+    heads = [place for place in found if _is_bold_heading(parts[place]) or _is_dump_heading(parts, place, last)]
+    out = list(parts)
+    for place in heads:
+        out[place] = give(parts[place], None, "", kind="heading")
+    return out
+
+
+def _is_bold_heading(part: Labelled) -> bool:
+    return part.piece.bold and part.piece.kind == "paragraph" and "\n" not in part.text
+
+
+def _may_head(part: Labelled) -> bool:
+    """Short and no sentence; a bold cry (至多110萬億韓元！) heads a paragraph, a bold question is an interviewer's."""
+    if not 1 < len(part.text) <= _LONGEST_HEADING:
+        return False
+    if not ends_sentence(part.text, SENTENCE_ENDS):
+        return True
+    return part.piece.bold and len(part.text) <= _LONGEST_CRY and part.text[-1] in "！!" and sentences(part.text) == 1
+
+
+def _is_dump_heading(parts: list[Labelled], place: int, last: int) -> bool:
+    piece, text = parts[place].piece, parts[place].text
+    if piece.kind != "line" or place > last or len(text) > MAX_HEADING:
+        return False
+    if piece.text != text or _looks_like_table_row(parts, place):
+        return False
+    return len(counted(text)) > 1
+
+
+def _looks_like_table_row(parts: list[Labelled], place: int) -> bool:
+    """Four or more short lines in a row are a table that lost its rules, not headings."""
+    start = end = place
+    while start > max(place - 3, 0) and _short_line(parts[start - 1]):
+        start -= 1
+    while end < min(place + 3, len(parts) - 1) and _short_line(parts[end + 1]):
+        end += 1
+    return end - start >= 3
+
+
+def _short_line(part: Labelled) -> bool:
+    return part.role is None and 0 < len(part.text) <= MAX_HEADING and not ends_sentence(part.text)
+
+
+def notes(parts: list[Labelled]) -> list[Labelled]:
+    """A column's signature, who the writer is, a disclaimer's label and what follows it."""
+    starts = [place for place, part in enumerate(parts) if part.role is None and _NOTE_CUE.search(part.text, 0, _CUE_REACH)]
+    if not starts:
+        return parts
+    out = list(parts[: starts[0]])
+    signed: tuple[str, ...] = ()
+    disclaiming = False
+    prose = [place for place, part in enumerate(parts) if is_prose(part)]
+    closing = prose[-_CLOSING] if len(prose) >= _CLOSING else 0
+    for place, part in enumerate(parts[starts[0] :], starts[0]):
+        if part.role is not None or not part.text:
+            out.append(part)
+            continue
+        if disclaiming or noise.DISCLAIMER_LABEL.match(part.text):
+            disclaiming = True
+            part = give(part, Role.DISCLAIMER, "disclaimer")
+        elif (signature := noise.SIGNATURE.match(part.text)) is not None:
+            signed = bylines.names(signature["who"].rpartition("．")[2])
+            part = give(part, Role.AUTHOR_NOTE, "column-signature", *(Fact("authors", name) for name in signed))
+        elif _introduces(part.text, signed) or (place >= closing and noise.NAMELESS_NOTE.match(part.text)):
+            part = give(part, Role.AUTHOR_NOTE, "author-note")
+        elif place >= closing and (note := noise.AUTHOR_NOTE.match(part.text)) is not None and len(part.text) < 400:
+            part = give(part, Role.AUTHOR_NOTE, "author-note", *(Fact("authors", name) for name in bylines.names(note["authors"])))
+        out.append(part)
+    return out
+
+
+_CLOSING: Final = 4
+"""Who the writer is stands among the last so many paragraphs; the same words earlier are the story's."""
+_NOTE_CUE: Final = re.compile("作者|專欄|专栏|免責|免责|聲明|Disclaimer|DISCLAIMER")
+_CUE_REACH: Final = 40
+
+
+def _introduces(text: str, signed: tuple[str, ...]) -> bool:
+    """Whether a paragraph says who a writer is that has just signed."""
+    rest = next((text[len(name) :] for name in signed if text.startswith(name)), "")
+    return bool(re.match(r"\s*(?:[（(][^）)]{1,40}[）)])?\s*(?:是|為|为|係|現任|现任|曾|，)", rest))
+
+
+def lone_dates(parts: list[Labelled]) -> list[Labelled]:
+    """A piece ahead of the text that is a date and nothing else is a date line; amid the text it heads an entry."""
+    out = list(parts)
+    for place, part in enumerate(parts):
+        if part.role is None and part.text:
+            if ends_sentence(part.text):
+                break
+            if _DATE_ONLY.fullmatch(part.text):
+                out[place] = give(part, Role.DATE_LINE, "lone-date", Fact("published", part.text))
+    return out
+
+
+_DATE_ONLY: Final = re.compile(
+    r"(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?(?:\s*(?:星期.|週.|周.))?(?:[\sT]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?(?:\s*HKT|\s*GMT|Z)?"
+)

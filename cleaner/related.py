@@ -1,0 +1,164 @@
+"""Links to other articles, and keywords: labels with links, rows of links, lines after a label."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaner import noise
+from cleaner.addresses import is_social, is_tag_page
+from cleaner.document import Labelled, Piece, Role, give
+from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, reads_like_headline
+from cleaner.text import counted
+
+_LONGEST_LABEL: Final = 30
+
+
+def links_as_related(part: Labelled, rule: str) -> list[Labelled]:
+    """A part that only links to articles, as one related part a link and its other words as labels."""
+    if not part.piece.links:
+        return [give(part, Role.RELATED_LABEL, rule)] if part.text else [part]
+    return _by_links(part, Role.RELATED, Role.RELATED_LABEL, rule)
+
+
+def _by_links(part: Labelled, linked: Role, other: Role, rule: str) -> list[Labelled]:
+    """Split a part at its links: their words have one role, the words between another."""
+    out: list[Labelled] = []
+    rest = part.text
+    for link in part.piece.links:
+        before, found, after = rest.partition(link.text)
+        if not found:
+            continue
+        if counted(before):
+            out.append(give(part, other, rule, text=before.strip()))
+        out.append(give(part, linked, rule, text=link.text, url=link.url))
+        rest = after
+    if counted(rest):
+        out.append(give(part, other, rule, text=rest.strip()))
+    return out
+
+
+def related(parts: list[Labelled]) -> list[Labelled]:
+    """A label with links to articles, rows of only such links after it, and in a dump the lines after a label."""
+    out: list[Labelled] = []
+    run = _Run()
+    for part in parts:
+        if part.role is not None or not part.text:
+            if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None):
+                run.close()
+            elif part.role in (Role.RELATED, Role.RELATED_LABEL):
+                run.open(part.piece)
+            out.append(part)
+            continue
+        found = _as_related(part, run)
+        if not found:
+            run.close()
+        out += found or [part]
+    return out
+
+
+class _Run:
+    """Whether a label for links has just been met, and where."""
+
+    def __init__(self) -> None:
+        self.is_open = False
+        self.group = -1
+        self.taken = 0
+
+    def open(self, piece: Piece) -> None:
+        self.is_open, self.group, self.taken = True, piece.group, 0
+
+    def close(self) -> None:
+        self.is_open = False
+
+    def takes_line(self, piece: Piece) -> bool:
+        """Lines of the label's own group; across a blank line only the one that follows."""
+        return self.is_open and (piece.group == self.group or (self.taken == 0 and piece.group == self.group + 1))
+
+
+def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
+    piece = part.piece
+    if piece.kind == "table":
+        return []
+    if piece.links:
+        loose = piece.loose
+        if run.is_open and MARKS_ONLY.match(loose) and not _only_tags(piece):
+            return _by_links(part, Role.RELATED, Role.RELATED_LABEL, "related-run")
+        if loose and _labels_links(part, loose):
+            run.open(piece)
+            return _by_links(part, Role.RELATED, Role.RELATED_LABEL, "related-label")
+        return []
+    if len(part.text) <= _LONGEST_LABEL and noise.RELATED_LABEL.match(part.text):
+        run.open(piece)
+        return [give(part, Role.RELATED_LABEL, "related-label")]
+    if piece.kind != "line" or len(part.text) > MAX_HEADLINE + _LONGEST_LABEL:
+        return []
+    inline = noise.LABEL_THEN_TITLE.match(part.text)
+    if inline is not None and len(inline["title"]) <= MAX_HEADLINE and not inline["title"].endswith("。"):
+        return [
+            give(part, Role.RELATED_LABEL, "related-label", text=inline["label"].strip()),
+            give(part, Role.RELATED, "related-label", text=inline["title"]),
+        ]
+    if run.takes_line(piece) and reads_like_headline(part.text):
+        run.taken += 1
+        return [give(part, Role.RELATED, "related-run")]
+    return []
+
+
+def _labels_links(part: Labelled, loose: str) -> bool:
+    """Whether the words outside the links are a label, and the links lead to articles."""
+    known = noise.RELATED_LABEL.match(loose)
+    if known is None:
+        first = part.text.startswith(loose)
+        word = loose.strip("【】〔〕[]：:︰﹕∶ ")
+        if not (first and noise.ANY_LABEL.match(loose)) or noise.NO_RELATED_LABEL.fullmatch(word):
+            return False
+        if any(len(link.text) < 6 or is_social(link.url) for link in part.piece.links):
+            return False
+    return not _only_tags(part.piece)
+
+
+def _only_tags(piece: Piece) -> bool:
+    return all(is_tag_page(link.url) for link in piece.links)
+
+
+def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
+    """A part that lists keywords, as one tag part each; marks and labels between them are ledger pieces."""
+    out: list[Labelled] = []
+    texts = [link.text for link in part.piece.links] or re.split(r"[\s、,，|｜/#＃]+", part.text)
+    rest = part.text
+    for text in texts:
+        word = text.strip().lstrip("#＃").strip()
+        if not word or word not in rest:
+            continue
+        before, _, after = rest.partition(word)
+        if counted(before):
+            out.append(give(part, Role.TAG_LABEL, rule, text=before.strip()))
+        out.append(give(part, Role.TAG, rule, text=word))
+        rest = after
+    if counted(rest):
+        out.append(give(part, Role.TAG_LABEL, rule, text=rest.strip()))
+    return out
+
+
+def tags(parts: list[Labelled]) -> list[Labelled]:
+    """Lines and paragraphs that only link to tag pages, or only hold hashtags."""
+    found = {place for place, part in enumerate(parts) if part.role is None and (part.piece.links or part.text[:1] in _HASHES)}
+    if not found:
+        return parts
+    out: list[Labelled] = []
+    for place, part in enumerate(parts):
+        rule = _tag_rule(part) if place in found else None
+        out += words_as_tags(part, rule) if rule is not None else [part]
+    return out
+
+
+_HASHES: Final = frozenset("#＃")
+
+
+def _tag_rule(part: Labelled) -> str | None:
+    """The rule by which a part lists keywords; None when it does not."""
+    piece = part.piece
+    if piece.links and part.text == piece.text and _only_tags(piece):
+        return "tag-links" if MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose) else None
+    return "hashtags" if part.text[:1] in _HASHES and noise.HASHTAGS.match(part.text) else None

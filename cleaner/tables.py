@@ -1,0 +1,52 @@
+"""Tables: which only arrange the page, and the cells of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from cleaner.text import BREAK, tidy
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_BREAKING: Final = frozenset(("br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "section", "blockquote", "dt", "dd", "pre", "tr"))
+"""Elements that part the words of a cell."""
+_MANY_CELLS: Final = 100_000
+
+
+def rows_of(table: LexborNode) -> tuple[tuple[str, ...], ...]:
+    """The rows that hold any text, all of one width; a table of too many cells is left ragged."""
+    rows = [row for row in map(_cells, table.css("tr")) if any(row)]
+    width = max(map(len, rows), default=0)
+    if width * len(rows) > _MANY_CELLS:
+        return tuple(rows)
+    return tuple(row + ("",) * (width - len(row)) for row in rows)
+
+
+def is_layout(table: LexborNode) -> bool:
+    """Whether a table only arranges the page: nested tables, headings or running text in its cells."""
+    if table.css_first("table table, h1, h2, h3, li, figure, blockquote") is not None:
+        return True
+    rows = table.css("tr")
+    if not rows:
+        return True
+    if table.css_first("td + td, th + th, th + td, td + th") is None:
+        return len(rows) == 1 or table.css_first("td > p ~ p") is not None
+    return table.css_first("td > p ~ p ~ p") is not None
+
+
+def _cells(row: LexborNode) -> tuple[str, ...]:
+    return tuple(_cell_text(cell) for cell in row.css("td, th"))
+
+
+def _cell_text(cell: LexborNode) -> str:
+    """A cell's words on one line; blocks and breaks inside it become a blank."""
+    if cell.css_first("br, p, div") is None:
+        return tidy(cell.text(deep=True)).replace("\n", " ")
+    parts: list[str] = []
+    for node in cell.traverse(include_text=True):
+        if node.tag == "-text":
+            parts.append(node.text_content or "")
+        elif node.tag in _BREAKING:
+            parts.append(BREAK)
+    return " ".join(tidy("".join(parts)).split("\n")).replace("  ", " ")
