@@ -53,9 +53,9 @@ _HOME = dict.fromkeys(("clean", "clean_bytes", "clean_many", "clean_text", "expl
 
 def __getattr__(name: str) -> Any:
     if name == "__version__":
-        from cleaner.pipeline import package_version
+        from cleaner._version import VERSION
 
-        return package_version()
+        return VERSION
     if name not in __all__:
         raise AttributeError(f"module 'cleaner' has no attribute {name!r}")
     from importlib import import_module

@@ -19,7 +19,7 @@ import msgspec
 from cleaner import intake, pipeline
 from cleaner.adapter import Outlet
 from cleaner.audit.explain import Explained, explained
-from cleaner.carriers import feed
+from cleaner.carriers import signs
 from cleaner.choose import known
 from cleaner.encoding import Text, decode
 from cleaner.errors import CleanError
@@ -171,7 +171,7 @@ def check(hints: Hints) -> None:
 
 
 def _many(text: Text, raw: intake.Raw, hints: Hints, place: str, on_error: OnError | None) -> Iterator[CleanArticle]:
-    found = feed.items(text.text) if feed.looks_like(text.text) else None
+    found = _items(text.text)
     if found is None or len(found) < 2:
         yield _placed(place, lambda: pipeline.record(text, raw, hints))
         return
@@ -185,7 +185,17 @@ def _many(text: Text, raw: intake.Raw, hints: Hints, place: str, on_error: OnErr
             on_error(error)
 
 
+def _items(text: str) -> list[object] | None:
+    if not signs.looks_like_json(text):
+        return None
+    from cleaner.carriers import feed
+
+    return feed.items(text)
+
+
 def _item(item: object, text: Text, raw: intake.Raw, hints: Hints, here: str) -> CleanArticle:
+    from cleaner.carriers import feed
+
     return _placed(here, lambda: pipeline.finish(feed.open_item(feed.one(item)), text, raw, hints))
 
 

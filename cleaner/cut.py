@@ -11,7 +11,6 @@ import msgspec
 from cleaner.adapter import Layout, Outlet, Rule
 from cleaner.carriers import textdump
 from cleaner.document import Document, Mark, Piece, Role
-from cleaner.tree import Walk
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -28,6 +27,8 @@ def cut(document: Document, outlet: Outlet) -> Cut | None:
     """The document's pieces; None when the outlet's landmark is missing from a page."""
     if document.tree is None:
         return Cut(textdump.cut(document.lines))
+    from cleaner.tree import Walk
+
     body = document.tree.body
     if body is None:
         return Cut([])

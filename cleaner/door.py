@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 import warnings
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
-from typing import Final
-
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from typing import TYPE_CHECKING, Final
 
 from cleaner import facts
 from cleaner.adapter import Outlet, Rule, rulebook
 from cleaner.addresses import host_of
 from cleaner.errors import CleanError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP: Final = "cleaner.outlets"
 BUILT_IN: Final = {
@@ -83,7 +85,7 @@ def doors() -> Doors:
     """All outlets: the built-in ones, and those of installed packages. A broken one is left out, and told of."""
     found = dict(BUILT_IN)
     refused: list[CleanError] = []
-    for entry in entry_points(group=GROUP):
+    for entry in _from_outside():
         if found.setdefault(entry.name, entry.value) != entry.value:
             what = f"two outlets call themselves {entry.name!r}: {found[entry.name]} and {entry.value}"
             refused.append(CleanError("bad-outlet", what, remedy="uninstall one of them"))
@@ -101,6 +103,38 @@ def doors() -> Doors:
     return Doors(outlets, tuple(refused))
 
 
+def _from_outside() -> list[EntryPoint]:
+    """The entry points of installed packages, other than the built-in ones.
+
+    importlib.metadata takes longer to import than a page takes to clean, so a look at the files comes first.
+    """
+    if not any(map(_declares_more, sys.path)):
+        return []
+    from importlib.metadata import entry_points
+
+    return [entry for entry in entry_points(group=GROUP) if BUILT_IN.get(entry.name) != entry.value]
+
+
+def _declares_more(folder: str) -> bool:
+    """Whether a folder of packages (or an archive, which is not opened here) may hold an outlet of somebody else's."""
+    try:
+        names = [entry.path for entry in os.scandir(folder or ".") if entry.name.endswith((".dist-info", ".egg-info"))]
+    except OSError:
+        return folder.endswith((".egg", ".whl"))
+    return any(_declares(f"{name}/entry_points.txt") for name in names)
+
+
+def _declares(path: str) -> bool:
+    try:
+        with open(path, encoding="utf-8") as file:  # noqa: PTH123
+            text = file.read()
+    except OSError:
+        return False
+    section = text.partition(f"[{GROUP}]")[2].partition("\n[")[0]
+    lines = (line.partition("=") for line in section.splitlines() if "=" in line)
+    return any(BUILT_IN.get(name.strip()) != value.strip() for name, _, value in lines)
+
+
 def _load(name: str, value: str) -> Outlet:
     module, _, attribute = value.partition(":")
     try:
@@ -116,6 +150,8 @@ def _load(name: str, value: str) -> Outlet:
 
 def check(outlet: Outlet) -> None:
     """Refuse an outlet whose description cannot work. Raises CleanError (``bad-outlet``), naming its file."""
+    from selectolax.lexbor import SelectolaxError
+
     try:
         _check(outlet)
     except (ValueError, re.error, SelectolaxError) as error:
@@ -137,6 +173,8 @@ def _check(outlet: Outlet) -> None:
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
         raise ValueError(f"two rules are called {', '.join(twice)}")
+    from selectolax.lexbor import LexborHTMLParser
+
     tree = LexborHTMLParser("<p>")
     for selector in (*(s for rule in rules for s in rule.selectors), *(s for layout in outlet.layouts for s in layout.root)):
         tree.css(selector)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 import msgspec
 
 from cleaner import dates
+from cleaner._version import VERSION
 from cleaner.adapter import Outlet
 from cleaner.addresses import is_address
 from cleaner.assemble import Origin, assemble
@@ -76,7 +75,7 @@ def label_data(data: bytes, hints: Hints) -> Way:
 def finish(document: Document, text: Text, raw: Raw, hints: Hints) -> CleanArticle:
     """An opened document to record."""
     way = walk(document, [*raw.warnings, *text.warnings], hints)
-    origin = Origin(hints.name, text.encoding, raw.input_hash, package_version(), hints.crawled)
+    origin = Origin(hints.name, text.encoding, raw.input_hash, VERSION, hints.crawled)
     return assemble(way.parts, way.document, way.outlet, way.choice, way.adapter, origin, way.notes)
 
 
@@ -130,12 +129,3 @@ def checked(hints: Hints) -> Hints:
         raise CleanError("bad-hint", f"max_bytes={hints.max_bytes!r} allows nothing", remedy="give a number of bytes")
     compiled(hints.drop)
     return hints
-
-
-@cache
-def package_version() -> str:
-    """The version of the installed distribution."""
-    try:
-        return version("news-article-cleaner")
-    except PackageNotFoundError:
-        return "0+unknown"

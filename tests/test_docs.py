@@ -98,8 +98,8 @@ def test_version_and_changelog_agree() -> None:
     """The installed version is the project's, and the changelog opens with it."""
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
-    assert PROJECT["version"] == version("news-article-cleaner")
-    assert re.search(r"^## (\S+)", changelog, re.MULTILINE)[1] == PROJECT["version"]  # type: ignore[index]
+    assert cleaner.__version__ == version("news-article-cleaner")
+    assert re.search(r"^## (\S+)", changelog, re.MULTILINE)[1] == cleaner.__version__  # type: ignore[index]
 
 
 def test_built_in_outlets_come_in_by_the_public_door() -> None:
@@ -141,7 +141,7 @@ def test_the_door_refuses_what_cannot_work() -> None:
 def test_a_broken_outlet_from_outside_never_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is named in a warning and left out; every other document is cleaned as before."""
     entries = [EntryPoint("broken", "no_such_package:Broken", door.GROUP), EntryPoint("hk01", "elsewhere:Mine", door.GROUP)]
-    monkeypatch.setattr(door, "entry_points", lambda **_: entries)
+    monkeypatch.setattr(door, "_from_outside", lambda: entries)
     door.doors.cache_clear()
 
     with pytest.warns(UserWarning, match="left out") as warned:

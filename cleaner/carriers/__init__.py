@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.carriers import feed, html, markdown, textdump
+from cleaner.carriers import signs, textdump
 from cleaner.document import Document
 from cleaner.errors import CleanError
 
@@ -27,7 +27,9 @@ def recognise(text: str) -> Document:
     """Open decoded text as a Document. Raises CleanError: blank, no-text, not-an-article, container."""
     if not text.strip():
         raise CleanError("blank", "the document holds only white space", remedy="fetch it again")
-    if feed.looks_like(text):
+    if signs.looks_like_json(text):
+        from cleaner.carriers import feed
+
         item = feed.parse(text)
         if item is not None:
             return feed.open_item(item)
@@ -37,15 +39,15 @@ def recognise(text: str) -> Document:
     if start == len(text):
         raise CleanError("no-text", "the document holds only comments", remedy="fetch it again")
     if _PAGE.match(text, start):
-        return html.open_page(text)
-    if markdown.has_front_matter(text):
-        return markdown.open_text(text)
+        return _open_page(text)
+    if signs.has_front_matter(text):
+        return _open_markdown(text)
     if _TAG.match(text, start):
-        return markdown.open_text(text) if markdown.looks_like(text) else open_markup(text)
+        return _open_markdown(text) if signs.looks_like_markdown(text) else open_markup(text)
     if textdump.looks_like(text):
         return textdump.open_text(text)
-    if markdown.looks_like(text):
-        return markdown.open_text(text)
+    if signs.looks_like_markdown(text):
+        return _open_markdown(text)
     if len(_TAG.findall(text[:50_000])) > 1:
         return open_markup(text)
     return textdump.open_text(text)
@@ -70,6 +72,8 @@ def after_prologue(text: str) -> int:
 
 def open_markup(text: str) -> Document:
     """An HTML fragment, or a page that lost its first lines."""
+    from cleaner.carriers import html
+
     if re.search(r"<(?:/head|body|/html)\b", text, re.IGNORECASE):
         return html.open_page(text)
     return html.open_fragment(text)
@@ -78,3 +82,15 @@ def open_markup(text: str) -> Document:
 def is_markup(text: str) -> bool:
     """Whether a feed item's body is HTML rather than plain words."""
     return bool(_TAG.search(text))
+
+
+def _open_page(text: str) -> Document:
+    from cleaner.carriers import html
+
+    return html.open_page(text)
+
+
+def _open_markdown(text: str) -> Document:
+    from cleaner.carriers import markdown
+
+    return markdown.open_text(text)

@@ -27,16 +27,8 @@ _NAMES: Final = {
     "language": ("language", "lang"),
     "section": ("section",),
 }
-_START = re.compile(r"\s*[{\[]\s*[\"{\]}\[]")
 _SURELY_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
-_OPENERS: Final = frozenset("[{")
-_CLOSERS: Final = frozenset("]}")
 _decoder = msgspec.json.Decoder()
-
-
-def looks_like(text: str) -> bool:
-    """Whether ``text`` may be JSON; cheap, and wrong for Markdown links only until it is parsed."""
-    return bool(_START.match(text)) or (text.lstrip()[:1] in _OPENERS and text.rstrip()[-1:] in _CLOSERS)
 
 
 def parse(text: str) -> dict[str, Any] | None:
@@ -122,7 +114,7 @@ def _body(item: dict[str, Any]) -> str | None:
 
 def open_item(item: dict[str, Any]) -> Document:
     """A feed item as a Document. Raises CleanError (``no-text``) when its body shows nothing."""
-    from cleaner.carriers import is_markup, markdown, textdump
+    from cleaner.carriers import is_markup, markdown, signs, textdump
     from cleaner.carriers.html import open_body, open_page
 
     body = _body(item) or ""
@@ -136,7 +128,7 @@ def open_item(item: dict[str, Any]) -> Document:
         if root is None or not (tidy(root.text(deep=True)) or root.css_first("img")):
             raise CleanError("no-text", "the item's body holds no visible text", remedy="fetch the article's page")
         return document
-    if markdown.looks_like(body):
+    if signs.looks_like_markdown(body):
         opened = markdown.open_text(body)
         return msgspec.structs.replace(opened, carrier="feed-item", meta=_merged(found, opened.meta))
     dump = textdump.open_text(body)

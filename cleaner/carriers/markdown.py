@@ -16,19 +16,13 @@ import comrak
 
 from cleaner.addresses import is_address
 from cleaner.carriers.html import open_body, with_carrier
+from cleaner.carriers.signs import FENCE, closing_fence
 from cleaner.dates import read as read_date
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
 from cleaner.record import SCHEMA
 from cleaner.text import tidy
 
-_FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
-_MARKS = re.compile(
-    r"^ {0,3}#{1,6} \S|!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)"
-    r"|^\s{0,3}(?:[-*+] )?\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|\]\((?:https?:)?/[^)\s]{1,500}\)"
-    r"|[^\s|][ \t]{0,4}\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*[^*\n]{1,300}\*\*|^\|(?:[^|\n]{1,300}\|)+[ \t]*$",
-    re.MULTILINE,
-)
 _TILDE = re.compile(r"(?<![~\\])~(?!~)")
 _TILDE_HELD: Final = "\ufdd0"
 """A noncharacter stands for a lone tilde while the renderer works; none survives in a text (text.py)."""
@@ -66,17 +60,6 @@ _RENDER = comrak.RenderOptions()
 _RENDER.unsafe_ = True
 
 
-def has_front_matter(text: str) -> bool:
-    """Whether ``text`` opens with a front matter fence that closes again, on lines of its own."""
-    match = _FENCE.match(text)
-    return match is not None and _closing(text, match) is not None
-
-
-def looks_like(text: str) -> bool:
-    """Whether Markdown's marks stand in the text."""
-    return bool(_MARKS.search(text))
-
-
 def open_text(text: str) -> Document:
     """Markdown as a Document."""
     front, body, warnings = _front_matter(text)
@@ -92,13 +75,9 @@ def open_text(text: str) -> Document:
     )
 
 
-def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
-    return re.compile(rf"^{re.escape(opening[1])}[ \t]*$", re.MULTILINE).search(text, opening.end())
-
-
 def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str], ...]]:
-    opening = _FENCE.match(text)
-    closing = _closing(text, opening) if opening is not None else None
+    opening = FENCE.match(text)
+    closing = closing_fence(text, opening) if opening is not None else None
     if opening is None or closing is None:
         return {}, text, ()
     raw, body = text[opening.end() : closing.start()], text[closing.end() :]

@@ -1,0 +1,38 @@
+"""The signs by which a carrier is told: cheap to import and to look for, before any parser is."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
+_MARKS = re.compile(
+    r"^ {0,3}#{1,6} \S|!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)"
+    r"|^\s{0,3}(?:[-*+] )?\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|\]\((?:https?:)?/[^)\s]{1,500}\)"
+    r"|[^\s|][ \t]{0,4}\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*[^*\n]{1,300}\*\*|^\|(?:[^|\n]{1,300}\|)+[ \t]*$",
+    re.MULTILINE,
+)
+_START = re.compile(r"\s*[{\[]\s*[\"{\]}\[]")
+_OPENERS: Final = frozenset("[{")
+_CLOSERS: Final = frozenset("]}")
+
+
+def has_front_matter(text: str) -> bool:
+    """Whether ``text`` opens with a front matter fence that closes again, on lines of its own."""
+    match = FENCE.match(text)
+    return match is not None and closing_fence(text, match) is not None
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether Markdown's marks stand in the text."""
+    return bool(_MARKS.search(text))
+
+
+def closing_fence(text: str, opening: re.Match[str]) -> re.Match[str] | None:
+    """The fence that closes front matter, on a line of its own."""
+    return re.compile(rf"^{re.escape(opening[1])}[ \t]*$", re.MULTILINE).search(text, opening.end())
+
+
+def looks_like_json(text: str) -> bool:
+    """Whether ``text`` may be JSON; cheap, and wrong for Markdown links only until it is parsed."""
+    return bool(_START.match(text)) or (text.lstrip()[:1] in _OPENERS and text.rstrip()[-1:] in _CLOSERS)
