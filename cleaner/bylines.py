@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from cleaner.places import PLACE_AT_END
@@ -59,11 +60,23 @@ _INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOT
 _LABELLED = re.compile(
     r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
-_BRACKETED = re.compile(rf"{_INSIDE}")
-_BARE = re.compile(
-    rf"(?:{_AGENCY})|[\u4e00-\u9fff·．]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*\s?[攝摄]"
-    r"|(?:資料圖片|资料图片|網上圖片|网上图片|網絡圖片|网络图片|影片截圖|視頻截圖|[^。！？\s]{1,18}(?:圖片|图片|截圖|截图|提供|供圖|供图))"
-)
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    """A credit that stands in brackets (built when the first caption comes)."""
+    return re.compile(_INSIDE)
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """A credit that stands bare after the caption's full stop."""
+    return re.compile(
+        rf"(?:{_AGENCY})|[\u4e00-\u9fff·．]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*\s?[攝摄]"
+        r"|(?:資料圖片|资料图片|網上圖片|网上图片|網絡圖片|网络图片|影片截圖|視頻截圖|[^。！？\s]{1,18}(?:圖片|图片|截圖|截图|提供|供圖|供图))"
+    )
+
+
 _SOCIAL_CREDIT = re.compile(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
 _BEFORE_BARE = "。！？!?」』）)\u3000 "
 _CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像")
@@ -161,11 +174,11 @@ def photo_credit(caption: str) -> str | None:
     if text[-1:] in "）)":
         start = max(text.rfind("（"), text.rfind("("))
         inside = text[start + 1 : -1].strip()
-        return inside if start >= 0 and len(inside) <= 45 and _BRACKETED.fullmatch(inside) else None
+        return inside if start >= 0 and len(inside) <= 45 and _bracketed().fullmatch(inside) else None
     if text[-1:] not in _CREDIT_ENDS:
         return None
     start = max(map(text.rfind, _BEFORE_BARE))
     bare = text[start + 1 :]
-    if len(bare) <= (40 if start >= 0 else 12) and _BARE.fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
+    if len(bare) <= (40 if start >= 0 else 12) and _bare().fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
         return bare
     return text if len(text) <= 40 and _SOCIAL_CREDIT.fullmatch(text) else None
