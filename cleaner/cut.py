@@ -32,10 +32,9 @@ def cut(document: Document, outlet: Outlet) -> Cut | None:
     body = document.tree.body
     if body is None:
         return Cut([])
-    found = _fitting(outlet, document)
     if not (document.page and outlet.layouts):
-        rules = (*outlet.rules, *(found[0].rules if found else ()))
-        return Cut(Walk(_marks(rules, document)[0]).over(body))
+        return Cut(Walk(_marks(outlet.rules, document)[0]).over(body))
+    found = _fitting(outlet, document)
     if found is None:
         return None
     layout, root = found

@@ -138,3 +138,22 @@ def test_containers_on_the_command_line(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert [json.loads(line)["input"] for line in done.stdout.splitlines()] == [f"{path}#1", f"{path}#3"]
     assert f"cleaner: {path}#2: " in done.stderr.decode()
+
+
+def test_odd_places_are_no_tracebacks(tmp_path: Path) -> None:
+    """A name that is no UTF-8, a name too long, a full disk: each is said in a line, and the others still come."""
+    odd = os.fsencode(tmp_path) + b"/x\xff.txt"
+    with open(odd, "wb") as file:  # noqa: PTH123
+        file.write(SEEDS[3].read_bytes())
+
+    named = run("clean", str(tmp_path), "a" * 300, str(SEEDS[0]))
+
+    assert [json.loads(line)["source"] for line in named.stdout.splitlines()] == ["hk01", "stheadline"]
+    assert b"Traceback" not in named.stderr
+    assert named.returncode == 1
+    if Path("/dev/full").exists():
+        command = f"{sys.executable} -m cleaner clean seeds > /dev/full"
+        full = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, timeout=120, check=False)  # noqa: S602
+        assert full.returncode != 0
+        assert b"Traceback" not in full.stderr
+        assert b"cannot write" in full.stderr

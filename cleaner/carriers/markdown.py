@@ -180,6 +180,8 @@ def _meta(front: dict[str, Any]) -> Meta:
         from cleaner.restored import meta as restored
 
         return restored(front)
+    if not front:
+        return Meta()
     words = {field: _words(front, keys) for field, keys in _NAMES.items()}
     labels = {*_words(front, ("categories", "category")), *_words(front, ("tags",))}
     words["authors"] = tuple(name for name in words["authors"] if name not in labels)  # a mirror's own label
@@ -208,6 +210,8 @@ def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
     found: list[str] = []
     for key in keys:
         value = front.get(key)
+        if not value:
+            continue
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, dict):
                 item = item.get("name")
