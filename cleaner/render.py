@@ -47,16 +47,16 @@ def markdown(article: CleanArticle) -> str:
 
 
 def _figures(article: CleanArticle) -> list[str]:
-    """Pictures and captions, each in its own order: a caption without a picture comes before the next one that has one."""
-    pictured = {image.caption for image in article.images}
-    bare = [text for text in article.captions if text not in pictured]
-    order = {text: place for place, text in enumerate(article.captions)}
+    """Pictures and captions, each in its own order: the captions before a picture's own come ahead of it."""
+    waiting = list(article.captions)
     lines: list[str] = []
     for image in article.images:
-        while bare and image.caption is not None and order[bare[0]] < order.get(image.caption, 0):
-            lines.append(_bare_caption(bare.pop(0)))
+        if image.caption in waiting:
+            place = waiting.index(image.caption)
+            lines += map(_bare_caption, waiting[:place])
+            del waiting[: place + 1]
         lines.append(_figure(image))
-    return lines + list(map(_bare_caption, bare))
+    return lines + list(map(_bare_caption, waiting))
 
 
 def _bare_caption(text: str) -> str:
