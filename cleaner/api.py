@@ -86,14 +86,17 @@ def clean_text(
     *,
     url: str | None = None,
     source: str | None = None,
+    encoding: str | None = None,
     crawled: Day | None = None,
     drop: Iterable[str] = (),
     max_bytes: int = intake.MAX_BYTES,
     name: str | None = None,
 ) -> CleanArticle:
-    """Clean the one article in ``text``, which is decoded already. Else as `clean_bytes`."""
+    """Clean the one article in ``text``, which is decoded already (``encoding`` is only checked). Else as `clean_bytes`."""
     if not isinstance(text, str):
         raise TypeError(f"clean_text takes str, not {type(text).__name__}; for bytes there is clean_bytes")
+    if encoding is not None:
+        _placed(name or "<text>", lambda: decode(b"", encoding))
     hints = _hints(name, url, source, None, crawled, drop, max_bytes)
     return _placed(name or "<text>", lambda: pipeline.clean_data(_SURROGATE.sub("\ufffd", text).encode(), hints))
 
