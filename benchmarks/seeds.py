@@ -3,14 +3,15 @@
 Run: ``python -m benchmarks.seeds``
 
 Both get the same text: cleaner the file as it is, trafilatura the same text as an HTML page (a dump's lines as
-paragraphs, Markdown as rendered). Both return metadata. The two take turns in blocks of 20 calls, so that both see the same machine and
-both run warm, as in a batch.
+paragraphs, Markdown as rendered). Both return metadata. Each runs in an interpreter of its own, as its user would run it, and they take
+turns in blocks of 20 calls, so that both see the same machine.
 Only the ratios mean anything.
 """
 
 from __future__ import annotations
 
 import html
+import json
 import statistics
 import subprocess
 import sys
@@ -19,8 +20,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import comrak
-
-import cleaner
 
 ROUNDS = 200
 BLOCK = 20
@@ -47,18 +46,52 @@ def once(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def compare(path: Path) -> float:
-    """Print one seed's line; return how many times faster cleaner was."""
+def work_of(tool: str, data: bytes) -> Callable[[], object]:
+    """One call of a tool on a seed."""
+    if tool == "cleaner":
+        import cleaner
+
+        return lambda: cleaner.clean_bytes(data)
     import trafilatura
 
-    data = path.read_bytes()
     page = as_page(data)
-    mine: list[float] = []
-    other: list[float] = []
-    for _ in range(ROUNDS // BLOCK):
-        mine += [once(lambda: cleaner.clean_bytes(data)) for _ in range(BLOCK)]
-        other += [once(lambda: trafilatura.bare_extraction(page, with_metadata=True)) for _ in range(BLOCK)]
-    ours, theirs = statistics.median(mine), statistics.median(other)
+    return lambda: trafilatura.bare_extraction(page, with_metadata=True)
+
+
+def serve(tool: str) -> None:
+    """A tool in an interpreter of its own: for each path on stdin, time a block of calls and print it."""
+    for line in sys.stdin:
+        work = work_of(tool, Path(line.strip()).read_bytes())
+        work()
+        print(json.dumps([once(work) for _ in range(BLOCK)]), flush=True)
+
+
+class Worker:
+    """A serving interpreter."""
+
+    def __init__(self, tool: str) -> None:
+        """Start it; ``tool`` is cleaner or trafilatura."""
+        command = [sys.executable, "-m", "benchmarks.seeds", tool]
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=SEEDS.parent)
+
+    def block(self, path: Path) -> list[float]:
+        """Seconds of a block of calls on one seed."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(f"{path}\n")
+        self._process.stdin.flush()
+        return [float(seconds) for seconds in json.loads(self._process.stdout.readline())]
+
+    def close(self) -> None:
+        """End it."""
+        self._process.communicate()
+
+
+def compare(path: Path, mine: Worker, other: Worker) -> float:
+    """Print one seed's line; return how many times faster cleaner was."""
+    rounds = [(mine.block(path), other.block(path)) for _ in range(ROUNDS // BLOCK)]
+    ours = statistics.median(seconds for block, _ in rounds for seconds in block)
+    theirs = statistics.median(seconds for _, block in rounds for seconds in block)
     print(f"{path.name[:3]}  cleaner {ours * 1e3:7.3f} ms   trafilatura {theirs * 1e3:7.3f} ms   {theirs / ours:5.1f} times")
     return theirs / ours
 
@@ -75,17 +108,21 @@ def fresh(code: str) -> float:
 
 def main() -> None:
     """Print the comparison."""
-    for path in sorted(SEEDS.glob("*.txt")):  # both warm
-        cleaner.clean_bytes(path.read_bytes())
-    ratios = [compare(path) for path in sorted(SEEDS.glob("*.txt"))]
+    seeds = sorted(SEEDS.glob("*.txt"))
+    mine, other = Worker("cleaner"), Worker("trafilatura")
+    ratios = [compare(path, mine, other) for path in seeds]
+    mine.close()
+    other.close()
     print(f"mean {statistics.mean(ratios):.1f} times, least {min(ratios):.1f} times (median of {ROUNDS} each, in turns of {BLOCK})")
-    seed = next(iter(sorted(SEEDS.glob("*.txt"))))
     trafilatura = fresh("import trafilatura")
     bare = fresh("import cleaner")
-    cleaned = fresh(f"import cleaner; cleaner.clean({str(seed)!r})")
+    cleaned = fresh(f"import cleaner; cleaner.clean({str(seeds[0])!r})")
     print(f"import trafilatura {trafilatura * 1e3:.0f} ms; import cleaner {bare * 1e3:.0f} ms ({bare / trafilatura:.2f} of it)")
     print(f"import cleaner and clean a seed {cleaned * 1e3:.0f} ms ({cleaned / trafilatura:.2f} of importing trafilatura)")
 
 
 if __name__ == "__main__":
-    main()
+    if len(sys.argv) > 1:
+        serve(sys.argv[1])
+    else:
+        main()
