@@ -214,7 +214,12 @@ def _shown(record: cleaner.CleanArticle, format: Format) -> str:
 
 def _print(text: str) -> None:
     """UTF-8 whatever the terminal's locale says, so that a pipe always gets what the record holds."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # `… | head` has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
 
 
 def _say(message: str) -> None:
@@ -223,7 +228,7 @@ def _say(message: str) -> None:
 
 
 def run() -> None:
-    """Run the command line. A pipe that closes early ends it quietly; a disk that is full is said in one line."""
+    """Run the command line; a disk that is full is said in one line."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

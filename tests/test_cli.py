@@ -120,11 +120,11 @@ def test_outlets_schema_version_and_help() -> None:
 
 def test_a_closed_pipe_is_no_error() -> None:
     """``cleaner clean … | head -1`` ends quietly."""
-    command = f"{sys.executable} -m cleaner clean {' '.join(['seeds'] * 40)} | head -1"
-    done = subprocess.run(command, shell=True, capture_output=True, cwd=ROOT, timeout=120, check=False)  # noqa: S602
+    command = f"set -o pipefail; {sys.executable} -m cleaner clean {' '.join(['seeds'] * 40)} | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, timeout=120, check=False)  # noqa: S603, S607
 
     assert len(done.stdout.splitlines()) == 1
-    assert done.stderr == b""
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_containers_on_the_command_line(tmp_path: Path) -> None:
