@@ -57,6 +57,7 @@ _HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|
 _AGENCY = "|".join(WIRES)
 _INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
 
+_LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
 _LABELLED = re.compile(
     r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
@@ -168,7 +169,8 @@ def dateline(text: str, agency: str | None, place: str | None, date: str | None)
 def photo_credit(caption: str) -> str | None:
     """The credit that closes a caption: 路透社 of 。（路透社） or of 。路透社; None when it has none."""
     text = caption.rstrip("。 ")
-    labelled = _LABELLED.search(text, max(0, len(text) - 100))
+    end = text[-100:]
+    labelled = _LABELLED.search(end) if any(word in end for word in _LABEL_WORDS) else None
     if labelled is not None:
         return labelled["credit"].strip().strip("（）()")
     if text[-1:] in "）)":

@@ -91,8 +91,9 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
     disclaiming = False
     prose = [place for place, part in enumerate(parts) if is_prose(part)]
     closing = prose[-_CLOSING] if len(prose) >= _CLOSING else 0
+    cued = frozenset(starts)
     for place, part in enumerate(parts[starts[0] :], starts[0]):
-        if part.role is not None or not part.text:
+        if part.role is not None or not part.text or not (disclaiming or signed or place in cued):
             out.append(part)
             continue
         if disclaiming or noise.DISCLAIMER_LABEL.match(part.text):
