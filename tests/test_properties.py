@@ -174,3 +174,21 @@ def test_threads_give_the_same_records() -> None:
 def test_conservation_on_the_seeds(seed: object) -> None:
     """The law on the five real documents."""
     _conserved(Path(str(seed)).read_bytes().decode())
+
+
+@pytest.mark.parametrize("folder", fixture.folders(), ids=lambda folder: f"{folder.parent.name}/{folder.name}")
+def test_the_laws_on_every_fixture(folder: Path) -> None:
+    """Conservation, and the record's own Markdown read back, on every fixture."""
+    article = fixture.got(folder)
+    seen = visible(fixture.page_of(folder).read_bytes().decode("utf-8"), article.carrier)
+    again = cleaner.clean_text(article.to_markdown())
+
+    assert not missing(article, seen)
+    assert not invented(article, seen)
+    assert (again.title, again.blocks, again.captions, again.published) == (
+        article.title,
+        article.blocks,
+        article.captions,
+        article.published,
+    )
+    assert again.images == article.images
