@@ -115,7 +115,7 @@ def _body(item: dict[str, Any]) -> str | None:
 def open_item(item: dict[str, Any]) -> Document:
     """A feed item as a Document. Raises CleanError (``no-text``) when its body shows nothing."""
     from cleaner.carriers import is_markup, markdown, signs, textdump
-    from cleaner.carriers.html import open_body, open_page
+    from cleaner.carriers.html import body_tree, open_page
 
     body = _body(item) or ""
     found = _meta(item)
@@ -123,11 +123,11 @@ def open_item(item: dict[str, Any]) -> Document:
         page = open_page(body)
         return msgspec.structs.replace(page, carrier="feed-item", meta=_merged(found, page.meta))
     if is_markup(body):
-        document = open_body(body, found, body)
-        root = document.tree.body if document.tree is not None else None
+        tree = body_tree(body)
+        root = tree.body
         if root is None or not (tidy(root.text(deep=True)) or root.css_first("img")):
             raise CleanError("no-text", "the item's body holds no visible text", remedy="fetch the article's page")
-        return document
+        return Document(carrier="feed-item", text=body, meta=found, tree=tree)
     if signs.looks_like_markdown(body):
         opened = markdown.open_text(body)
         return msgspec.structs.replace(opened, carrier="feed-item", meta=_merged(found, opened.meta))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import meta
@@ -29,10 +28,13 @@ def open_fragment(text: str) -> Document:
     return _document(text, tree, Meta(), page=False)
 
 
-def open_body(markup: str, found: Meta, text: str) -> Document:
-    """The HTML body of a feed item or of rendered Markdown, with metadata found elsewhere."""
-    tree = _visible(LexborHTMLParser(markup), markup)
-    return Document(carrier="feed-item", text=text, meta=found, tree=tree)
+def body_tree(markup: str) -> LexborHTMLParser:
+    """The tree of a feed item's body or of rendered Markdown, without what no reader sees."""
+    tree = LexborHTMLParser(markup)
+    lowered = markup.lower()
+    if any(tag in lowered for tag in _HIDDEN):
+        tree.strip_tags(list(INVISIBLE))
+    return tree
 
 
 def _document(text: str, tree: LexborHTMLParser, found: Meta, *, page: bool) -> Document:
@@ -41,16 +43,3 @@ def _document(text: str, tree: LexborHTMLParser, found: Meta, *, page: bool) -> 
     if body is None or not body.text(deep=True).strip():
         raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")
     return Document(carrier="html", text=text, meta=found, tree=tree, page=page)
-
-
-def _visible(tree: LexborHTMLParser, markup: str) -> LexborHTMLParser:
-    """The tree without what no reader sees."""
-    lowered = markup.lower()
-    if any(tag in lowered for tag in _HIDDEN):
-        tree.strip_tags(list(INVISIBLE))
-    return tree
-
-
-def with_carrier(document: Document, carrier: str) -> Document:
-    """The same document under another carrier's name."""
-    return msgspec.structs.replace(document, carrier=carrier)
