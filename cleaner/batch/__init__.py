@@ -1,0 +1,1 @@
+"""The batch preprocessor: inputs, chunks, worker processes, outputs, and a run that survives any death."""

@@ -1,0 +1,137 @@
+"""What the planner hands to the workers: where documents lie, or the documents themselves.
+
+One frozen type a kind of place. All go through a pipe as MessagePack, so every field is plain. ``place`` is
+what stands in a record's ``input`` and in messages: a path, and after ``#`` the line, the member, the row or
+the offset inside it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+OVERHEAD: Final = 200
+"""Bytes that a piece weighs beside its document, so that a chunk of empty documents ends too."""
+
+
+class File(msgspec.Struct, frozen=True, tag="file", array_like=True):
+    """A whole file, read by the worker: a local path (as `os.fsencode` gives it) or an address of a remote one."""
+
+    path: bytes
+    size: int
+    remote: bool = False
+
+    @property
+    def place(self) -> str:
+        """The path as text that can be printed, whatever bytes its name holds."""
+        return self.path.decode("utf-8", "replace")
+
+    @property
+    def weight(self) -> int:
+        """Bytes of input."""
+        return self.size + OVERHEAD
+
+    @property
+    def count(self) -> int:
+        """How many documents this is planned as."""
+        return 1
+
+
+class Lines(msgspec.Struct, frozen=True, tag="lines", array_like=True):
+    """``lines`` whole lines of a local file of JSON Lines, from byte ``offset``; the first is line number ``first``.
+
+    ``count`` is how many of them are documents (not blank). Places are ``path#line``, counted from 1.
+    """
+
+    path: bytes
+    offset: int
+    size: int
+    first: int
+    count: int
+
+    @property
+    def place(self) -> str:
+        """The file's path as text."""
+        return self.path.decode("utf-8", "replace")
+
+    @property
+    def weight(self) -> int:
+        """Bytes of input."""
+        return self.size + OVERHEAD * self.count
+
+
+class Page(msgspec.Struct, frozen=True, tag="page", array_like=True):
+    """A document in hand: its bytes, and what its container knows of it (an HTTP charset, the day of the crawl)."""
+
+    place: str
+    data: bytes
+    url: str | None = None
+    encoding: str | None = None
+    crawled: str | None = None
+
+    @property
+    def weight(self) -> int:
+        """Bytes of input."""
+        return len(self.data) + OVERHEAD
+
+    @property
+    def count(self) -> int:
+        """How many documents this is."""
+        return 1
+
+
+class Item(msgspec.Struct, frozen=True, tag="item", array_like=True):
+    """One item of a feed, an array or a table, as the bytes of a JSON object; its fields not yet renamed."""
+
+    place: str
+    data: bytes
+
+    @property
+    def weight(self) -> int:
+        """Bytes of input."""
+        return len(self.data) + OVERHEAD
+
+    @property
+    def count(self) -> int:
+        """How many documents this is."""
+        return 1
+
+
+class Bad(msgspec.Struct, frozen=True, tag="bad", array_like=True):
+    """A document or a container of which the planner knows already that it cannot be read: a refusal."""
+
+    place: str
+    code: str
+    message: str
+    remedy: str = ""
+
+    @property
+    def weight(self) -> int:
+        """Bytes of input."""
+        return OVERHEAD
+
+    @property
+    def count(self) -> int:
+        """How many documents this is."""
+        return 1
+
+
+class Passed(msgspec.Struct, frozen=True, tag="passed", array_like=True):
+    """``number`` entries of a container that are no documents and were passed over (images in a WARC); only counted."""
+
+    place: str
+    number: int
+
+    @property
+    def weight(self) -> int:
+        """Bytes of input."""
+        return 0
+
+    @property
+    def count(self) -> int:
+        """None of them is a document."""
+        return 0
+
+
+Piece = File | Lines | Page | Item | Bad | Passed
