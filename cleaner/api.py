@@ -12,22 +12,19 @@ import datetime
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
-
-import msgspec
+from typing import Any
 
 from cleaner import intake, pipeline
 from cleaner.adapter import Outlet
 from cleaner.audit.explain import Explained, explained
-from cleaner.carriers import signs
 from cleaner.choose import known
-from cleaner.encoding import Text, decode
+from cleaner.encoding import decode
 from cleaner.errors import CleanError
 from cleaner.pipeline import Hints, Way
 from cleaner.record import CleanArticle
+from cleaner.several import Cleaner, documents, placed
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-T = TypeVar("T")
 OnError = Callable[[CleanError], None]
 """What is called with each refusal of a container's item."""
 Path = str | os.PathLike[str]
@@ -60,7 +57,7 @@ def clean(
     """
     place = _name(path)
     hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
-    return _placed(place, lambda: pipeline.clean_data(intake.read(path, hints.max_bytes), hints))
+    return placed(place, lambda: pipeline.clean_data(intake.read(path, hints.max_bytes), hints))
 
 
 def clean_bytes(
@@ -78,7 +75,7 @@ def clean_bytes(
     if not isinstance(data, bytes | bytearray | memoryview):
         raise TypeError(f"clean_bytes takes bytes, not {type(data).__name__}; for str there is clean_text")
     hints = _hints(name, url, source, encoding, crawled, drop, max_bytes)
-    return _placed(name or "<bytes>", lambda: pipeline.clean_data(bytes(data), hints))
+    return placed(name or "<bytes>", lambda: pipeline.clean_data(bytes(data), hints))
 
 
 def clean_text(
@@ -96,9 +93,9 @@ def clean_text(
     if not isinstance(text, str):
         raise TypeError(f"clean_text takes str, not {type(text).__name__}; for bytes there is clean_bytes")
     if encoding is not None:
-        _placed(name or "<text>", lambda: decode(b"", encoding))
+        placed(name or "<text>", lambda: decode(b"", encoding))
     hints = _hints(name, url, source, None, crawled, drop, max_bytes)
-    return _placed(name or "<text>", lambda: pipeline.clean_data(_SURROGATE.sub("\ufffd", text).encode(), hints))
+    return placed(name or "<text>", lambda: pipeline.clean_data(_SURROGATE.sub("\ufffd", text).encode(), hints))
 
 
 def clean_many(
@@ -120,7 +117,7 @@ def clean_many(
     """
     place = _name(path)
     hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
-    return many(_placed(place, lambda: intake.read(path, hints.max_bytes)), hints, on_error)
+    return many(placed(place, lambda: intake.read(path, hints.max_bytes)), hints, on_error)
 
 
 def explain(
@@ -139,7 +136,7 @@ def explain(
     """
     place = _name(path)
     hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
-    return explained(way(_placed(place, lambda: intake.read(path, hints.max_bytes)), hints))
+    return explained(way(placed(place, lambda: intake.read(path, hints.max_bytes)), hints))
 
 
 def known_outlets() -> tuple[Outlet, ...]:
@@ -154,14 +151,22 @@ def known_outlets() -> tuple[Outlet, ...]:
 
 def many(data: bytes, hints: Hints, on_error: OnError | None) -> Iterator[CleanArticle]:
     """The records of a document or container whose bytes are in hand; ``hints.name`` is its place."""
-    place = hints.name or "<bytes>"
-    text, raw = _placed(place, lambda: pipeline.read(data, hints))
-    return _many(text, raw, hints, place, on_error)
+    return _cleaned(documents(data, hints), on_error)
+
+
+def _cleaned(found: list[tuple[str, Cleaner]], on_error: OnError | None) -> Iterator[CleanArticle]:
+    for _, cleaned in found:
+        try:
+            yield cleaned()
+        except CleanError as error:
+            if on_error is None or len(found) == 1:
+                raise
+            on_error(error)
 
 
 def way(data: bytes, hints: Hints) -> Way:
     """All that is known of a document once it is labelled."""
-    return _placed(hints.name or "<bytes>", lambda: pipeline.label_data(data, hints))
+    return placed(hints.name or "<bytes>", lambda: pipeline.label_data(data, hints))
 
 
 def check(hints: Hints) -> None:
@@ -171,35 +176,6 @@ def check(hints: Hints) -> None:
         decode(b"", hints.encoding)
     if hints.source is not None:
         known(hints.source)
-
-
-def _many(text: Text, raw: intake.Raw, hints: Hints, place: str, on_error: OnError | None) -> Iterator[CleanArticle]:
-    found = _items(text.text)
-    if found is None or len(found) < 2:
-        yield _placed(place, lambda: pipeline.record(text, raw, hints))
-        return
-    for number, item in enumerate(found, 1):
-        here = f"{place}#{number}"
-        try:
-            yield _item(item, text, raw, msgspec.structs.replace(hints, name=here), here)
-        except CleanError as error:
-            if on_error is None:
-                raise
-            on_error(error)
-
-
-def _items(text: str) -> list[object] | None:
-    if not signs.looks_like_json(text):
-        return None
-    from cleaner.carriers import feed
-
-    return feed.items(text)
-
-
-def _item(item: object, text: Text, raw: intake.Raw, hints: Hints, here: str) -> CleanArticle:
-    from cleaner.carriers import feed
-
-    return _placed(here, lambda: pipeline.finish(feed.open_item(feed.one(item)), text, raw, hints))
 
 
 def _name(path: Path) -> str:
@@ -212,14 +188,4 @@ def _hints(name: str | None, url: Any, source: Any, encoding: Any, crawled: Any,
         crawled = crawled.isoformat()[:10]
     patterns = (drop,) if isinstance(drop, str) else tuple(drop or ())
     hints = Hints(url=url, source=source, encoding=encoding, crawled=crawled, drop=patterns, name=name, max_bytes=max_bytes)
-    return _placed(name or "<hints>", lambda: pipeline.checked(hints))
-
-
-def _placed(place: str, work: Callable[[], T]) -> T:
-    try:
-        return work()
-    except CleanError as error:
-        raise error.at(place) from None
-    except Exception as error:  # a fault of ours must not end a batch with a traceback
-        what = f"{type(error).__name__}: {error}"
-        raise CleanError("internal", f"cannot be cleaned, {what}", place=place, remedy="please report it with the file") from error
+    return placed(name or "<hints>", lambda: pipeline.checked(hints))

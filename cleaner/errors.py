@@ -25,6 +25,9 @@ CODES: Final = {
     "bad-item": "one item of a container is broken",
     "bad-record": "the JSON is no record of this package",
     "bad-hint": "a hint (source, encoding, crawled, drop) cannot be used",
+    "timeout": "the document took longer than its time limit",
+    "crashed": "cleaning the document ended its worker process",
+    "out-of-memory": "cleaning the document took more memory than there is",
     "internal": "a fault of this package; please report it with the document",
     "bad-outlet": "an outlet's file breaks the rules of the door",
 }

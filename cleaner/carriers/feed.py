@@ -36,7 +36,8 @@ def parse(text: str) -> dict[str, Any] | None:
 
     Raises CleanError: ``container`` for several items, ``not-an-article`` for other JSON.
     """
-    found = items(text)
+    numbered = items(text)
+    found = None if numbered is None else [item for _, item in numbered]
     if found is None:
         if _SURELY_JSON.match(text):
             raise CleanError("unreadable", "this is broken JSON", remedy="fetch it again; it may be cut")
@@ -46,19 +47,19 @@ def parse(text: str) -> dict[str, Any] | None:
     raise CleanError("container", f"this holds {len(found)} items", remedy="clean_many(path) and `cleaner clean` give them all")
 
 
-def items(text: str) -> list[Any] | None:
-    """The items of JSON text: one object, an array, a JSON Feed, or JSON Lines; None when it is no JSON.
+def items(text: str) -> list[tuple[int, Any]] | None:
+    """The items of JSON text, numbered from 1: one object, an array, a JSON Feed, or JSON Lines; None when it is no JSON.
 
-    A line that is no JSON is kept as an error, so that the other lines still come.
+    In JSON Lines the number is the line's. A line that is no JSON is kept as an error, so that the other lines still come.
     """
     try:
-        data = _load(text)
+        data = load(text)
     except ValueError:
         return _json_lines(text)
     if isinstance(data, dict):
         inner = data.get("items")
-        return inner if isinstance(inner, list) and not _body(data) else [data]
-    return data if isinstance(data, list) else [data]
+        data = inner if isinstance(inner, list) and not _body(data) else [data]
+    return list(enumerate(data if isinstance(data, list) else [data], 1))
 
 
 def one(item: Any) -> dict[str, Any]:
@@ -70,7 +71,8 @@ def one(item: Any) -> dict[str, Any]:
     return item
 
 
-def _load(text: str) -> Any:
+def load(text: str) -> Any:
+    """JSON as Python values; raw control characters and lone surrogates are borne with. Raises ValueError."""
     try:
         return _decoder.decode(text)
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
@@ -89,19 +91,24 @@ def _mended(value: Any) -> Any:
     return {_mended(key): _mended(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def _json_lines(text: str) -> list[Any] | None:
+def _json_lines(text: str) -> list[tuple[int, Any]] | None:
     """The items of JSON Lines; a broken line is kept as its error. None where no line is an object."""
-    found: list[Any] = []
+    found: list[tuple[int, Any]] = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
         if line.lstrip()[0] != "{":
             return None
         try:
-            found.append(_load(line))
+            found.append((number, load(line)))
         except ValueError as error:
-            found.append(CleanError("bad-item", f"line {number} is no JSON: {error}", remedy="mend or drop that line"))
-    return found if any(isinstance(item, dict) for item in found) else None
+            found.append((number, broken(error)))
+    return found if any(isinstance(item, dict) for _, item in found) else None
+
+
+def broken(error: ValueError) -> CleanError:
+    """The refusal of an item that is no JSON."""
+    return CleanError("bad-item", f"this item is no JSON: {error}", remedy="mend or drop that line")
 
 
 def _body(item: dict[str, Any]) -> str | None:
