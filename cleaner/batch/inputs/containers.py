@@ -1,0 +1,157 @@
+"""From an opened file to its documents: what it is, told by its first bytes, and which reader takes it apart."""
+
+from __future__ import annotations
+
+import codecs
+import io
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cleaner.batch.inputs import jsonish
+from cleaner.batch.inputs.extras import MISSING
+from cleaner.batch.inputs.settings import Inputs, bad, is_single, too_large
+from cleaner.batch.inputs.streams import BLOCK, packing, start_of, unpacked
+from cleaner.batch.piece import Bad, File, Item, Page, Passed, Piece
+from cleaner.errors import CleanError
+
+DEEPEST: Final = 3
+"""Containers in containers that are opened."""
+_LINES: Final = (".jsonl", ".ndjson", ".jsonlines")
+_PACKED: Final = re.compile(r"\.(?:gz|zst|bz2|xz)$")
+_FEED: Final = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
+_FIRST_TAG: Final = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*(<[^\s/>!?]+.)", re.DOTALL)
+_ARRAY: Final = re.compile(rb"\[\s*(?:\{\s*[\"}]|\]\s*$)")
+_OBJECT: Final = re.compile(rb"\{\s*[\"}]")
+
+
+class Source(NamedTuple):
+    """Where the bytes in hand come from. ``file``: the piece they are the whole of, if a worker can open it itself."""
+
+    place: str
+    name: str
+    inputs: Inputs
+    depth: int = 0
+    file: File | None = None
+
+    def member(self, name: str) -> Source:
+        """One level deeper."""
+        return Source(f"{self.place}#{name}", name, self.inputs, self.depth + 1)
+
+
+def safely(place: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """The pieces; what goes wrong between them is the last one, but for a library that is missing."""
+    try:
+        yield from pieces
+    except CleanError as error:
+        if error.code == MISSING:
+            raise error.at(place) from None
+        yield bad(place, error)
+    except Exception as error:  # whatever one file holds must not cost the others
+        yield bad(place, error)
+
+
+def documents(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
+    """The documents in a stream, whatever it is. Raises what its readers raise: see `safely`."""
+    packed = False
+    while (how := packing(stream.peek(BLOCK)[:8])) is not None:
+        head = start_of(stream.peek(BLOCK), how)
+        if kind_of(head, "") == "warc" and how != "bzip2":
+            break  # its reader wants to know where the records lie in the packed file
+        if how != "gzip":
+            source = source._replace(file=None)  # a worker reads through gzip alone
+        elif packed:
+            raise CleanError("unreadable", "this is packed more than twice", remedy="unpack it first")
+        packed = True
+        stream = unpacked(stream, how)
+    yield from _opened(stream, source, packed=packed)
+
+
+def kind_of(head: bytes, name: str) -> str:
+    """What begins so: a container's kind, or ``single``."""
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"
+    if head.startswith(b"PAR1"):
+        return "parquet"
+    if head.startswith(b"WARC/"):
+        return "warc"
+    if head[257:262] == b"ustar":
+        return "tar"
+    text = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    if name.endswith(_LINES) and not text.startswith(b"["):
+        return "lines"
+    if _OBJECT.match(text):
+        return "object"
+    if _ARRAY.match(text):
+        return "array"
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        text = head.decode("utf-16", "replace").encode()
+    first = _FIRST_TAG.match(text)
+    return "feed" if first and _FEED.match(first[1]) else "single"
+
+
+def _opened(stream: io.BufferedReader, source: Source, *, packed: bool) -> Iterator[Piece]:
+    name = _PACKED.sub("", source.name.lower())
+    head = stream.peek(BLOCK)
+    kind = "warc" if packing(head) else kind_of(head, name)
+    if kind in {"single", "object"} or (source.file is not None and is_single(source.name)):
+        yield from _single(stream, source) if kind == "single" else _object(stream, source, packed=packed)
+        return
+    if source.depth >= DEEPEST:
+        raise CleanError("unreadable", "containers are nested too deeply here", remedy="unpack it first")
+    limit = source.inputs.max_bytes
+    if kind == "lines":
+        yield from _lines(stream, source, packed=packed)
+    elif kind == "array":
+        yield from jsonish.elements(stream, source.place, limit)
+    else:
+        yield Bad(source.place, "unreadable", f"{kind} is not read yet")
+
+
+def _single(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
+    """One document, left to the worker if it can open it."""
+    if source.file is not None:
+        yield source.file
+        return
+    data = stream.read(source.inputs.max_bytes + 1)
+    yield Page(source.place, data) if len(data) <= source.inputs.max_bytes else too_large(source.place, source.inputs.max_bytes)
+
+
+def _lines(stream: io.BufferedReader, source: Source, *, packed: bool, first: bytes | None = None) -> Iterator[Piece]:
+    limit = source.inputs.max_bytes
+    if source.file is not None and not source.file.remote and not packed:
+        stream.seek(0)
+        yield from jsonish.planned(stream, source.file.path, limit)
+    else:
+        yield from jsonish.streamed(stream, source.place, limit, first)
+
+
+def _object(stream: io.BufferedReader, source: Source, *, packed: bool) -> Iterator[Piece]:
+    """JSON that begins with an object: JSON Lines if that is whole in its line and more lines follow."""
+    limit = source.inputs.max_bytes
+    first = stream.readline(limit + 1)
+    if len(first) <= limit and _is_line(first.removeprefix(codecs.BOM_UTF8), stream):
+        yield from _lines(stream, source, packed=packed, first=first)
+        return
+    data = first + stream.read(max(limit + 1 - len(first), 0))
+    data = jsonish.check_size(data, limit).removeprefix(codecs.BOM_UTF8)
+    items = jsonish.feed_items(jsonish.loaded(data)) if b'"items"' in data else None
+    if items is not None:
+        for number, item in enumerate(items, 1):
+            yield Item(f"{source.place}#{number}", jsonish.encoded(item))
+        if not items:
+            yield Passed(source.place, 0)
+    elif source.file is not None and not source.inputs.fields:
+        yield source.file
+    else:
+        yield Item(source.place, data.strip())
+
+
+def _is_line(first: bytes, stream: io.BufferedReader) -> bool:
+    """Whether the line is the first of JSON Lines. A broken one is, if the next is whole: `[` begins no such line."""
+    following = stream.peek(BLOCK).lstrip()
+    if not following.startswith(b"{"):
+        return False
+    return jsonish.loaded(first) is not None or (
+        first.rstrip().endswith(b"}") and jsonish.loaded(following.partition(b"\n")[0]) is not None
+    )

@@ -1,0 +1,45 @@
+"""The worker's side: the lines of a byte range, the bytes of a file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from cleaner import intake
+from cleaner.batch.inputs.settings import bad, failed, too_large
+from cleaner.batch.piece import File, Lines
+from cleaner.errors import CleanError
+
+
+def lines_of(piece: Lines, max_bytes: int) -> Iterator[tuple[str, bytes]]:
+    """The documents of a range of JSON Lines, each with its place. Raises CleanError where they cannot be read."""
+    try:
+        with open(os.fsdecode(piece.path), "rb") as file:  # noqa: PTH123
+            file.seek(piece.offset)
+            data = file.read(piece.size)
+    except OSError as error:
+        raise failed(bad(piece.place, error)) from None
+    if len(data) < piece.size:
+        raise CleanError("unreadable", "the file was shortened during the run", place=piece.place, remedy="run it again")
+    for number, line in enumerate(data.split(b"\n"), piece.first):
+        if stripped := line.strip():
+            if len(stripped) > max_bytes:
+                raise failed(too_large(f"{piece.place}#{number}", max_bytes, "the line"))
+            yield f"{piece.place}#{number}", stripped
+
+
+def read_file(piece: File, max_bytes: int, storage: dict[str, str]) -> bytes:
+    """The bytes of a file, from the disk or from afar. Raises CleanError: missing, unreadable, too-large."""
+    address = os.fsdecode(piece.path)
+    if not piece.remote:
+        return intake.read(address, max_bytes)
+    from cleaner.batch.inputs.remote import Remote
+
+    try:
+        with Remote(storage, address).open(address) as file:
+            data = file.read(max_bytes + 1) or b""
+    except OSError as error:
+        raise failed(bad(piece.place, error)) from None
+    if len(data) > max_bytes:
+        raise failed(too_large(piece.place, max_bytes))
+    return data
