@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cleaner.api import clean, clean_bytes, clean_many, clean_text, explain, known_outlets
+    from cleaner.batch.api import run, stream
+    from cleaner.batch.report import OutletReport, RunReport
     from cleaner.errors import CleanError
     from cleaner.record import (
         Block,
@@ -34,8 +36,10 @@ __all__ = [
     "Credit",
     "Dateline",
     "Image",
+    "OutletReport",
     "Related",
     "Removed",
+    "RunReport",
     "Warning",
     "clean",
     "clean_bytes",
@@ -44,10 +48,16 @@ __all__ = [
     "explain",
     "json_schema",
     "known_outlets",
+    "run",
+    "stream",
 ]
 
 _HOME = dict.fromkeys(("clean", "clean_bytes", "clean_many", "clean_text", "explain", "known_outlets"), "cleaner.api") | {
-    "CleanError": "cleaner.errors"
+    "CleanError": "cleaner.errors",
+    "run": "cleaner.batch.api",
+    "stream": "cleaner.batch.api",
+    "RunReport": "cleaner.batch.report",
+    "OutletReport": "cleaner.batch.report",
 }
 
 

@@ -19,6 +19,7 @@ import typer
 
 import cleaner
 from cleaner import api
+from cleaner.batch.cli import run as run_batch
 from cleaner.door import doors
 from cleaner.errors import CleanError
 from cleaner.intake import MAX_BYTES, read
@@ -160,6 +161,9 @@ def outlets() -> None:
 def schema() -> None:
     """Print the JSON Schema of a record."""
     _print(json.dumps(cleaner.json_schema(), ensure_ascii=False, indent=2))
+
+
+app.command("run")(run_batch)
 
 
 def _given(

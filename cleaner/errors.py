@@ -29,6 +29,13 @@ CODES: Final = {
     "crashed": "cleaning the document ended its worker process",
     "out-of-memory": "cleaning the document took more memory than there is",
     "internal": "a fault of this package; please report it with the document",
+    "bad-option": "an option of a run cannot be used",
+    "exists": "the output of a run exists already",
+    "busy": "another run is writing the same output",
+    "other-run": "what is to be resumed was begun with other options, inputs, outlets or another version",
+    "bad-manifest": "the state of a run cannot be read",
+    "unwritable": "the output of a run cannot be written",
+    "missing-extra": "a library is needed that is not installed",
     "bad-outlet": "an outlet's file breaks the rules of the door",
 }
 """Every code that a CleanError may carry, with its meaning."""

@@ -1,0 +1,244 @@
+"""What a person sees of a run: a live display, plain lines, JSON lines, or nothing; and the table at its end.
+
+All of it goes to stderr.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from typing import Any, Final, Literal, Protocol, TextIO
+
+import msgspec
+
+from cleaner.batch.inputs import Inputs, Meter, total_bytes
+from cleaner.batch.report import RunReport
+from cleaner.batch.tally import GENERIC, Tally
+
+Look = Literal["live", "plain", "json", "quiet"]
+_EVERY: Final = 10.0
+_LIVE_EVERY: Final = 0.25
+
+
+class Display(Protocol):
+    """Shows a run."""
+
+    def watch(self, tally: Tally, meter: Meter) -> None:
+        """Called a few times a second."""
+
+    def close(self) -> None:
+        """Called when no more will be watched, whatever the reason."""
+
+    def end(self, report: RunReport) -> None:
+        """Called once, when the run is over."""
+
+
+def display(look: Look, inputs: Inputs, stream: TextIO | None = None) -> Display:
+    """The display of that look; ``stream`` is stderr if not given."""
+    out = stream or sys.stderr
+    if look == "quiet":
+        return Quiet()
+    if look == "json":
+        return Json(out, inputs)
+    return Live(out, inputs) if look == "live" else Plain(out, inputs)
+
+
+class Pace:
+    """How fast the run goes, and how far it is; the whole size is looked up in the background."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        self.begun = time.monotonic()
+        self._total: int | None = None
+        self._first: tuple[int, int, int] | None = None
+        if "-" not in inputs.words:  # a list on standard input cannot be read twice
+            threading.Thread(target=self._look_up, args=(inputs,), daemon=True).start()
+
+    def _look_up(self, inputs: Inputs) -> None:
+        self._total = total_bytes(inputs)
+
+    def facts(self, tally: Tally, meter: Meter) -> dict[str, Any]:
+        """Counts and rates so far; ``eta`` in seconds, None where it is not known."""
+        if self._first is None:  # what an earlier sitting did does not count for this one's pace
+            self._first = (tally.documents, tally.bytes, meter.read)
+        documents, size, read = self._first
+        seconds = max(time.monotonic() - self.begun, 0.001)
+        share = (meter.read - read) / (self._total - read) if self._total and self._total > read else None
+        eta = None if not share or share > 1 or seconds < 2 else seconds * (1 - share) / share
+        return {
+            "documents": tally.documents,
+            "refused": tally.refused,
+            "documents_a_second": round((tally.documents - documents) / seconds, 1),
+            "megabytes_a_second": round((tally.bytes - size) / seconds / 1e6, 2),
+            "generic_share": round(tally.generic / max(tally.documents - tally.refused, 1), 4),
+            "outlets": {name: outlet.documents for name, outlet in sorted(tally.outlets.items(), key=lambda pair: -pair[1].documents)},
+            "eta_seconds": None if eta is None else round(eta),
+        }
+
+
+def in_words(facts: dict[str, Any]) -> str:
+    """A line of progress."""
+    words = [
+        f"{facts['documents']:,} documents",
+        f"{facts['documents_a_second']:,.0f} a second",
+        f"{facts['megabytes_a_second']:.1f} MB a second",
+        f"{facts['refused']:,} refused",
+        f"{facts['generic_share']:.0%} generic",
+    ]
+    if facts["eta_seconds"] is not None:
+        words.append(f"{clock(facts['eta_seconds'])} to go")
+    return ", ".join(words)
+
+
+def clock(seconds: float) -> str:
+    """Seconds as 1:02:03 or 2:03."""
+    whole = round(seconds)
+    hours, minutes, rest = whole // 3600, whole // 60 % 60, whole % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+class Quiet:
+    """Nothing at all; the exit code tells."""
+
+    def watch(self, tally: Tally, meter: Meter) -> None:
+        """Show nothing."""
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+    def end(self, report: RunReport) -> None:
+        """Show nothing."""
+
+
+class _Lines:
+    """A line every ten seconds."""
+
+    def __init__(self, out: TextIO, inputs: Inputs) -> None:
+        self.out = out
+        self.pace = Pace(inputs)
+        self._next = time.monotonic() + _EVERY
+
+    def watch(self, tally: Tally, meter: Meter) -> None:
+        """Say how it goes, every ten seconds."""
+        facts = self.pace.facts(tally, meter)
+        if time.monotonic() >= self._next:
+            self._next += _EVERY
+            self.say(facts)
+
+    def say(self, facts: dict[str, Any]) -> None:
+        """One line."""
+        raise NotImplementedError
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class Plain(_Lines):
+    """Lines of words."""
+
+    def say(self, facts: dict[str, Any]) -> None:
+        """One line of words."""
+        print(f"cleaner: {in_words(facts)}", file=self.out, flush=True)
+
+    def end(self, report: RunReport) -> None:
+        """The table."""
+        summary(report, self.out)
+
+
+class Json(_Lines):
+    """One JSON object a line, for machines: ``event`` is ``progress`` or ``end``."""
+
+    def say(self, facts: dict[str, Any]) -> None:
+        """One object."""
+        print(json.dumps({"event": "progress", **facts}), file=self.out, flush=True)
+
+    def end(self, report: RunReport) -> None:
+        """The whole report."""
+        print(json.dumps({"event": "end", **msgspec.to_builtins(report)}, ensure_ascii=False), file=self.out, flush=True)
+
+
+class Live:
+    """A bar that moves, with the outlets under it."""
+
+    def __init__(self, out: TextIO, inputs: Inputs) -> None:
+        from rich.console import Console
+        from rich.live import Live as RichLive
+
+        self.out = out
+        self.pace = Pace(inputs)
+        self._live = RichLive(console=Console(file=out), auto_refresh=False, transient=True)
+        self._live.start()
+        self._next = 0.0
+
+    def watch(self, tally: Tally, meter: Meter) -> None:
+        """Draw it anew."""
+        facts = self.pace.facts(tally, meter)
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + _LIVE_EVERY
+            self._live.update(self._drawn(facts), refresh=True)
+
+    def _drawn(self, facts: dict[str, Any]) -> Any:
+        from rich.console import Group
+        from rich.progress_bar import ProgressBar
+        from rich.text import Text
+
+        outlets = ", ".join(f"{name} {number:,}" for name, number in list(facts["outlets"].items())[:8])
+        elapsed = time.monotonic() - self.pace.begun
+        eta = facts["eta_seconds"]
+        bar = ProgressBar(total=None if eta is None else elapsed + eta, completed=elapsed, width=60, pulse=eta is None)
+        return Group(bar, Text(in_words(facts)), Text(outlets, style="dim"))
+
+    def close(self) -> None:
+        """The bar goes."""
+        self._live.stop()
+
+    def end(self, report: RunReport) -> None:
+        """The table comes."""
+        summary(report, self.out)
+
+
+def summary(report: RunReport, out: TextIO) -> None:
+    """The table by outlet, and how it ended."""
+    from rich.box import SIMPLE
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("outlet", "documents", "refused", "no title", "no date", "empty", "generic", "mean share removed", box=SIMPLE)
+    for column in table.columns[1:7]:
+        column.justify = "right"
+    for outlet in report.outlets:
+        shares = ", ".join(f"{kind} {share:.1%}" for kind, share in outlet.removed.items() if share >= 0.0005)
+        name = "(no known outlet)" if outlet.source == GENERIC else outlet.source
+        table.add_row(name, *(f"{n:,}" for n in _numbers(outlet)), shares or "-")
+    if report.refused:
+        codes = ", ".join(f"{code} {number:,}" for code, number in report.refusals.items())
+        table.add_row("(refused)", "", f"{report.refused:,}", "", "", "", "", codes)
+    console = Console(file=out, width=None if out.isatty() else 140, highlight=False)
+    if report.documents:
+        console.print(table)
+    for line in closing(report):
+        console.print(line, markup=False, soft_wrap=True)
+
+
+def _numbers(outlet: Any) -> tuple[int, ...]:
+    return outlet.documents, 0, outlet.untitled, outlet.undated, outlet.empty, outlet.generic
+
+
+def closing(report: RunReport) -> list[str]:
+    """The last lines: what was counted, where it went, how it ended."""
+    rest = {"refused": report.refused, "duplicates": report.duplicates, "filtered out": report.filtered}
+    parts = [f"{report.records:,} records"] + [f"{number:,} {name}" for name, number in rest.items() if number]
+    pace = report.documents / report.seconds if report.seconds else 0
+    lines = [f"{report.documents:,} documents: {', '.join(parts)}; {clock(report.seconds)}, {pace:,.0f} a second"]
+    if report.passed:
+        lines.append(f"{report.passed:,} entries of archives passed over: no articles")
+    if report.ending == "done" and report.output:
+        lines.append(f"written: {report.output}")
+        if report.refused:
+            lines.append(f"refusals: {report.refused_path}")
+    elif report.ending == "interrupted":
+        lines.append("interrupted; --resume goes on from here")
+    elif report.ending == "too-many-refused":
+        lines.append(f"stopped: {report.message}; --resume with a higher limit goes on from here")
+    return lines

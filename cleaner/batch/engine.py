@@ -1,0 +1,227 @@
+"""Chunks to worker processes and back: one thread a process, no core idle, nothing in hand lost."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import queue
+import threading
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final, Protocol
+
+from cleaner.batch.chunks import Chunk
+from cleaner.batch.job import Job, Manner
+from cleaner.batch.kernel import Refusal
+from cleaner.batch.process import DiedError, Process
+from cleaner.batch.worker import Done, Task
+from cleaner.errors import CleanError
+
+_TICK: Final = 0.1
+_TRIES: Final = 3
+"""How often a worker may die outside any document (at its start, while it writes) before the run gives up."""
+_AHEAD: Final = 32
+"""Chunks a worker that may be done ahead of the first unfinished one; they wait on disk."""
+
+
+class Engine(Protocol):
+    """What runs chunks. ``None`` is given now and then, so that the caller can look at the clock and the signals."""
+
+    def map(self, chunks: Iterator[Chunk], spool: str) -> Iterator[Done | None]:
+        """Clean the chunks; each comes back once, in any order, unless `stop` was called."""
+
+    def stop(self, *, at_once: bool = False) -> None:
+        """Begin no further chunk; ``at_once``: leave the chunks in hand too."""
+
+    def committed(self, number: int) -> None:
+        """All chunks up to this one are done with; more may be begun."""
+
+
+def in_order(engine: Engine, chunks: Iterator[Chunk], spool: str, first: int = 0) -> Iterator[Done | None]:
+    """What the engine gives, chunk ``first`` first and none before its turn; ``None`` whenever there is time to look around."""
+    waiting: dict[int, Done] = {}
+    for done in engine.map(chunks, spool):
+        if done is not None:
+            waiting[done.number] = done
+        while (found := waiting.pop(first, None)) is not None:
+            if found.error is not None:
+                raise OSError(0, found.error)
+            yield found
+            engine.committed(first)
+            first += 1
+        yield None
+
+
+class Local:
+    """Worker processes on this machine."""
+
+    def __init__(self, job: Job, workers: int, start_method: str = "spawn") -> None:
+        self._job = job
+        self._workers = workers
+        self._start_method = start_method
+        self._stopped = threading.Event()
+        self._abandoned = threading.Event()
+        self._room = threading.Condition()
+        self._committed = -1
+        self._ready: queue.Queue[Chunk | None] = queue.Queue(maxsize=workers)
+        self._done: queue.Queue[Done | BaseException | None] = queue.Queue()
+
+    def stop(self, *, at_once: bool = False) -> None:
+        """Begin no further chunk; ``at_once``: leave the chunks in hand too."""
+        self._stopped.set()
+        if at_once:
+            self._abandoned.set()
+        with self._room:
+            self._room.notify_all()
+
+    def committed(self, number: int) -> None:
+        """All chunks up to this one are done with; more may be begun."""
+        with self._room:
+            self._committed = number
+            self._room.notify_all()
+
+    def map(self, chunks: Iterator[Chunk], spool: str) -> Iterator[Done | None]:
+        """Clean the chunks; each comes back once, in any order, unless `stop` was called."""
+        processes = [Process(self._job, spool, str(number), self._start_method) for number in range(self._workers)]
+        threads = [threading.Thread(target=self._work, args=(process,), daemon=True) for process in processes]
+        threads.append(threading.Thread(target=self._plan, args=(chunks,), daemon=True))
+        with self._running(threads, processes):
+            left = len(processes)
+            while left:
+                try:
+                    found = self._done.get(timeout=_TICK)
+                except queue.Empty:
+                    yield None
+                    continue
+                if isinstance(found, BaseException):
+                    raise found
+                if found is None:
+                    left -= 1
+                elif not self._abandoned.is_set():
+                    yield found
+
+    @contextmanager
+    def _running(self, threads: list[threading.Thread], processes: list[Process]) -> Iterator[None]:
+        over = threading.Event()
+
+        def watch() -> None:
+            while not over.wait(_TICK):
+                for process in processes:
+                    process.kill() if self._abandoned.is_set() else process.tick()
+
+        watcher = threading.Thread(target=watch, daemon=True)
+        for thread in (*threads, watcher):
+            thread.start()
+        try:
+            yield
+        finally:
+            whole = not any(thread.is_alive() for thread in threads)
+            self.stop(at_once=not whole)
+            while threads[-1].is_alive() or any(thread.is_alive() for thread in threads):
+                with contextlib.suppress(queue.Empty):  # the planner may wait for room in the queue
+                    self._ready.get_nowait()
+                for thread in threads:
+                    thread.join(0.01)
+            over.set()
+            watcher.join()
+
+    def _plan(self, chunks: Iterator[Chunk]) -> None:
+        """Keep the queue full. A planner that fails ends the run, not this thread alone."""
+        try:
+            for chunk in chunks:
+                self._wait_for_room(chunk)
+                if self._stopped.is_set():
+                    break
+                self._offer(chunk)
+        except BaseException as error:
+            self._done.put(error)
+        for _ in range(self._workers):
+            self._offer(None)
+
+    def _wait_for_room(self, chunk: Chunk) -> None:
+        def room() -> bool:
+            return self._stopped.is_set() or chunk.number <= self._committed + _AHEAD * self._workers
+
+        with self._room:
+            self._room.wait_for(room)
+
+    def _offer(self, chunk: Chunk | None) -> None:
+        while True:
+            try:
+                self._ready.put(chunk, timeout=_TICK)
+            except queue.Full:
+                if self._abandoned.is_set():
+                    return
+            else:
+                return
+
+    def _work(self, process: Process) -> None:
+        try:
+            while not self._abandoned.is_set():
+                try:
+                    chunk = self._ready.get(timeout=_TICK)
+                except queue.Empty:
+                    continue
+                if chunk is None:
+                    break
+                if not self._stopped.is_set():
+                    self._done.put(clean_with(process, chunk, self._abandoned.is_set))
+        except BaseException as error:
+            if not self._abandoned.is_set():
+                self._done.put(error)
+        finally:
+            process.close()
+            self._done.put(None)
+
+
+def clean_with(process: Process, chunk: Chunk, abandoned: object = None) -> Done:
+    """Clean a chunk in a process, whatever becomes of the process: a document that ends it is refused.
+
+    A document that takes too long is refused at once; one in which a worker died is tried once more, since
+    somebody else may have killed it. Raises CleanError (``internal``) if workers die outside any document.
+    """
+    given_up: dict[int, Refusal] = {}
+    deaths: Counter[int | None] = Counter()
+    seconds = process.seconds
+    while True:
+        try:
+            done = process.ask(Task(chunk, given_up))
+        except DiedError as death:
+            if callable(abandoned) and abandoned():
+                raise
+            deaths[death.number] += 1
+            if death.number is None:
+                if deaths[None] >= _TRIES:
+                    raise _unexplained(death) from None
+            elif death.overtime:
+                message = f"took longer than {seconds:g} seconds"
+                given_up[death.number] = Refusal("", "timeout", message, "raise the time limit if the document is right")
+            elif deaths[death.number] > 1:
+                message = f"a worker process {death.why} on this document, twice"
+                given_up[death.number] = Refusal("", "crashed", message, "please report it with the file")
+            continue
+        if done.broken is not None:
+            raise CleanError("internal", f"a worker failed: {done.broken}", remedy="please report it")
+        return done
+
+
+def _unexplained(death: DiedError) -> CleanError:
+    what = f"a worker process {death.why}, {_TRIES} times, outside any document"
+    return CleanError("internal", what, remedy="see if memory is short, then --resume")
+
+
+def engine_of(job: Job, manner: Manner) -> Engine:
+    """The engine that a manner names."""
+    if manner.engine == "ray":
+        from cleaner.batch.ray import Ray
+
+        return Ray(job, manner.workers, manner.ray_address)
+    return Local(job, manner.workers, manner.start_method)
+
+
+def default_workers() -> int:
+    """As many workers as this process may use cores."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1

@@ -1,0 +1,122 @@
+"""What a run makes: everything that decides a byte of its output, and nothing else.
+
+A job goes to every worker, and stands in the manifest: a run is only resumed with an equal one. How the run
+is done (workers, engine, display, when to give up) is in `Manner`, and may change between death and resume.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import msgspec
+
+from cleaner import dates
+from cleaner.batch.inputs import Inputs
+from cleaner.errors import CleanError
+from cleaner.pipeline import Hints, checked
+from cleaner.record import CleanArticle
+
+Format = Literal["jsonl", "parquet", "markdown", "json", "none"]
+"""``none`` is a dry run's."""
+ENDINGS: Final = {".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+PACKED: Final = {".gz": "gz", ".zst": "zst"}
+DERIVED: Final = ("published_at", "updated_at", "published_precision")
+"""Columns that only Parquet has."""
+SECONDS: Final = 10.0
+MEMORY: Final = 2_000_000_000
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """The job of a run.
+
+    ``fields``: the record's fields that are written, in the contract's order; empty for all. ``time_limit``,
+    ``memory_limit``: what one document may take. ``chunk_bytes``, ``chunk_documents``: where chunks end, which
+    decides where members of a compressed output and parts of a dataset end.
+    """
+
+    inputs: Inputs
+    format: Format
+    packed: str = ""
+    fields: tuple[str, ...] = ()
+    min_chars: int = 0
+    sources: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    drop_duplicates: bool = False
+    limit: int | None = None
+    encoding: str | None = None
+    crawled: str | None = None
+    drop: tuple[str, ...] = ()
+    time_limit: float = SECONDS
+    memory_limit: int = MEMORY
+    chunk_bytes: int = 4_000_000
+    chunk_documents: int = 512
+
+    def hints(self) -> Hints:
+        """The hints that hold for every document."""
+        return Hints(encoding=self.encoding, crawled=self.crawled, drop=self.drop, max_bytes=self.inputs.max_bytes)
+
+
+class Manner(msgspec.Struct, frozen=True, kw_only=True):
+    """How a run is done. ``max_refused``: the share (0 to 1) of refusals at which it gives up."""
+
+    workers: int = 1
+    engine: Literal["local", "ray"] = "local"
+    ray_address: str | None = None
+    start_method: Literal["spawn", "fork"] = "spawn"
+    max_refused: float | None = None
+    resume: bool = False
+    force: bool = False
+
+
+def format_of(output: str, given: str | None) -> tuple[Format, str]:
+    """The format and packing that an output's name says, or ``given`` says. Raises CleanError (``bad-option``)."""
+    name, packed = output.lower(), ""
+    for ending, packing in PACKED.items():
+        if name.endswith(ending):
+            name, packed = name.removesuffix(ending), packing
+    by_name = next((kind for ending, kind in ENDINGS.items() if name.endswith(ending)), None)
+    kind = given or by_name
+    if kind is None:
+        remedy = "end it in .jsonl, .jsonl.gz, .jsonl.zst or .parquet, or give a format: jsonl, parquet, markdown, json"
+        raise CleanError("bad-option", "this name does not say what to write", place=output, remedy=remedy)
+    if kind not in {"jsonl", "parquet", "markdown", "json"}:
+        raise CleanError("bad-option", f"there is no format {kind!r}", remedy="formats: jsonl, parquet, markdown, json")
+    if packed and kind != "jsonl":
+        raise CleanError("bad-option", f"{kind} is not packed as .{packed}", place=output, remedy="leave out that ending")
+    return kind, packed  # type: ignore[return-value]
+
+
+def field_names(given: tuple[str, ...], ledger: bool, format: Format) -> tuple[str, ...]:  # noqa: FBT001
+    """The fields to write, in the contract's order; empty for all. Raises CleanError (``bad-option``)."""
+    known = CleanArticle.__struct_fields__ + (DERIVED if format == "parquet" else ())
+    unknown = [name for name in given if name not in known]
+    if unknown:
+        raise CleanError("bad-option", f"no field is called {', '.join(unknown)}", remedy="fields: " + ", ".join(known))
+    if given and format == "markdown":
+        raise CleanError("bad-option", "Markdown has no fields to choose from", remedy="write jsonl, json or parquet")
+    if ledger:
+        return tuple(name for name in known if name in given) if given else ()
+    return tuple(name for name in known if (not given or name in given) and name != "removed")
+
+
+def check(job: Job) -> Job:
+    """The job, or a CleanError (``bad-option``, ``bad-hint``) that says what is wrong with it."""
+    from cleaner import api
+
+    checked(job.hints())
+    api.check(job.hints())
+    known = {outlet.id for outlet in api.known_outlets()}
+    for source in job.sources:
+        if source not in known:
+            raise CleanError("bad-option", f"no outlet is called {source!r}", remedy="`cleaner outlets` lists them")
+    for name in ("since", "until"):
+        day = getattr(job, name)
+        if day is not None and not dates.is_iso_day(day):
+            raise CleanError("bad-option", f"{name}={day!r} is no day", remedy="write it as 2026-03-10")
+    for name, least in (("min_chars", 0), ("time_limit", 0.1), ("memory_limit", 100_000_000), ("chunk_bytes", 1), ("chunk_documents", 1)):
+        if getattr(job, name) < least:
+            raise CleanError("bad-option", f"{name}={getattr(job, name)!r} is too little", remedy=f"give {least} or more")
+    if job.limit is not None and job.limit < 1:
+        raise CleanError("bad-option", f"limit={job.limit!r} allows nothing", remedy="give 1 or more")
+    return job

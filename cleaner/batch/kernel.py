@@ -1,0 +1,120 @@
+"""From a document to its record: the one function that every engine calls, and from a piece to its documents."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from cleaner import pipeline, several
+from cleaner.batch.inputs import lines_of, read_file
+from cleaner.batch.job import Job
+from cleaner.batch.piece import Bad, File, Item, Lines, Page, Passed, Piece
+from cleaner.carriers import feed
+from cleaner.encoding import decode
+from cleaner.errors import CleanError
+from cleaner.intake import Raw
+from cleaner.pipeline import Hints
+from cleaner.record import CleanArticle
+
+Document = tuple[str, Callable[[], CleanArticle | None]]
+"""A place, and the call that cleans what is there; it raises CleanError with that place.
+
+The call gives None where it only opened a file whose documents are still to come."""
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """A document that gave no record: a line of the refusals file."""
+
+    input: str
+    code: str
+    message: str
+    remedy: str = ""
+
+    @classmethod
+    def of(cls, error: CleanError) -> Refusal:
+        """The refusal that an error is."""
+        return cls(error.place, error.code, error.message, error.remedy)
+
+
+def clean_page(page: Page, hints: Hints) -> CleanArticle:
+    """The record of a document in hand; what its container knew of it goes before ``hints``. Raises CleanError."""
+    own = msgspec.structs.replace(
+        hints,
+        name=page.place,
+        url=page.url or hints.url,
+        encoding=page.encoding or hints.encoding,
+        crawled=page.crawled or hints.crawled,
+    )
+    return several.placed(page.place, lambda: pipeline.clean_data(page.data, own))
+
+
+def clean_item(item: Item, hints: Hints, names: dict[str, str]) -> CleanArticle:
+    """The record of an item of JSON; ``names`` says what its fields are called here. Raises CleanError."""
+    own = msgspec.structs.replace(hints, name=item.place)
+    return several.placed(item.place, lambda: _item(item.data, own, names))
+
+
+def _item(data: bytes, hints: Hints, names: dict[str, str]) -> CleanArticle:
+    if len(data) > hints.max_bytes:
+        raise CleanError("too-large", f"{len(data):,} bytes, the limit is {hints.max_bytes:,}", remedy="raise max_bytes if it is right")
+    text = decode(data, hints.encoding)
+    raw = Raw(data, hashlib.sha256(data).hexdigest())
+    try:
+        found = feed.load(text.text)
+    except ValueError as error:
+        raise feed.broken(error) from None
+    if names and isinstance(found, dict):
+        found = {**found, **{ours: found[theirs] for ours, theirs in names.items() if theirs in found}}
+    return pipeline.finish(feed.open_item(feed.one(found)), text, raw, hints)
+
+
+def documents(piece: Piece, job: Job, hints: Hints) -> Iterator[Document]:
+    """The documents of a piece, in order. What cannot be opened is a document that raises when it is cleaned."""
+    match piece:
+        case File():
+            yield from _file(piece, job, hints)
+        case Lines():
+            for place, line in lines_of(piece, job.inputs.max_bytes):
+                yield place, _call(clean_item, Item(place, line), hints, job.inputs.fields)
+        case Page():
+            yield piece.place, _call(clean_page, piece, hints)
+        case Item():
+            yield piece.place, _call(clean_item, piece, hints, job.inputs.fields)
+        case Bad():
+            yield piece.place, _raising(CleanError(piece.code, piece.message, place=piece.place, remedy=piece.remedy))
+        case Passed():
+            return
+
+
+def _file(piece: File, job: Job, hints: Hints) -> Iterator[Document]:
+    """A file is one document, or, if its content says so, the items of JSON.
+
+    Opening it can hang or kill as cleaning can, so that is a call of its own where several documents follow.
+    """
+    place = piece.place
+    own = msgspec.structs.replace(hints, name=place)
+    items: list[tuple[str, several.Cleaner]] = []
+
+    def opened() -> CleanArticle | None:
+        data = several.placed(place, lambda: read_file(piece, job.inputs.max_bytes, job.inputs.storage))
+        found = several.documents(data, own)
+        if len(found) == 1:
+            return found[0][1]()
+        items.extend(found)
+        return None
+
+    yield place, opened
+    yield from items
+
+
+def _call(function: Callable[..., CleanArticle], *given: object) -> Callable[[], CleanArticle | None]:
+    return lambda: function(*given)
+
+
+def _raising(error: CleanError) -> Callable[[], CleanArticle]:
+    def call() -> CleanArticle:
+        raise error
+
+    return call

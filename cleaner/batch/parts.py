@@ -1,0 +1,173 @@
+"""A chunk's output, as a worker leaves it on disk: one file (JSON Lines, Parquet) or a folder of articles.
+
+The same records give the same bytes: gzip members carry no time, and a chunk is one member, frame or file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import zlib
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from cleaner.batch.job import DERIVED, Job
+from cleaner.errors import CleanError
+from cleaner.record import CleanArticle
+
+_GZIP_LEVEL: Final = 6
+_ZSTD_LEVEL: Final = 3
+_encoder = msgspec.json.Encoder()
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+
+
+class Part:
+    """Gathers the rows of a chunk; ``save`` writes them."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.rows: list[bytes] = []
+        self.records: list[CleanArticle] = []
+        self.names: list[str] = []
+
+    def add(self, record: CleanArticle, place: str) -> None:
+        """One more record, from ``place``."""
+        match self.job.format:
+            case "parquet":
+                self.records.append(record)
+            case "jsonl":
+                self.rows.append(json_row(record, self.job.fields))
+            case "json":
+                self.rows.append(json_row(record, self.job.fields))
+                self.names.append(file_name(place, ".json"))
+            case "markdown":
+                self.rows.append(record.to_markdown().rstrip("\n").encode("utf-8", "replace"))
+                self.names.append(file_name(place, ".md"))
+
+    @property
+    def filled(self) -> bool:
+        """Whether there is anything to save."""
+        return bool(self.rows or self.records)
+
+    def save(self, path: str) -> None:
+        """Write the rows to ``path``, if there are any."""
+        if self.records:
+            _write_parquet(table(self.records, self.job.fields), path)
+        elif self.names:
+            for name, row in zip(self.names, self.rows, strict=True):
+                target = Path(path, name)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(row + b"\n")
+        elif self.rows:
+            _write_lines(self.rows, path, self.job.packed)
+
+
+def json_row(record: CleanArticle, fields: tuple[str, ...]) -> bytes:
+    """A record as one line of JSON, without the line feed; ``fields`` empty for all."""
+    if not fields:
+        return _encoder.encode(record)
+    return _encoder.encode({name: getattr(record, name) for name in fields})
+
+
+def table(records: list[CleanArticle], fields: tuple[str, ...]) -> Any:
+    """Records as an Arrow table with the columns asked for."""
+    from cleaner.arrow import to_table
+
+    return to_table(records, columns=fields or None)
+
+
+def _write_parquet(rows: Any, path: str) -> None:
+    from pyarrow import parquet
+
+    parquet.write_table(rows, path, compression="zstd", row_group_size=max(rows.num_rows, 1))
+
+
+def empty_parquet(path: str, fields: tuple[str, ...]) -> None:
+    """A Parquet file of no rows, so that a dataset without a record is still a dataset."""
+    _write_parquet(table([], fields), path)
+
+
+def _write_lines(rows: list[bytes], path: str, packed: str) -> None:
+    Path(path).write_bytes(_pack(b"\n".join(rows) + b"\n", packed))
+
+
+def _pack(data: bytes, packed: str) -> bytes:
+    if packed == "gz":
+        packer = zlib.compressobj(_GZIP_LEVEL, wbits=31)  # zlib's own header: no name, no time
+        return packer.compress(data) + packer.flush()
+    if packed == "zst":
+        return _zstandard().ZstdCompressor(level=_ZSTD_LEVEL).compress(data)  # type: ignore[no-any-return]
+    return data
+
+
+def _unpack(data: bytes, packed: str) -> bytes:
+    if packed == "gz":
+        return zlib.decompress(data, wbits=31)
+    if packed == "zst":
+        return _zstandard().ZstdDecompressor().decompress(data)  # type: ignore[no-any-return]
+    return data
+
+
+def _zstandard() -> Any:
+    try:
+        import zstandard
+    except ImportError:
+        remedy = "pip install 'news-article-cleaner[batch]', or write .jsonl.gz"
+        raise CleanError("missing-extra", "writing .zst needs zstandard", remedy=remedy) from None
+    return zstandard
+
+
+def without(path: str, job: Job, places: list[str], left_out: set[int]) -> None:
+    """Take the rows whose numbers are ``left_out`` from a part at ``path``; ``places`` are those of all its rows."""
+    if job.format in {"json", "markdown"}:
+        ending = ".json" if job.format == "json" else ".md"
+        for number in left_out:
+            Path(path, file_name(places[number], ending)).unlink()
+    elif len(left_out) == len(places):
+        Path(path).unlink()
+    elif job.format == "parquet":
+        from pyarrow import parquet
+
+        rows = parquet.read_table(path)
+        _write_parquet(rows.take([number for number in range(rows.num_rows) if number not in left_out]), path)
+    else:
+        rows = _unpack(Path(path).read_bytes(), job.packed).split(b"\n")[:-1]
+        _write_lines([row for number, row in enumerate(rows) if number not in left_out], path, job.packed)
+
+
+def file_name(place: str, ending: str) -> str:
+    """The file of the article from ``place``: ``ab/name-ab12cd34ef.md``.
+
+    A hash of the place makes it one of a kind and spreads millions of files over 256 folders.
+    """
+    digest = hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()[:10]
+    path, _, inside = place.partition("#")
+    stem = os.path.basename(path.rstrip("/")).split(".")[0]  # noqa: PTH119 - an address too
+    stem = _NOT_IN_NAMES.sub("-", f"{stem}-{inside}" if inside else stem).strip("-.")
+    while len(stem.encode()) > 80:
+        stem = stem[:-1]
+    return f"{digest[:2]}/{stem or 'article'}-{digest}{ending}"
+
+
+def check_extras(job: Job) -> None:
+    """Raise CleanError (``missing-extra``) if this job's output cannot be written here."""
+    if job.packed == "zst":
+        _zstandard()
+    if job.format == "parquet" or any(name in DERIVED for name in job.fields):
+        try:
+            import pyarrow.parquet  # noqa: F401
+        except ImportError:
+            remedy = "pip install 'news-article-cleaner[batch]', or write .jsonl"
+            raise CleanError("missing-extra", "writing Parquet needs pyarrow", remedy=remedy) from None
+
+
+def remove(path: str) -> None:
+    """Remove a part, be it a file, a folder or nothing."""
+    if os.path.isdir(path):  # noqa: PTH112
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        Path(path).unlink(missing_ok=True)
