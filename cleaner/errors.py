@@ -23,6 +23,7 @@ CODES: Final = {
     "not-an-article": "the JSON is no feed item",
     "container": "the document holds many articles",
     "bad-item": "one item of a container is broken",
+    "bad-table": "a table has no column of documents, or one of a type that cannot hold them",
     "bad-record": "the JSON is no record of this package",
     "bad-hint": "a hint (source, encoding, crawled, drop) cannot be used",
     "timeout": "the document took longer than its time limit",
