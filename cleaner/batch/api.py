@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from cleaner import intake
 from cleaner.api import Day
-from cleaner.batch.job import MEMORY, SECONDS, Job, Manner, check, field_names, format_of
+from cleaner.batch.job import CHUNK, MEMORY, SECONDS, Job, Manner, check, field_names, format_of
 from cleaner.batch.kernel import Refusal
 from cleaner.batch.report import RunReport
 from cleaner.errors import CleanError
@@ -45,6 +45,7 @@ def run(
     storage: Mapping[str, str] | None = None,
     time_limit: float = SECONDS,
     memory_limit: int = MEMORY,
+    chunk_bytes: int | None = None,
     engine: Literal["local", "ray"] = "local",
     ray_address: str | None = None,
     start_method: Literal["spawn", "fork"] = "spawn",
@@ -71,6 +72,8 @@ def run(
         input_fields: how the inputs call the fields of an item: ``{"html": "raw_html"}``.
         storage: options for the remote filesystem, as fsspec takes them.
         time_limit, memory_limit: what one document may take, in seconds and bytes, before it is refused.
+        chunk_bytes: input that a worker takes at a time; decides where the members of a packed output and the parts
+            of a Parquet dataset end. 4 MB, or 32 MB for Parquet, if not given.
         engine: ``local`` or ``ray``; ray_address: a cluster (``ray://…``), a local one if not given.
         start_method: how worker processes begin: ``spawn`` (fresh interpreters, always safe) or ``fork``.
         progress: what is shown on stderr.
@@ -112,6 +115,8 @@ def run(
         drop=(drop,) if isinstance(drop, str) else tuple(drop),
         time_limit=float(time_limit),
         memory_limit=memory_limit,
+        chunk_bytes=chunk_bytes or CHUNK[kind][0],
+        chunk_documents=CHUNK[kind][1],
     )
     manner = _manner(workers, engine, ray_address, start_method, max_refused=max_refused, resume=resume, force=force)
     shown = display(progress, job.inputs)

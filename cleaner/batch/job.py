@@ -22,6 +22,8 @@ ENDINGS: Final = {".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 PACKED: Final = {".gz": "gz", ".zst": "zst"}
 DERIVED: Final = ("published_at", "updated_at", "published_precision")
 """Columns that only Parquet has."""
+CHUNK: Final = {"parquet": (32_000_000, 4096)} | dict.fromkeys(("jsonl", "markdown", "json", "none"), (4_000_000, 512))
+"""Bytes and documents of a chunk by format: some half a second of work, or a Parquet part of a useful size."""
 SECONDS: Final = 10.0
 MEMORY: Final = 2_000_000_000
 
@@ -49,8 +51,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     drop: tuple[str, ...] = ()
     time_limit: float = SECONDS
     memory_limit: int = MEMORY
-    chunk_bytes: int = 4_000_000
-    chunk_documents: int = 512
+    chunk_bytes: int
+    chunk_documents: int
 
     def hints(self) -> Hints:
         """The hints that hold for every document."""
