@@ -36,7 +36,9 @@ def collection(folder: Path, documents: int, special: dict[int, str] | None = No
         text = (special or {}).get(number, article(number))
         (files / f"{number:05d}.md").write_text(text, encoding="utf-8")
     lines = [
-        json.dumps({"title": f"標題{n}", "url": f"https://example.org/item/{n}", "date": "2026-03-10", "html": f"<p>{article(n)[-90:]}</p>"})
+        json.dumps(
+            {"title": f"標題{n}", "url": f"https://example.org/item/{n}", "date": "2026-03-10", "html": f"<p>{article(n)[-90:]}</p>"}
+        )
         for n in range(half, documents)
     ]
     (folder / "items.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -69,6 +71,6 @@ def contents(output: Path) -> dict[str, bytes]:
     """Every byte that a run left, but its manifest (which tells times)."""
     found = {}
     for path in sorted(output.parent.rglob("*")):
-        if path.is_file() and path.name.startswith(output.name) or output in path.parents:
+        if path.is_file() and (path.name.startswith(output.name) or output in path.parents):
             found[str(path.relative_to(output.parent))] = path.read_bytes()
     return {name: data for name, data in found.items() if not name.endswith(".manifest.json")}

@@ -172,8 +172,8 @@ def test_the_limit_of_open_files_is_not_eaten_up(tmp_path: Path) -> None:
     out = tmp_path / "a.jsonl"
     code = "import resource, runpy; resource.setrlimit(resource.RLIMIT_NOFILE, (48, 48)); runpy.run_module('cleaner', run_name='__main__')"
     words = ["run", str(folder), "-o", str(out), "--workers", "2", "-q"]
-    ended = subprocess.run([sys.executable, "-c", code, *words], env=environment(), capture_output=True, text=True, timeout=120, check=False)
+    ended = subprocess.run(
+        [sys.executable, "-c", code, *words], env=environment(), capture_output=True, text=True, timeout=120, check=False
+    )
     assert (ended.returncode, ended.stderr) == (1, "")
     assert len(rows(Path(f"{out}.refused.jsonl"))) == 12
-
-

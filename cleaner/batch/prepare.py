@@ -130,4 +130,6 @@ def _flat(job: Job) -> dict[str, Any]:
 
 
 def _shown(value: Any) -> str:
-    return "not given" if value in (None, [], (), {}, "") else str(value)
+    if value in (None, [], (), {}, ""):
+        return "not given"
+    return " ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)

@@ -44,7 +44,11 @@ def run(job: Job, manner: Manner, output: str, watch: Watch) -> RunReport:
         tally = manifest.tally
         return report(tally, seconds=manifest.seconds, ending="done", exit_code=manifest.exit_code, output=output)
     try:
-        return _Run(job, manner, names, manifest, watch).go()
+        sitting = _Run(job, manner, names, manifest, watch)
+        try:
+            return sitting.go()
+        finally:
+            sitting.store.close()
     except CleanError:
         if not manifest.chunks:
             drop(names)

@@ -1,0 +1,183 @@
+"""A run's output: what is in it, that it is the same each time, and how it is chosen."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+import cleaner
+from tests.batch import ROOT, article, call, collection, contents, rows
+
+SEEDS = ROOT / "seeds"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return collection(tmp_path_factory.mktemp("run") / "in", 120, {7: "", 20: "PK\x03\x04"})
+
+
+def test_a_record_of_a_run_is_the_record_that_clean_gives(tmp_path: Path) -> None:
+    cleaner.run(SEEDS, tmp_path / "a.jsonl", workers=1)
+    assert rows(tmp_path / "a.jsonl") == [cleaner.clean(path).to_dict() for path in sorted(SEEDS.iterdir())]
+
+
+def test_every_input_gives_one_record_or_one_refusal_in_the_order_of_the_inputs(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "a.jsonl"
+    report = cleaner.run(folder, out, workers=2)
+
+    places = [f"{folder}/files/{n:05d}.md" for n in range(60)] + [f"{folder}/items.jsonl#{n}" for n in range(1, 61)]
+    refused = [f"{folder}/files/00007.md", f"{folder}/files/00020.md"]
+    assert [row["input"] for row in rows(out)] == [place for place in places if place not in refused]
+    assert rows(Path(report.refused_path or "")) == [
+        {"input": refused[0], "code": "empty", "message": "the document is empty", "remedy": "fetch it again"},
+        {
+            "input": refused[1],
+            "code": "not-text",
+            "message": "this is a zip archive (or an Office file), not text",
+            "remedy": "unpack it and give the files inside",
+        },
+    ]
+    assert (report.documents, report.records, report.refused, report.exit_code) == (120, 118, 2, 1)
+    assert report.refusals == {"empty": 1, "not-text": 1}
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "jsonl.gz", "jsonl.zst", "parquet", "markdown", "json"])
+def test_the_same_bytes_whatever_the_number_of_workers(folder: Path, tmp_path: Path, ending: str) -> None:
+    found = []
+    for workers in (1, 3):
+        out = tmp_path / str(workers) / f"a.{ending}"
+        format = ending if ending in {"markdown", "json"} else None
+        cleaner.run(folder, out, workers=workers, format=format, chunk_bytes=3000, drop_duplicates=True)
+        found.append(contents(out))
+    assert found[0] == found[1]
+    assert any(name.startswith(f"a.{ending}") and data for name, data in found[0].items())
+
+
+def test_packed_outputs_hold_what_the_plain_one_holds(folder: Path, tmp_path: Path) -> None:
+    import zstandard
+
+    for ending in ("jsonl", "jsonl.gz", "jsonl.zst"):
+        cleaner.run(folder, tmp_path / f"a.{ending}", chunk_bytes=3000)
+    plain = (tmp_path / "a.jsonl").read_bytes()
+    assert gzip.decompress((tmp_path / "a.jsonl.gz").read_bytes()) == plain
+    with zstandard.open(tmp_path / "a.jsonl.zst", "rb") as file:
+        assert file.read() == plain
+
+
+def test_parquet_holds_the_same_records(folder: Path, tmp_path: Path) -> None:
+    from pyarrow import parquet
+
+    cleaner.run(folder, tmp_path / "a.jsonl")
+    cleaner.run(folder, tmp_path / "a.parquet", chunk_bytes=8000)
+    assert len(list((tmp_path / "a.parquet").iterdir())) > 1
+    found = parquet.read_table(tmp_path / "a.parquet").to_pylist()
+    plain = rows(tmp_path / "a.jsonl")
+    assert [row["input"] for row in found] == [row["input"] for row in plain]
+    assert [row["text"] for row in found] == [row["text"] for row in plain]
+    assert found[0]["published_precision"] == "day"
+    assert found[0]["published_at"] is None
+
+
+def test_one_file_an_article_under_a_name_that_tells_where_it_came_from(tmp_path: Path) -> None:
+    folder = collection(tmp_path / "in", 4)
+    cleaner.run(folder, tmp_path / "out", format="markdown")
+    names = sorted(path.name.rsplit("-", 1)[0] for path in (tmp_path / "out").glob("*/*.md"))
+    assert names == ["00000", "00001", "items-1", "items-2"]
+    text = next((tmp_path / "out").glob("*/00001-*.md"))
+    assert cleaner.clean(text).title == "標題1"
+
+
+def test_fields_and_ledger(tmp_path: Path) -> None:
+    cleaner.run(SEEDS, tmp_path / "a.jsonl", fields=["text", "title"])
+    assert all(list(row) == ["title", "text"] for row in rows(tmp_path / "a.jsonl"))
+    cleaner.run(SEEDS, tmp_path / "b.jsonl", ledger=False)
+    assert all("removed" not in row and "text" in row for row in rows(tmp_path / "b.jsonl"))
+
+
+def test_filters_say_what_they_kept_away(tmp_path: Path) -> None:
+    found = {}
+    for name, options in {
+        "source": {"source": ["hk01", "cna"]},
+        "since": {"since": "2025-08-15"},
+        "until": {"until": "2023-12-31"},
+        "min_chars": {"min_chars": 1000},
+    }.items():
+        report = cleaner.run(SEEDS, tmp_path / f"{name}.jsonl", **options)  # type: ignore[arg-type]
+        found[name] = [row["input"][-24:-21] for row in rows(tmp_path / f"{name}.jsonl")]
+        assert report.records + report.filtered == report.documents == 5
+        assert report.exit_code == 0
+    assert found["source"] == ["003", "004"]
+    assert found["since"] == ["000", "003"]
+    assert found["until"] == ["004"]
+    assert 0 < len(found["min_chars"]) < 5
+
+
+def test_duplicates_by_text_or_address_are_left_out_and_listed(tmp_path: Path) -> None:
+    texts = [article(0), article(1), article(0), article(2).replace("news/2", "news/1"), article(3), ""]
+    for number, text in enumerate(texts):
+        (tmp_path / f"{number}.md").write_text(text, encoding="utf-8")
+    report = cleaner.run([tmp_path / f"{n}.md" for n in range(6)], tmp_path / "a.jsonl", drop_duplicates=True, chunk_bytes=500)
+
+    assert [row["input"][-4:] for row in rows(tmp_path / "a.jsonl")] == ["0.md", "1.md", "4.md"]
+    assert rows(tmp_path / "a.jsonl.duplicates.jsonl") == [
+        {"input": str(tmp_path / "2.md"), "same_as": str(tmp_path / "0.md"), "by": "text_hash"},
+        {"input": str(tmp_path / "3.md"), "same_as": str(tmp_path / "1.md"), "by": "url"},
+    ]
+    assert (report.documents, report.records, report.duplicates, report.refused) == (6, 3, 2, 1)
+
+
+def test_records_without_text_are_no_duplicates_of_each_other(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.md").write_text(f"---\ntitle: {number}\n---\n", encoding="utf-8")
+    report = cleaner.run(str(tmp_path / "*.md"), tmp_path / "a.jsonl", drop_duplicates=True)
+    assert (report.records, report.duplicates) == (3, 0)
+
+
+def test_limit_takes_the_first_documents_in_whatever_they_lie(folder: Path, tmp_path: Path) -> None:
+    for limit in (1, 59, 61, 75, 500):
+        report = cleaner.run(folder, tmp_path / f"{limit}.jsonl", limit=limit, chunk_bytes=3000)
+        assert report.documents == min(limit, 120)
+    assert rows(tmp_path / "75.jsonl")[-1]["input"].endswith("items.jsonl#15")
+
+
+def test_a_dry_run_counts_and_writes_nothing(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = cleaner.run([folder, SEEDS], dry_run=True)
+    assert (report.documents, report.records, report.refused, report.exit_code) == (125, 123, 2, 1)
+    assert {outlet.source: outlet.documents for outlet in report.outlets}["hk01"] == 1
+    assert report.carriers["feed-item"] == 60
+    assert report.output is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_too_many_refusals_stop_the_run_in_a_state_that_can_go_on(tmp_path: Path) -> None:
+    folder = collection(tmp_path / "in", 800, dict.fromkeys(range(0, 200, 4), ""))
+    out = tmp_path / "a.jsonl"
+    report = cleaner.run(folder, out, max_refused=0.05, chunk_bytes=20_000)
+    assert (report.ending, report.exit_code) == ("too-many-refused", 1)
+    assert report.message == f"{report.refused / report.documents:.1%} of {report.documents} documents are refused, the limit is 5.0%"
+    assert 200 <= report.documents < 400
+    assert not out.exists()
+    ended = cleaner.run(folder, out, max_refused=0.5, chunk_bytes=20_000, resume=True)
+    assert (ended.ending, ended.records, ended.refused) == ("done", 750, 50)
+
+
+def test_the_run_does_not_read_its_own_output(tmp_path: Path) -> None:
+    collection(tmp_path / "in", 10)
+    first = cleaner.run(tmp_path, tmp_path / "a.jsonl", drop_duplicates=True)
+    again = cleaner.run(tmp_path, tmp_path / "a.jsonl", drop_duplicates=True, force=True)
+    assert first.documents == again.documents == 10
+
+
+def test_other_names_of_fields_and_a_list_on_standard_input(tmp_path: Path) -> None:
+    item = {"raw": "<p>政府昨日公布新的安排，市民表示歡迎，預計明年開始實行。</p>", "headline_zh": "標題", "link2": "https://example.org/1"}
+    path = tmp_path / "x.jsonl"
+    path.write_text(json.dumps(item) + "\n{broken\n", encoding="utf-8")
+    out = tmp_path / "a.jsonl"
+    ended = call(path, "-o", out, "--input-field", "html=raw", "--input-field", "title=headline_zh", "--input-field", "url=link2", "-q")
+    assert (ended.returncode, ended.stderr) == (1, "")
+    assert [(row["title"], row["url"], row["input"]) for row in rows(out)] == [("標題", "https://example.org/1", f"{path}#1")]
+    assert [(row["input"], row["code"]) for row in rows(Path(f"{out}.refused.jsonl"))] == [(f"{path}#2", "bad-item")]
