@@ -263,7 +263,7 @@ def test_nothing_heavy_is_imported() -> None:
         "print(light, sorted({'trafilatura', 'lxml', 'pyarrow', 'rich', 'typer'} & set(sys.modules)))"
     )
 
-    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout  # noqa: S603
+    out = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
 
     assert out.strip() == "True []"
 

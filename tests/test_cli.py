@@ -19,7 +19,7 @@ SEEDS = sorted((ROOT / "seeds").glob("*.txt"))
 def run(*words: str, data: bytes = b"", cwd: Path = ROOT) -> subprocess.CompletedProcess[bytes]:
     """``python -m cleaner`` with these words."""
     environment = os.environ | {"PYTHONIOENCODING": "ascii", "COLUMNS": "100", "NO_COLOR": "1"}
-    return subprocess.run(  # noqa: S603
+    return subprocess.run(
         [sys.executable, "-m", "cleaner", *words], input=data, capture_output=True, cwd=cwd, env=environment, timeout=120, check=False
     )
 
@@ -121,7 +121,7 @@ def test_outlets_schema_version_and_help() -> None:
 def test_a_closed_pipe_is_no_error() -> None:
     """``cleaner clean … | head -1`` ends quietly."""
     command = f"set -o pipefail; {sys.executable} -m cleaner clean {' '.join(['seeds'] * 40)} | head -1"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, timeout=120, check=False)  # noqa: S603, S607
+    done = subprocess.run(["bash", "-c", command], capture_output=True, cwd=ROOT, timeout=120, check=False)
 
     assert len(done.stdout.splitlines()) == 1
     assert (done.returncode, done.stderr) == (0, b"")

@@ -28,7 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_a_run_killed_at_random_moments_ends_as_if_undisturbed(folder: Path, tmp_path: Path, ending: str) -> None:
-    """kill -9 of the parent, resumed again and again, gives byte for byte the output of a quiet run."""
+    """Kill -9 of the parent, resumed again and again, gives byte for byte the output of a quiet run."""
     quiet = tmp_path / "quiet" / f"a.{ending}"
     options = (SMALL, "--drop-duplicates", "-q", "--workers", "2")
     begun = time.monotonic()
@@ -116,7 +116,7 @@ def test_workers_do_not_outlive_a_killed_parent(tmp_path: Path) -> None:
 
 
 def _children(pid: int) -> set[int]:
-    found = set()
+    found: set[int] = set()
     for task in Path(f"/proc/{pid}/task").glob("*/children"):
         with contextlib.suppress(OSError):
             found.update(map(int, task.read_text().split()))

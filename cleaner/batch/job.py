@@ -73,7 +73,9 @@ class Manner(msgspec.Struct, frozen=True, kw_only=True):
 
 def format_of(output: str, given: str | None) -> tuple[Format, str]:
     """The format and packing that an output's name says, or ``given`` says. Raises CleanError (``bad-option``)."""
-    name, packed = output.lower(), ""
+    if "://" in output:
+        raise CleanError("bad-option", "outputs are written to a local disk", place=output, remedy="write here, then copy it there")
+    name, packed = output.lower().rstrip("/"), ""
     for ending, packing in PACKED.items():
         if name.endswith(ending):
             name, packed = name.removesuffix(ending), packing

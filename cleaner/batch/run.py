@@ -72,6 +72,7 @@ class _Run:
         self.engine = engine_of(job, manner)
         self.marks: dict[int, str] = {}
         self.planned = -1
+        self.interrupted: list[int] = []
         self.ending: Ending = "done"
         self.message = ""
         self.begun = self.saved = time.monotonic()
@@ -79,15 +80,15 @@ class _Run:
         self.before = manifest.seconds
 
     def go(self) -> RunReport:
-        with interruptible(self.engine) as interrupted:
+        with interruptible(self.engine) as self.interrupted:
             for done in in_order(self.engine, self._plan(), str(self.store.spool), self.manifest.chunks):
                 if done is not None and self.ending == "done":
                     self._commit(done)
                 self.watch(self.manifest.tally, self.meter)
         self._clock()
-        if interrupted and self.manifest.chunks != self.planned:
+        if self.interrupted and self.manifest.chunks != self.planned:
             self.ending = "interrupted"
-        return self._end(128 + interrupted[0] if interrupted else 1)
+        return self._end(128 + self.interrupted[0] if self.interrupted else 1)
 
     def _end(self, stopped_code: int) -> RunReport:
         tally = self.manifest.tally
@@ -111,6 +112,8 @@ class _Run:
         done, last = self.manifest.chunks, -1
         for chunk in planned(self.job, self.meter):
             last = chunk.number
+            if self.interrupted:  # on the way to where it left off, too
+                return
             if last == done - 1 and chunk.mark != self.manifest.mark:
                 raise self._changed()
             if last >= done:
@@ -191,9 +194,9 @@ class interruptible:  # noqa: N801 - reads as a statement
 
     def __enter__(self) -> list[int]:
         if threading.current_thread() is threading.main_thread():
-            for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-                if hasattr(signal, name):
-                    number = getattr(signal, name)
+            numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+            for number in numbers:
+                if signal.getsignal(number) != signal.SIG_IGN:  # nohup, or a shell's background job
                     self._old[number] = signal.signal(number, self._handle)
         return self.came
 

@@ -44,6 +44,7 @@ class Names:
 
     def __init__(self, out: str) -> None:
         self.output = Path(out)
+        out = str(self.output)  # without a slash at its end
         self.refused = Path(f"{out}.refused.jsonl")
         self.duplicates = Path(f"{out}.duplicates.jsonl")
         self.manifest = Path(f"{out}.manifest.json")
