@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import io
 import re
+import tempfile
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
-from cleaner.batch.inputs import jsonish
+from cleaner.batch.inputs import archives, feeds, jsonish, table, warc
 from cleaner.batch.inputs.extras import MISSING
-from cleaner.batch.inputs.settings import Inputs, bad, is_single, too_large
+from cleaner.batch.inputs.settings import Inputs, bad, too_large
 from cleaner.batch.inputs.streams import BLOCK, packing, start_of, unpacked
-from cleaner.batch.piece import Bad, File, Item, Page, Passed, Piece
+from cleaner.batch.piece import File, Item, Page, Passed, Piece
 from cleaner.errors import CleanError
 
 DEEPEST: Final = 3
 """Containers in containers that are opened."""
+COPY: Final = 2_000_000_000
+"""Bytes of a zip or a Parquet file inside another container, which must be copied out of it."""
 _LINES: Final = (".jsonl", ".ndjson", ".jsonlines")
 _PACKED: Final = re.compile(r"\.(?:gz|zst|bz2|xz)$")
 _FEED: Final = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
-_FIRST_TAG: Final = re.compile(rb"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*(<[^\s/>!?]+.)", re.DOTALL)
+_FIRST_TAG: Final = re.compile(rb"\s*+(?:(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*+)*+(<[^\s/>!?]+.)", re.DOTALL)
 _ARRAY: Final = re.compile(rb"\[\s*(?:\{\s*[\"}]|\]\s*$)")
 _OBJECT: Final = re.compile(rb"\{\s*[\"}]")
 
@@ -44,6 +48,8 @@ def safely(place: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
     try:
         yield from pieces
     except CleanError as error:
+        if isinstance(error, archives.CutError):
+            raise
         if error.code == MISSING:
             raise error.at(place) from None
         yield bad(place, error)
@@ -53,18 +59,18 @@ def safely(place: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 def documents(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
     """The documents in a stream, whatever it is. Raises what its readers raise: see `safely`."""
-    packed = False
+    layers = 0
     while (how := packing(stream.peek(BLOCK)[:8])) is not None:
         head = start_of(stream.peek(BLOCK), how)
-        if kind_of(head, "") == "warc" and how != "bzip2":
+        if kind_of(head, "") == "warc" and how in {"gzip", "zstandard"}:
             break  # its reader wants to know where the records lie in the packed file
-        if how != "gzip":
-            source = source._replace(file=None)  # a worker reads through gzip alone
-        elif packed:
-            raise CleanError("unreadable", "this is packed more than twice", remedy="unpack it first")
-        packed = True
+        layers += 1
+        if layers > DEEPEST:
+            raise CleanError("unreadable", "this is packed too often", remedy="unpack it first")
+        if how != "gzip" or layers > 1:
+            source = source._replace(file=None)  # a worker reads through one layer of gzip
         stream = unpacked(stream, how)
-    yield from _opened(stream, source, packed=packed)
+    yield from _opened(stream, source, packed=layers > 0)
 
 
 def kind_of(head: bytes, name: str) -> str:
@@ -94,18 +100,33 @@ def _opened(stream: io.BufferedReader, source: Source, *, packed: bool) -> Itera
     name = _PACKED.sub("", source.name.lower())
     head = stream.peek(BLOCK)
     kind = "warc" if packing(head) else kind_of(head, name)
-    if kind in {"single", "object"} or (source.file is not None and is_single(source.name)):
-        yield from _single(stream, source) if kind == "single" else _object(stream, source, packed=packed)
+    if kind == "single":
+        yield from _single(stream, source)
+        return
+    if kind == "object":
+        yield from _object(stream, source, packed=packed)
         return
     if source.depth >= DEEPEST:
         raise CleanError("unreadable", "containers are nested too deeply here", remedy="unpack it first")
     limit = source.inputs.max_bytes
+
+    def member(file: io.BufferedReader, name: str) -> Iterator[Piece]:
+        inner = source.member(name)
+        yield from safely(inner.place, documents(file, inner))
+
     if kind == "lines":
         yield from _lines(stream, source, packed=packed)
     elif kind == "array":
         yield from jsonish.elements(stream, source.place, limit)
+    elif kind == "feed":
+        yield from feeds.entries(stream, source.place, limit)
+    elif kind == "warc":
+        yield from warc.pages(stream, source.place, limit)
+    elif kind == "tar":
+        yield from archives.tarred(stream, member)
     else:
-        yield Bad(source.place, "unreadable", f"{kind} is not read yet")
+        with _seekable(stream) as file:
+            yield from archives.zipped(file, source.place, member) if kind == "zip" else table.rows(file, source.place, source.inputs)
 
 
 def _single(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
@@ -115,6 +136,23 @@ def _single(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
         return
     data = stream.read(source.inputs.max_bytes + 1)
     yield Page(source.place, data) if len(data) <= source.inputs.max_bytes else too_large(source.place, source.inputs.max_bytes)
+
+
+@contextlib.contextmanager
+def _seekable(stream: io.BufferedReader) -> Iterator[io.BufferedReader]:
+    """The stream if one can go back in it, else a copy on the disk. Raises CleanError (``too-large``)."""
+    if stream.seekable():
+        yield stream
+        return
+    with tempfile.TemporaryFile() as file:
+        size = 0
+        while data := stream.read(BLOCK):
+            size += len(data)
+            if size > COPY:
+                raise CleanError("too-large", f"it must be copied to be read, and is over {COPY:,} bytes", remedy="unpack it first")
+            file.write(data)
+        file.seek(0)
+        yield cast("io.BufferedReader", file)
 
 
 def _lines(stream: io.BufferedReader, source: Source, *, packed: bool, first: bytes | None = None) -> Iterator[Piece]:

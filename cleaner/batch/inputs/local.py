@@ -36,6 +36,9 @@ class Local:
 
     remote = False
 
+    def __init__(self) -> None:
+        self._real_folder = lru_cache(maxsize=256)(_real_folder)
+
     def kind(self, path: str) -> int | None:
         """A file's size, FOLDER, or None where there is nothing. Raises OSError."""
         try:
@@ -48,8 +51,8 @@ class Local:
         """The path below real folders; its last part stays, for a link to a file is a file of its own."""
         folder, name = os.path.split(path)
         if name in {"", ".", ".."} or os.path.isdir(path):  # noqa: PTH112
-            return _real_folder(path or ".")
-        return f"{_real_folder(folder or '.')}/{name}"
+            return self._real_folder(path or ".")
+        return f"{self._real_folder(folder or '.')}/{name}"
 
     def entries(self, folder: str) -> Iterator[tuple[str, str, int]]:
         """Name, path, and size or FOLDER of what lies in a folder, by name.
@@ -83,6 +86,5 @@ class Local:
         return io.FileIO(path)
 
 
-@lru_cache(maxsize=256)
 def _real_folder(path: str) -> str:
     return os.path.realpath(path).replace(os.sep, "/").rstrip("/")

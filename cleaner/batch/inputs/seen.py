@@ -61,7 +61,8 @@ def split_glob(word: str) -> tuple[str, list[str]]:
     parts = word.split("/")
     first = next(number for number, part in enumerate(parts) if glob.has_magic(part))
     root = "/".join(parts[:first]) or ("/" if first else ".")
-    return root, [part for part in parts[first:] if part]
+    parts = [part for part in parts[first:] if part]
+    return root, [*parts, "*"] if word.endswith("/") else parts  # only folders can have a slash behind
 
 
 class Seen:

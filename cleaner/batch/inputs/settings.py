@@ -80,7 +80,7 @@ def failed(found: Bad) -> CleanError:
 
 def sentence(error: BaseException) -> str:
     """An error's own words in one line of bearable length."""
-    words = " ".join((getattr(error, "strerror", None) or str(error) or type(error).__name__).split())
+    words = " ".join((getattr(error, "strerror", None) or getattr(error, "message", None) or str(error) or type(error).__name__).split())
     return words if len(words) <= 200 else words[:200] + "…"
 
 

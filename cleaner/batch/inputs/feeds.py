@@ -1,0 +1,62 @@
+"""RSS, Atom and RDF feeds, through feedparser: every entry as an item, its HTML as it stands."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+import msgspec
+
+from cleaner.batch.inputs.extras import library
+from cleaner.batch.inputs.jsonish import encoded
+from cleaner.batch.piece import Bad, Item, Passed
+from cleaner.errors import CleanError
+
+_ENDS: Final = re.compile(rb"</(?:\w+:)?(?:rss|feed|RDF)\s*>")
+_ENTRY_ENDS: Final = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>")
+_ENCODER: Final = msgspec.json.Encoder()
+
+
+def entries(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[Item | Bad | Passed]:
+    """The entries of a feed, which is read as a whole. Raises CleanError: too-large, unreadable."""
+    feedparser = library("feedparser", "reading RSS and Atom feeds", "batch")
+    data = stream.read(max_bytes + 1)
+    if len(data) > max_bytes:
+        raise CleanError("too-large", f"the feed is over the limit of {max_bytes:,} bytes", remedy="raise max_bytes if it is right")
+    found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    whole = len(_ENTRY_ENDS.findall(data)) if b"\0" not in data[:200] else len(found.entries)
+    cut = whole < len(found.entries) or (found.bozo and not _ENDS.search(data) and b"\0" not in data[:200])
+    language = found.feed.get("language")
+    for number, entry in enumerate(found.entries[: whole if cut else None], 1):
+        yield Item(f"{place}#{number}", encoded(_item(entry, language)))
+    if cut:
+        yield Bad(place, "unreadable", "the feed ends early; the entries before the cut were read", "fetch it again")
+    elif not found.entries:
+        if found.bozo:
+            raise CleanError("unreadable", "this feed is broken: no entry can be read", remedy="fetch it again")
+        yield Passed(place, 0)
+
+
+def _item(entry: Any, language: str | None) -> dict[str, Any]:
+    name, body = _body(entry)
+    item = {
+        name: body,
+        "url": entry.get("link"),
+        "title": entry.get("title"),
+        "date": entry.get("published") or entry.get("updated"),
+        "date_modified": entry.get("updated") if entry.get("published") else None,
+        "authors": [author["name"] for author in entry.get("authors", ()) if author.get("name")],
+        "tags": [tag["term"] for tag in entry.get("tags", ()) if tag.get("term")],
+        "language": language,
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _body(entry: Any) -> tuple[str, str]:
+    """The longest content, else the summary; plain text is said to be text."""
+    parts = [part for part in entry.get("content", ()) if part.get("value")]
+    part = max(parts, key=lambda part: len(part["value"])) if parts else entry.get("summary_detail") or {}
+    value = part.get("value") or entry.get("summary") or ""
+    return ("text" if part.get("type") == "text/plain" else "html"), value
