@@ -38,10 +38,13 @@ def test_readme_python_runs_as_written(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_readme_console_runs_as_written(tmp_path: Path) -> None:
     """The commands on seeds run, and print what stands below them."""
-    block = re.search(r"```console\n(.*?)```", README, re.DOTALL)
-    assert block is not None
+    commands = [
+        found
+        for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+        for found in re.findall(r"\$ (cleaner [^\n]*)\n((?:(?!\$ ).*\n)*)", block)
+    ]
     ran = 0
-    for command, output in re.findall(r"\$ (cleaner [^\n]*)\n((?:(?!\$ ).*\n)*)", block[1]):
+    for command, output in commands:
         if "seeds/" not in command:
             continue
         line = command.replace("cleaner", f"{shlex.quote(sys.executable)} -m cleaner", 1).replace(
