@@ -10,7 +10,7 @@ from functools import partial
 from typing import IO, Any, Final, cast
 
 from cleaner.batch.inputs.settings import sentence
-from cleaner.batch.inputs.streams import buffered
+from cleaner.batch.inputs.streams import AsItComes, buffered
 from cleaner.batch.piece import Bad, Piece
 from cleaner.errors import CleanError
 
@@ -42,7 +42,7 @@ def zipped(stream: io.BufferedReader, place: str, opened: Opened) -> Iterator[Pi
 def tarred(stream: io.BufferedReader, opened: Opened) -> Iterator[Piece]:
     """The documents in a tar archive, read once from the front."""
     try:
-        with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header, errorlevel=2) as archive:
+        with tarfile.open(fileobj=cast("io.BytesIO", AsItComes(stream)), mode="r|", tarinfo=_Header, errorlevel=2) as archive:
             while (member := archive.next()) is not None:
                 cast("Any", archive).members.clear()  # it would remember them all
                 if member.isreg() and not _left_out(member.name):

@@ -55,14 +55,17 @@ def safely(place: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
         yield bad(place, error)
     except Exception as error:  # whatever one file holds must not cost the others
         yield bad(place, error)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # which a library in Rust raises for a fault of its own
+            raise
+        yield bad(place, error)
 
 
 def documents(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
     """The documents in a stream, whatever it is. Raises what its readers raise: see `safely`."""
     layers = 0
     while (how := packing(stream.peek(BLOCK)[:8])) is not None:
-        head = start_of(stream.peek(BLOCK), how)
-        if kind_of(head, "") == "warc" and how in {"gzip", "zstandard"}:
+        if how == "gzip" and kind_of(start_of(stream.peek(BLOCK), how), "") == "warc":
             break  # its reader wants to know where the records lie in the packed file
         layers += 1
         if layers > DEEPEST:

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
-import msgspec
-
 from cleaner.batch.inputs.extras import library
 from cleaner.batch.inputs.jsonish import encoded
 from cleaner.batch.piece import Bad, Item, Passed
@@ -16,7 +14,6 @@ from cleaner.errors import CleanError
 
 _ENDS: Final = re.compile(rb"</(?:\w+:)?(?:rss|feed|RDF)\s*>")
 _ENTRY_ENDS: Final = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>")
-_ENCODER: Final = msgspec.json.Encoder()
 
 
 def entries(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[Item | Bad | Passed]:
@@ -41,12 +38,13 @@ def entries(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[I
 
 def _item(entry: Any, language: str | None) -> dict[str, Any]:
     name, body = _body(entry)
+    updated = dict.get(entry, "updated")  # its own get falls back to the day of publication
     item = {
         name: body,
         "url": entry.get("link"),
         "title": entry.get("title"),
-        "date": entry.get("published") or entry.get("updated"),
-        "date_modified": entry.get("updated") if entry.get("published") else None,
+        "date": entry.get("published") or updated,
+        "date_modified": updated if entry.get("published") else None,
         "authors": [author["name"] for author in entry.get("authors", ()) if author.get("name")],
         "tags": [tag["term"] for tag in entry.get("tags", ()) if tag.get("term")],
         "language": language,

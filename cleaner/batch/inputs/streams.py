@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any, Final, Protocol
 
@@ -56,6 +57,11 @@ class Flow(io.RawIOBase):
         self._chunks = chunks
         self._left = memoryview(b"")
         self._error: Exception | None = None
+        self._at = 0
+
+    def tell(self) -> int:
+        """How many bytes have come; some readers ask even where nobody can go back."""
+        return self._at
 
     def readable(self) -> bool:
         """Yes."""
@@ -71,6 +77,7 @@ class Flow(io.RawIOBase):
             view[filled : filled + number] = self._left[:number]
             self._left = self._left[number:]
             filled += number
+        self._at += filled
         return filled
 
     def _next(self, filled: int) -> bool:
@@ -97,15 +104,48 @@ def flow(chunks: Iterator[bytes]) -> io.BufferedReader:
     return buffered(Flow(chunks))
 
 
+class AsItComes:
+    """A stream for readers of a library: what has come before an error is given before it is raised."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self._stream = stream
+
+    def read(self, size: int = -1) -> bytes:
+        """Some bytes, perhaps fewer than asked for; none at the end."""
+        return self._stream.read1(size)
+
+    def tell(self) -> int:
+        """Where the next byte lies."""
+        return self._stream.tell()
+
+
 def packing(head: bytes) -> str | None:
     """What a stream that begins so is packed with."""
     return next((name for magic, name in PACKED if head.startswith(magic)), None)
 
 
-def unpacked(stream: io.BufferedIOBase, how: str) -> io.BufferedReader:
+class Members:
+    """Where the members of gzip data begin, kept until they are passed."""
+
+    def __init__(self) -> None:
+        self._begin = (0, 0)
+        self._next: deque[tuple[int, int]] = deque()
+
+    def add(self, unpacked: int, packed: int) -> None:
+        """A member begins at this byte of the unpacked data, and at this one of the file."""
+        self._next.append((unpacked, packed))
+
+    def holding(self, unpacked: int) -> int:
+        """Where the member begins, in the file, that holds a byte of the unpacked data. Bytes are asked for in order."""
+        while self._next and self._next[0][0] <= unpacked:
+            self._begin = self._next.popleft()
+        return self._begin[1]
+
+
+def unpacked(stream: io.BufferedIOBase, how: str, members: Members | None = None) -> io.BufferedReader:
     """What the packed stream holds. Reading it raises CleanError where the data are broken or end early."""
     if how == "gzip":
-        return flow(_gunzip(stream))
+        return flow(_gunzip(stream, members))
     return flow(_unpack(stream, how, _unpackers(how)))
 
 
@@ -172,10 +212,13 @@ def _unpack(stream: io.BufferedIOBase, how: str, make: Callable[[], _Unpacker]) 
             data = more.lstrip(b"\0")
 
 
-def _gunzip(stream: io.BufferedIOBase) -> Iterator[bytes]:
+def _gunzip(stream: io.BufferedIOBase, members: Members | None) -> Iterator[bytes]:
     """All members of gzip data, one after the other; zeros after them are padding."""
     data = stream.read(BLOCK)
+    came, gone = len(data), 0
     while data:
+        if members is not None:
+            members.add(gone, came - len(data))
         member = zlib.decompressobj(wbits=31)
         while not member.eof:
             try:
@@ -183,14 +226,17 @@ def _gunzip(stream: io.BufferedIOBase) -> Iterator[bytes]:
             except zlib.error as error:
                 raise _broken("gzip", error) from None
             if out:
+                gone += len(out)
                 yield out
             data = member.unconsumed_tail
             if not data and not member.eof:
                 data = stream.read(BLOCK)
+                came += len(data)
                 if not data and not out:
                     raise _cut("gzip")
         data = member.unused_data.lstrip(b"\0")
         while not data and (more := stream.read(BLOCK)):
+            came += len(more)
             data = more.lstrip(b"\0")
 
 

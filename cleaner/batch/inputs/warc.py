@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from cleaner.batch.inputs.extras import library
 from cleaner.batch.inputs.settings import sentence, too_large
+from cleaner.batch.inputs.streams import AsItComes, Members, packing, unpacked
 from cleaner.batch.piece import Bad, Page, Passed
 from cleaner.encoding import codec_of
 from cleaner.errors import CleanError
@@ -19,7 +20,6 @@ _HEADERS: Final = 1 << 16
 _PASSED: Final = 1000
 """Records passed over that are counted together."""
 _PAGES: Final = ("text/html", "application/xhtml+xml")
-_ABOUT: Final = ("warcinfo", "request", "metadata")
 _CHUNK: Final = re.compile(rb"[0-9A-Fa-f]{1,8}[ \t]*(?:;[^\r\n]*)?\r?\n")
 _MARKUP: Final = re.compile(rb"\s*<(?:!doctype|html|\?xml|!--)", re.IGNORECASE)
 _CUT: Final = "the file ends in the middle of a record; what is before it was read"
@@ -29,7 +29,11 @@ def pages(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[Pag
     """The HTML that was answered with 200; other records of content are counted, those about the crawl are not."""
     warc = library("fastwarc.warc", "reading WARC files", "batch")
     passed, before, same = 0, -1, 0
-    records = warc.ArchiveIterator(stream, parse_http=False)
+    members = None
+    if packing(stream.peek(8)) == "gzip":  # not left to the library, which takes a cut for the end
+        members = Members()
+        stream = unpacked(stream, "gzip", members)
+    records = warc.ArchiveIterator(AsItComes(stream), parse_http=False)
     while True:
         try:
             record = next(records, None)
@@ -38,9 +42,10 @@ def pages(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[Pag
             break
         if record is None:
             break
-        same = same + 1 if record.stream_pos == before else 0  # packed as one, records share an offset
-        before = record.stream_pos
-        found = _page(warc, record, f"{place}#{before}+{same}" if same else f"{place}#{before}", max_bytes)
+        offset = record.stream_pos if members is None else members.holding(record.stream_pos)
+        same = same + 1 if offset == before else 0  # packed as one, records share an offset
+        before = offset
+        found = _page(warc, record, f"{place}#{offset}+{same}" if same else f"{place}#{offset}", max_bytes)
         if isinstance(found, Passed):
             passed += found.number
         elif found is not None:
@@ -55,15 +60,20 @@ def pages(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[Pag
 def _page(warc: Any, record: Any, place: str, max_bytes: int) -> Page | Bad | Passed | None:
     """The page in a record. Its bytes are taken out before they are parsed, for an error in one would end the others."""
     length = int(record.content_length)
+    if "Content-Length" not in record.headers:  # which every record must have
+        return Bad(place, "unreadable", _CUT, "fetch it again")
     if record.record_type != warc.WarcRecordType.response or "http" not in (record.headers.get("Content-Type") or "http").lower():
-        whole = int(record.consume()) >= length
-        about = record.record_type.name in _ABOUT
-        return Bad(place, "unreadable", _CUT, "fetch it again") if not whole else None if about else Passed(place, 1)
+        if int(record.consume()) < length:
+            return Bad(place, "unreadable", _CUT, "fetch it again")
+        about = record.record_type in (warc.warcinfo, warc.request, warc.metadata)
+        return None if about else Passed(place, 1)
     block = record.reader.read(max_bytes + _HEADERS)
     if len(block) < min(length, max_bytes + _HEADERS) or not length:
         return Bad(place, "unreadable", _CUT, "fetch it again")
     try:
         answer = _parsed(warc, block, "none")
+        if answer.http_headers.status_code is None:
+            raise CleanError("unreadable", "it has no status")
         if answer.http_headers.status_code != 200 or not _is_page(answer):
             return Passed(place, 1)
         body = _body(warc, answer, block, max_bytes)
@@ -115,8 +125,11 @@ def _body(warc: Any, answer: Any, block: bytes, max_bytes: int) -> bytes:
 
 def _inflated(body: bytes, max_bytes: int) -> bytes:
     for bits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):  # servers send either
+        unpacker = zlib.decompressobj(bits)
         try:
-            return zlib.decompressobj(bits).decompress(body, max_bytes + 1)
+            out = unpacker.decompress(body, max_bytes + 1)
         except zlib.error:
             continue
-    raise CleanError("unreadable", "its deflate data are broken")
+        if unpacker.eof or len(out) > max_bytes:
+            return out
+    raise CleanError("unreadable", "its deflate data are broken or end early")
