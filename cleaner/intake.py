@@ -17,24 +17,24 @@ MAX_BYTES: Final = 20_000_000
 _GZIP = b"\x1f\x8b"
 _KNOWN: Final = (
     (b"%PDF", "a PDF", "extract its text first"),
-    (b"PK\x03\x04", "a zip archive (or an Office file)", "unpack it and give the files inside"),
+    (b"PK\x03\x04", "a zip archive (or an Office file)", "`cleaner run` opens archives"),
     (b"PK\x05\x06", "an empty zip archive", "give the files themselves"),
     (b"\xff\xd8\xff", "a JPEG image", "give the article's text or page"),
     (b"\x89PNG", "a PNG image", "give the article's text or page"),
     (b"GIF8", "a GIF image", "give the article's text or page"),
     (b"RIFF", "a RIFF file (WebP, WAV, AVI)", "give the article's text or page"),
     (b"BM\x00", "a bitmap image", "give the article's text or page"),
-    (b"\x28\xb5\x2f\xfd", "zstandard data", "unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "zstandard data", "unpack it first, or give it to `cleaner run` if it is JSON Lines or an archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it and give the files inside"),
-    (b"BZh", "bzip2 data", "unpack it first"),
-    (b"\xfd7zXZ", "xz data", "unpack it first"),
+    (b"BZh", "bzip2 data", "unpack it first; `cleaner run` opens .tar.bz2"),
+    (b"\xfd7zXZ", "xz data", "unpack it first; `cleaner run` opens .tar.xz"),
     (b"Rar!", "a RAR archive", "unpack it and give the files inside"),
     (b"\xd0\xcf\x11\xe0", "an old Office file", "save it as text or HTML"),
     (b"{\\rtf", "an RTF file", "save it as text or HTML"),
     (b"\x7fELF", "a program", "give the article's text or page"),
     (b"SQLite format 3", "a database", "export its rows as JSON Lines"),
-    (b"PAR1", "a Parquet file", "export its rows as JSON Lines"),
-    (b"WARC/", "a WARC file", "take the pages out of it first"),
+    (b"PAR1", "a Parquet file", "`cleaner run` reads its rows"),
+    (b"WARC/", "a WARC file", "`cleaner run` reads its pages"),
 )
 
 

@@ -37,7 +37,7 @@ def test_every_input_gives_one_record_or_one_refusal_in_the_order_of_the_inputs(
             "input": refused[1],
             "code": "not-text",
             "message": "this is a zip archive (or an Office file), not text",
-            "remedy": "unpack it and give the files inside",
+            "remedy": "`cleaner run` opens archives",
         },
     ]
     assert (report.documents, report.records, report.refused, report.exit_code) == (120, 118, 2, 1)

@@ -35,7 +35,7 @@ def recognise(text: str) -> Document:
             return feed.open_item(item)
     start = after_prologue(text)
     if _FEED_FILE.match(text, start):
-        raise CleanError("container", "this is a feed or a sitemap, not an article", remedy="clean its items one by one")
+        raise CleanError("container", "this is a feed or a sitemap, not an article", remedy="`cleaner run` cleans the items of feeds")
     if start == len(text):
         raise CleanError("no-text", "the document holds only comments", remedy="fetch it again")
     if _PAGE.match(text, start):
