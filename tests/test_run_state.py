@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -208,7 +209,9 @@ def test_what_a_person_sees_at_the_end(folder: Path, tmp_path: Path) -> None:
     assert ended.stdout == ""
     assert lines[0][:2] == ["outlet", "documents"]
     assert ["(no", "known", "outlet)", "29", "0", "0", "0", "0", "29"] in [line[:9] for line in lines]
-    assert ["(refused)", "1", "empty", "1"] in lines
+    assert ["(refused)", "1"] in lines
+    assert "refused: empty 1\n" in ended.stderr
+    assert re.search(r"^  hk01: crawler \d\.\d%, syndication \d\.\d%$", ended.stderr, re.MULTILINE)
     assert "35 documents: 34 records, 1 refused;" in ended.stderr
     assert f"refusals: {tmp_path / 'a.jsonl'}.refused.jsonl" in ended.stderr
 
