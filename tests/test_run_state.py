@@ -40,6 +40,12 @@ def test_an_output_that_exists_is_not_overwritten(folder: Path, tmp_path: Path) 
     assert len(rows(out)) == 29
 
 
+def test_refusals_that_exist_are_not_overwritten_either(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl.refused.jsonl").write_text("mine\n")
+    assert refusal(folder, tmp_path / "a.jsonl").code == "exists"
+    assert (tmp_path / "a.jsonl.refused.jsonl").read_text() == "mine\n"
+
+
 def test_resuming_a_finished_run_changes_nothing_and_ends_as_it_did(folder: Path, tmp_path: Path) -> None:
     out = tmp_path / "a.jsonl"
     first = cleaner.run(folder, out)
