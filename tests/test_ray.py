@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -128,6 +129,18 @@ def test_without_ray_the_engine_says_what_to_install(monkeypatch: pytest.MonkeyP
     with pytest.raises(cleaner.CleanError) as caught:
         engine_of(_job("."), Manner(engine="ray"))
     assert (caught.value.code, caught.value.remedy) == ("missing-extra", "pip install ray")
+
+
+def test_an_address_where_nobody_listens_is_told_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = _Ray(None)
+    monkeypatch.setattr(engine, "_library", lambda: fake)
+    monkeypatch.setattr(fake, "is_initialized", lambda: False)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+    for address in (f"127.0.0.1:{port}", f"ray://127.0.0.1:{port}"):
+        with pytest.raises(cleaner.CleanError, match="Ray cannot be reached") as caught:
+            list(engine.Ray(_job("."), 1, address).map(iter(()), str(tmp_path)))
+        assert (caught.value.code, caught.value.place) == ("bad-option", address)
 
 
 class _Lost(Exception):  # noqa: N818

@@ -12,6 +12,7 @@ import os
 import queue
 import shutil
 import signal
+import socket
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -82,10 +83,11 @@ class Ray(Local):
         main = threading.current_thread() is threading.main_thread()
         handlers = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)} if main else {}
         try:
+            _knock(self._address)
             self._ray.init(**settings)
         except Exception as error:
             remedy = "see that the address is right and the cluster runs this version of Ray and Python"
-            raise CleanError("bad-option", f"Ray cannot be reached: {error}", place=self._address, remedy=remedy) from None
+            raise CleanError("bad-option", f"Ray cannot be reached: {_last_line(error)}", place=self._address, remedy=remedy) from None
         finally:
             for name, handler in handlers.items():  # Ray sets its own
                 signal.signal(name, handler)
@@ -244,6 +246,13 @@ def _library() -> Any:
     except ImportError:
         raise CleanError("missing-extra", "the engine ray needs Ray", remedy="pip install ray") from None
     return ray
+
+
+def _knock(address: str) -> None:
+    """Raise OSError where nobody listens: Ray itself would try for two minutes, deaf to Ctrl-C."""
+    host, _, port = address.removeprefix("ray://").rpartition(":")
+    if host and port.isdigit():
+        socket.create_connection((host.strip("[]"), int(port)), timeout=10).close()
 
 
 def _needed(job: Job) -> list[str]:
