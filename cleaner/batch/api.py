@@ -73,7 +73,7 @@ def run(
         storage: options for the remote filesystem, as fsspec takes them.
         time_limit, memory_limit: what one document may take, in seconds and bytes, before it is refused.
         chunk_bytes: input that a worker takes at a time; decides where the members of a packed output and the parts
-            of a Parquet dataset end. 2 MB, or 16 MB for Parquet, if not given.
+            of a Parquet dataset end. 500 kB, or 16 MB for Parquet, if not given.
         engine: ``local`` or ``ray``; ray_address: a cluster (``ray://…``), a local one if not given.
         start_method: how worker processes begin: ``spawn`` (fresh interpreters, always safe) or ``fork``.
         progress: what is shown on stderr.

@@ -22,8 +22,8 @@ ENDINGS: Final = {".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 PACKED: Final = {".gz": "gz", ".zst": "zst"}
 DERIVED: Final = ("published_at", "updated_at", "published_precision")
 """Columns that only Parquet has."""
-CHUNK: Final = {"parquet": (16_000_000, 2048)} | dict.fromkeys(("jsonl", "markdown", "json", "none"), (2_000_000, 256))
-"""Bytes and documents of a chunk by format: some half a second of work, or a Parquet part of a useful size."""
+CHUNK: Final = {"parquet": (16_000_000, 2048)} | dict.fromkeys(("jsonl", "markdown", "json", "none"), (500_000, 64))
+"""Bytes and documents of a chunk by format: small, so that memory is flat and Ctrl-C heard soon; or a Parquet part of a useful size."""
 SECONDS: Final = 10.0
 MEMORY: Final = 2_000_000_000
 
