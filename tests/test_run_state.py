@@ -125,6 +125,7 @@ def test_two_runs_on_one_output_and_a_dead_run_holds_no_lock(tmp_path: Path) -> 
     ("options", "message"),
     [
         ({"output": "x"}, "x: this name does not say what to write [bad-option] (end it in .jsonl"),
+        ({"inputs": ["a.jsonl"]}, "a.jsonl: this is input and output at once [bad-option] (write elsewhere)"),
         ({"output": "s3://bucket/a.jsonl"}, "s3://bucket/a.jsonl: outputs are written to a local disk [bad-option]"),
         ({"output": "x.jsonl.gz", "format": "parquet"}, "x.jsonl.gz: parquet is not packed as .gz"),
         ({"fields": ["titel"]}, "no field is called titel [bad-option] (fields: schema, package, input"),

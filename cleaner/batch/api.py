@@ -187,6 +187,9 @@ def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, max_byt
     if not words:
         raise CleanError("bad-option", "no input is given", remedy="name files, folders or globs")
     own = () if output is None else (str(Path(os.fspath(output)).absolute()),)
+    for word in words:
+        if "://" not in word and str(Path(word).absolute()) in own:
+            raise CleanError("bad-option", "this is input and output at once", place=word, remedy="write elsewhere")
     given = Inputs(words=words, fields=dict(input_fields or {}), max_bytes=max_bytes, storage=dict(storage or {}), outputs=own)
     return check(Job(inputs=given, **rest))
 

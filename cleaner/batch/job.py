@@ -12,6 +12,7 @@ import msgspec
 
 from cleaner import dates
 from cleaner.batch.inputs import Inputs
+from cleaner.batch.inputs import check as check_inputs
 from cleaner.errors import CleanError
 from cleaner.pipeline import Hints, checked
 from cleaner.record import CleanArticle
@@ -108,6 +109,7 @@ def check(job: Job) -> Job:
     """The job, or a CleanError (``bad-option``, ``bad-hint``) that says what is wrong with it."""
     from cleaner import api
 
+    check_inputs(job.inputs)
     checked(job.hints())
     api.check(job.hints())
     known = {outlet.id for outlet in api.known_outlets()}
