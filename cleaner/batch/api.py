@@ -197,9 +197,8 @@ def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, max_byt
 def _manner(workers: int | None, engine: Any, ray_address: str | None, start_method: Any, **rest: Any) -> Manner:
     from cleaner.batch.engine import default_workers
 
-    number = default_workers() if workers is None else workers
-    if number < 1:
-        raise CleanError("bad-option", f"workers={number} can do nothing", remedy="give 1 or more")
+    if workers is not None and workers < 1:
+        raise CleanError("bad-option", f"workers={workers} can do nothing", remedy="give 1 or more")
     if engine not in {"local", "ray"}:
         raise CleanError("bad-option", f"there is no engine {engine!r}", remedy="engines: local, ray")
     if start_method not in {"spawn", "fork"} or (start_method == "fork" and not hasattr(os, "fork")):
@@ -207,6 +206,7 @@ def _manner(workers: int | None, engine: Any, ray_address: str | None, start_met
     share = rest.get("max_refused")
     if share is not None and not 0 <= share <= 1:
         raise CleanError("bad-option", f"max_refused={share} is no share", remedy="give it as 0.05 for 5%")
+    number = workers or (0 if engine == "ray" else default_workers())  # how large a cluster is, it says when it is reached
     return Manner(workers=number, engine=engine, ray_address=ray_address, start_method=start_method, **rest)
 
 

@@ -61,7 +61,10 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Manner(msgspec.Struct, frozen=True, kw_only=True):
-    """How a run is done. ``max_refused``: the share (0 to 1) of refusals at which it gives up."""
+    """How a run is done.
+
+    ``workers``: 0 for as many as a cluster has cores. ``max_refused``: the share (0 to 1) of refusals at which it gives up.
+    """
 
     workers: int = 1
     engine: Literal["local", "ray"] = "local"
