@@ -55,10 +55,10 @@ def environment(**more: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join([str(MISBEHAVING), str(ROOT)]), **more}
 
 
-def call(*words: object, timeout: float = 120, **more: str) -> subprocess.CompletedProcess[str]:
+def call(*words: object, **more: str) -> subprocess.CompletedProcess[str]:
     """Run the command to its end."""
     return subprocess.run(
-        command(*words), env=environment(**more), capture_output=True, text=True, timeout=timeout, check=False, encoding="utf-8"
+        command(*words), env=environment(**more), capture_output=True, text=True, timeout=120, check=False, encoding="utf-8"
     )
 
 

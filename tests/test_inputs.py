@@ -142,7 +142,7 @@ def test_a_list_on_stdin() -> None:
 
 def test_the_outputs_of_the_run_are_no_inputs(here: Path) -> None:
     own = str(here / "a/b")
-    assert _places("a", outputs=(own,)) == ["a/10.txt", "a/2.txt"], "a/b.txt begins with a/b and a dot"
+    assert _places("a", outputs=(own,)) == ["a/10.txt", "a/2.txt", "a/b.txt"], "a/b.txt is not a/b"
     assert _places("a/*.txt", "a/2.txt", outputs=(str(here / "a/2.txt"),)) == ["a/10.txt", "a/b.txt"]
 
 

@@ -25,12 +25,12 @@ def _read(path: Path, **settings: Any) -> list[Piece]:
     return found
 
 
-def _lines(found: list[Piece], max_bytes: int = 10_000_000) -> list[tuple[str, bytes]]:
+def _lines(found: list[Piece]) -> list[tuple[str, bytes]]:
     """Place (what follows the path) and bytes of every document, however it was given."""
     documents: list[tuple[str, bytes]] = []
     for piece in found:
         if isinstance(piece, Lines):
-            lines = list(lines_of(piece, max_bytes))
+            lines = list(lines_of(piece))
             assert len(lines) == piece.count
             documents += lines
         elif isinstance(piece, Item):
@@ -103,10 +103,10 @@ def test_a_file_that_shrinks_between_planning_and_reading_is_said(tmp_path: Path
     assert isinstance(piece, Lines)
     path.write_bytes(b"")
     with pytest.raises(CleanError, match="shortened"):
-        list(lines_of(piece, 1000))
+        list(lines_of(piece))
     path.unlink()
     with pytest.raises(CleanError, match="no such file"):
-        list(lines_of(piece, 1000))
+        list(lines_of(piece))
 
 
 # --- arrays -----------------------------------------------------------------------------------

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import os
+import subprocess
+import tarfile
 from pathlib import Path
 
 import pytest
 
 import cleaner
-from tests.batch import ROOT, article, call, collection, contents, rows
+from tests.batch import ROOT, article, call, collection, command, contents, environment, rows
 
 SEEDS = ROOT / "seeds"
 
@@ -83,9 +87,9 @@ def test_parquet_holds_the_same_records(folder: Path, tmp_path: Path) -> None:
 def test_one_file_an_article_under_a_name_that_tells_where_it_came_from(tmp_path: Path) -> None:
     folder = collection(tmp_path / "in", 4)
     cleaner.run(folder, tmp_path / "out", format="markdown")
-    names = sorted(path.name.rsplit("-", 1)[0] for path in (tmp_path / "out").glob("*/*.md"))
-    assert names == ["00000", "00001", "items-1", "items-2"]
-    text = next((tmp_path / "out").glob("*/00001-*.md"))
+    names = sorted(str(path.relative_to(tmp_path / "out")) for path in (tmp_path / "out").glob("*/*.md"))
+    assert names == [f"00000000/{name}.md" for name in ("0000-00000", "0001-00001", "0002-items-1", "0003-items-2")]
+    text = tmp_path / "out" / "00000000" / "0001-00001.md"
     assert cleaner.clean(text).title == "標題1"
 
 
@@ -180,3 +184,73 @@ def test_other_names_of_fields_and_a_list_on_standard_input(tmp_path: Path) -> N
     assert (ended.returncode, ended.stderr) == (1, "")
     assert [(row["title"], row["url"], row["input"]) for row in rows(out)] == [("標題", "https://example.org/1", f"{path}#1")]
     assert [(row["input"], row["code"]) for row in rows(Path(f"{out}.refused.jsonl"))] == [(f"{path}#2", "bad-item")]
+
+
+def test_files_that_share_a_name_are_two_articles(tmp_path: Path) -> None:
+    """Names that print alike, one member twice in a tar, one path twice in a list: a file an article all the same."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number, name in enumerate((b"\xfe.md", b"\xff.md")):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(article(number), encoding="utf-8")
+    with tarfile.open(tmp_path / "a.tar", "w") as tar:
+        for number in (2, 3):
+            entry = tarfile.TarInfo("news.md")
+            entry.size = len(article(number).encode())
+            tar.addfile(entry, io.BytesIO(article(number).encode()))
+    report = cleaner.run([folder, tmp_path / "a.tar"], tmp_path / "out", format="json", drop_duplicates=True)
+    titles = sorted(json.loads(path.read_text())["title"] for path in (tmp_path / "out").glob("*/*.json"))
+    assert (report.records, titles) == (4, ["標題0", "標題1", "標題2", "標題3"])
+
+
+def test_a_path_twice_in_a_list_keeps_its_article(tmp_path: Path) -> None:
+    folder = collection(tmp_path / "in", 4)
+    names = [f"{folder}/files/0000{n}.md" for n in (0, 1, 0)]
+    ended = subprocess.run(
+        command("-", "-o", tmp_path / "out", "--format", "json", "--drop-duplicates", "-q"),
+        input="\n".join(names),
+        env=environment(),
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ended.returncode == 0
+    assert len(list((tmp_path / "out").glob("*/*.json"))) == 2
+
+
+def test_limit_counts_the_articles_in_files_that_hold_several(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(30):
+        items = [{"title": f"{number}-{n}", "html": "<p>政府昨日公布新的安排，市民表示歡迎。</p>"} for n in range(10)]
+        (folder / f"{number:02d}.txt").write_text(json.dumps(items), encoding="utf-8")
+    assert cleaner.run(folder, tmp_path / "a.jsonl", limit=45).documents == 45
+    assert cleaner.run(folder, tmp_path / "b.jsonl").documents == 300
+
+
+def test_a_line_over_the_limit_is_refused_and_the_others_are_cleaned(tmp_path: Path) -> None:
+    lines = [json.dumps({"html": f"<p>{article(n)}</p>"}, ensure_ascii=False).encode() for n in range(5)]
+    most = max(map(len, lines))
+    for extra, end in ((1, b""), (1, b"\n"), (2, b"\r\n"), (0, b"\r\n")):
+        long = b'{"html": "<p>' + b"x" * (most + extra - 20) + b'</p>"}'
+        long += b" " * 0
+        path = tmp_path / f"{extra}{len(end)}.jsonl"
+        path.write_bytes(b"\n".join([*lines, long]) + end)
+        report = cleaner.run(path, tmp_path / f"out-{path.name}", max_bytes=most)
+        assert len(long) == most + extra - 1
+        assert report.documents == 6
+        assert report.records == (5 if len(long) > most else 6)
+
+
+def test_a_file_that_vanishes_after_it_was_planned_is_refused(tmp_path: Path) -> None:
+    """The worker's own side of it: a range of lines whose file is gone costs nothing else."""
+    from cleaner.batch.chunks import Chunk
+    from cleaner.batch.inputs import Inputs
+    from cleaner.batch.job import Job
+    from cleaner.batch.piece import Lines, Page
+    from cleaner.batch.worker import Setup, Task, clean_chunk
+
+    job = Job(inputs=Inputs(words=("x",)), format="jsonl", chunk_bytes=1, chunk_documents=1)
+    pieces = [Lines(os.fsencode(tmp_path / "gone.jsonl"), 0, 10, 1, 2), Page("p", article(1).encode())]
+    done = clean_chunk(Task(Chunk(0, pieces, None, 10, "")), Setup(job, "", str(tmp_path)), job.hints(), None)  # type: ignore[arg-type]
+    assert [(refusal.input, refusal.code) for refusal in done.refusals] == [(str(tmp_path / "gone.jsonl"), "missing")]
+    assert done.tally.records == 1

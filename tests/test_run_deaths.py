@@ -11,8 +11,12 @@ import sys
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
+import cleaner
+from cleaner.batch.store import Manifest
+from cleaner.batch.tally import Tally
 from tests.batch import call, collection, command, contents, environment, rows, unruly
 
 KILLS = int(os.environ.get("CLEANER_KILLS", "3"))
@@ -177,3 +181,52 @@ def test_the_limit_of_open_files_is_not_eaten_up(tmp_path: Path) -> None:
     )
     assert (ended.returncode, ended.stderr) == (1, "")
     assert len(rows(Path(f"{out}.refused.jsonl"))) == 12
+
+
+@pytest.mark.parametrize("signals", [("SIGINT", "SIGINT"), ("SIGTERM",)])
+def test_a_run_that_waits_for_its_list_can_be_stopped(tmp_path: Path, signals: tuple[str, ...]) -> None:
+    process = subprocess.Popen(
+        command("-", "-o", tmp_path / "a.jsonl", "-q"), env=environment(), stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    for _ in range(500):
+        if (tmp_path / "a.jsonl.run" / "manifest.json").exists():
+            break
+        time.sleep(0.01)
+    time.sleep(0.3)
+    for name in signals:
+        process.send_signal(getattr(signal, name))
+        time.sleep(0.2)
+    assert process.wait(timeout=10) == 128 + getattr(signal, signals[0])
+    process.communicate()
+
+
+def test_workers_that_cannot_begin_end_the_run_with_a_sentence(tmp_path: Path) -> None:
+    folder = collection(tmp_path / "in", 4)
+    code = "import sys, runpy; sys.executable = '/nowhere/python'; runpy.run_module('cleaner', run_name='__main__')"
+    words = ["run", str(folder), "-o", str(tmp_path / "a.jsonl"), "-q"]
+    ended = subprocess.run([sys.executable, "-c", code, *words], env=environment(), capture_output=True, text=True, timeout=60, check=False)
+    assert ended.returncode == 1
+    assert "worker processes cannot be started: No such file or directory [internal]" in ended.stderr
+    assert not (tmp_path / "a.jsonl.run").exists()
+
+
+def test_a_part_that_a_death_left_behind_does_not_come_back(tmp_path: Path) -> None:
+    """Killed after a part joined the dataset and before the manifest said so; then its file cannot be read any more."""
+    folder = collection(tmp_path / "in", 40)
+    out = tmp_path / "a.parquet"
+    report = cleaner.run(folder, out, max_refused=0.0, chunk_bytes=2000, limit=1)
+    assert report.ending == "done"
+    state = Path(f"{out}.run")
+    state.mkdir()
+    manifest = Path(f"{out}.manifest.json").read_bytes().replace(b'"complete": true', b'"complete": false')
+    unfinished = msgspec.json.decode(manifest, type=Manifest)
+    unfinished.chunks, unfinished.mark, unfinished.tally, unfinished.lengths = 0, "", Tally(), {}
+    (state / "manifest.json").write_bytes(msgspec.json.encode(unfinished))
+    out.rename(state / "output")
+    Path(f"{out}.manifest.json").unlink()
+    (folder / "files" / "00000.md").write_bytes(b"")
+    ended = cleaner.run(folder, out, chunk_bytes=2000, limit=1, resume=True)
+    assert (ended.records, ended.refused) == (0, 1)
+    from pyarrow import parquet
+
+    assert parquet.read_table(out).num_rows == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import subprocess
@@ -94,6 +95,62 @@ def test_inputs_that_changed_in_between_are_refused(tmp_path: Path) -> None:
     assert cleaner.run(folder, out, chunk_bytes=20_000, force=True).documents == 800
 
 
+def test_a_folder_that_no_run_wrote_is_never_replaced(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "diary.txt").write_text("mine")
+    error = refusal(folder, out, format="markdown", force=True)
+    assert (error.code, error.message) == ("exists", "this folder is there, and no run wrote it")
+    assert (out / "diary.txt").read_text() == "mine"
+    (out / "diary.txt").unlink()
+    assert cleaner.run(folder, out, format="markdown").records == 29
+    assert cleaner.run(folder, out, format="jsonl", force=True).records == 29
+    assert len(rows(out)) == 29
+    assert cleaner.run(folder, out, format="json", force=True).records == 29
+    assert len(list(out.glob("*/*.json"))) == 29
+
+
+def test_an_output_named_as_the_beginning_of_its_input(tmp_path: Path) -> None:
+    collection(tmp_path / "in", 10)
+    packed = tmp_path / "feed.jsonl.gz"
+    packed.write_bytes(gzip.compress((tmp_path / "in" / "items.jsonl").read_bytes()))
+    assert cleaner.run(packed, tmp_path / "feed.jsonl").records == 5
+
+
+def test_a_link_is_followed_to_its_disk(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    (tmp_path / "a.jsonl").symlink_to(tmp_path / "disk" / "a.jsonl")
+    cleaner.run(folder, tmp_path / "a.jsonl")
+    assert (tmp_path / "a.jsonl").is_symlink()
+    assert len(rows(tmp_path / "disk" / "a.jsonl")) == 29
+
+
+def test_secrets_are_not_written_down(folder: Path, tmp_path: Path) -> None:
+    cleaner.run(folder, tmp_path / "a.jsonl", storage={"secret": "hunter2"})
+    assert "hunter2" not in (tmp_path / "a.jsonl.manifest.json").read_text()
+    assert cleaner.run(folder, tmp_path / "a.jsonl", storage={"secret": "hunter3"}, resume=True).records == 29
+
+
+def test_relative_inputs_are_not_resumed_from_another_folder(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    cleaner.run("in", tmp_path / "a.jsonl")
+    monkeypatch.chdir(folder)
+    (folder / "in").mkdir()
+    assert f"working folder was {tmp_path}, is {folder}" in refusal("in", tmp_path / "a.jsonl", resume=True).message
+
+
+def test_a_damaged_state_is_not_gone_on_from(tmp_path: Path) -> None:
+    folder = collection(tmp_path / "in", 800, dict.fromkeys(range(0, 200, 4), ""))
+    out = tmp_path / "a.jsonl"
+    options = {"chunk_bytes": 20_000, "drop_duplicates": True}
+    cleaner.run(folder, out, max_refused=0.05, **options)  # type: ignore[arg-type]
+    Path(f"{out}.run/output").write_bytes(b"")
+    error = refusal(folder, out, resume=True, **options)
+    assert error.code == "bad-manifest"
+    assert error.remedy == "begin anew with --force"
+    assert cleaner.run(folder, out, force=True, **options).documents == 800  # type: ignore[arg-type]
+
+
 def test_an_unfinished_run_is_not_begun_anew_by_mistake(tmp_path: Path) -> None:
     folder = collection(tmp_path / "in", 800, dict.fromkeys(range(0, 200, 4), ""))
     out = tmp_path / "a.jsonl"
@@ -110,7 +167,7 @@ def test_two_runs_on_one_output_and_a_dead_run_holds_no_lock(tmp_path: Path) -> 
             if Path(f"{out}.run/manifest.json").exists():
                 break
             time.sleep(0.01)
-        for option in ("--resume", "--force"):
+        for option in ("--resume", "--force", "--workers=1"):
             second = call(folder, "-o", out, "--time-limit", "600", option)
             assert second.returncode == 2
             assert second.stderr.startswith(f"cleaner: {out}: another run is writing this: process {first.pid}, started 20")
@@ -135,8 +192,16 @@ def test_two_runs_on_one_output_and_a_dead_run_holds_no_lock(tmp_path: Path) -> 
         ({"limit": 0}, "limit=0 allows nothing [bad-option]"),
         ({"drop": "("}, "not a regular expression"),
         ({"encoding": "klingon"}, "klingon"),
+        ({"output": ".", "format": "json"}, ".: this folder holds more than an output [bad-option] (name a new one)"),
+        ({"output": "in", "format": "markdown"}, "this is input and output at once [bad-option]"),
+        ({"inputs": "nowhere"}, "nowhere: no such file [missing] (check the path)"),
+        ({"fields": ["removed"], "ledger": False}, "no field is left to write [bad-option]"),
+        ({"since": "2026-05-01", "until": "2026-01-01"}, "no day is on or after 2026-05-01 and on or before 2026-01-01"),
+        ({"time_limit": float("inf")}, "time_limit=inf cannot be [bad-option] (give 1 or more)"),
+        ({"memory_limit": 10**30}, "cannot be [bad-option]"),
+        ({"inputs": ["in", "a\udcff.html"]}, "a\ufffd.html: this name is no UTF-8 [bad-option]"),
         ({"max_refused": 5}, "max_refused=5 is no share [bad-option] (give it as 0.05 for 5%)"),
-        ({"output": None}, "no output is given [bad-option] (name one, or say dry_run)"),
+        ({"output": None}, "no output is given [bad-option] (name one with -o, or make it a dry run)"),
         ({"inputs": []}, "no input is given [bad-option]"),
         ({"engine": "spark"}, "there is no engine 'spark' [bad-option] (engines: local, ray)"),
         ({"output": "/proc/nowhere/a.jsonl"}, "/proc/nowhere/a.jsonl: cannot be written: "),

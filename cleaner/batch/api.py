@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import glob
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import Any, Literal
 
 from cleaner import intake
 from cleaner.api import Day
-from cleaner.batch.job import CHUNK, MEMORY, SECONDS, Job, Manner, check, field_names, format_of
+from cleaner.batch.job import CHUNK, MEMORY, SECONDS, Job, Manner, check, field_names, format_of, own_paths
 from cleaner.batch.kernel import Refusal
 from cleaner.batch.report import RunReport
 from cleaner.errors import CleanError
@@ -25,7 +25,7 @@ def run(
     *,
     format: str | None = None,
     workers: int | None = None,
-    fields: Iterable[str] = (),
+    fields: Iterable[str] | None = None,
     ledger: bool = True,
     min_chars: int = 0,
     source: str | Iterable[str] = (),
@@ -92,7 +92,7 @@ def run(
     if dry_run:
         kind, packed = "none", ""
     elif output is None:
-        raise CleanError("bad-option", "no output is given", remedy="name one, or say dry_run")
+        raise CleanError("bad-option", "no output is given", remedy="name one with -o, or make it a dry run")
     else:
         kind, packed = format_of(os.fspath(output), format)
     job = _job(
@@ -103,7 +103,7 @@ def run(
         max_bytes=max_bytes,
         format=kind,
         packed=packed,
-        fields=field_names(tuple(fields), ledger, kind),  # type: ignore[arg-type]
+        fields=field_names(fields, ledger, kind),
         min_chars=min_chars,
         sources=(source,) if isinstance(source, str) else tuple(source),
         since=_day(since),
@@ -186,11 +186,17 @@ def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, max_byt
     words = tuple(os.fspath(word) for word in several)
     if not words:
         raise CleanError("bad-option", "no input is given", remedy="name files, folders or globs")
-    own = () if output is None else (str(Path(os.fspath(output)).absolute()),)
-    for word in words:
-        if "://" not in word and str(Path(word).absolute()) in own:
-            raise CleanError("bad-option", "this is input and output at once", place=word, remedy="write elsewhere")
-    given = Inputs(words=words, fields=dict(input_fields or {}), max_bytes=max_bytes, storage=dict(storage or {}), outputs=own)
+    own = () if output is None else own_paths(os.fspath(output), words)
+    if all("://" not in word and word != "-" and not glob.has_magic(word) and not os.path.lexists(word) for word in words):
+        raise CleanError("missing", "no such file", place=words[0], remedy="check the path")
+    given = Inputs(
+        words=words,
+        fields=dict(input_fields or {}),
+        max_bytes=max_bytes,
+        storage=dict(storage or {}),
+        outputs=own,
+        sniff=rest.get("limit") is not None,  # a file counts as what it holds
+    )
     return check(Job(inputs=given, **rest))
 
 

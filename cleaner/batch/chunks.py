@@ -8,12 +8,14 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Iterator
+from typing import BinaryIO
 
 import msgspec
 
 from cleaner.batch.inputs import Meter, pieces
 from cleaner.batch.job import Job
 from cleaner.batch.piece import Piece
+from cleaner.errors import CleanError
 
 
 class Chunk(msgspec.Struct, frozen=True):
@@ -31,7 +33,18 @@ class Chunk(msgspec.Struct, frozen=True):
 
 def planned(job: Job, meter: Meter) -> Iterator[Chunk]:
     """The chunks of a job, read off its inputs (standard input among them) as they are asked for."""
-    return chunks(pieces(job.inputs, meter, sys.stdin.buffer if "-" in job.inputs.words else None), job)
+    listed = "-" in job.inputs.words
+    if listed and sys.stdin is None:
+        raise CleanError("bad-option", "standard input is closed", place="-", remedy="give it a list of paths")
+    return chunks(pieces(job.inputs, meter, _raw() if listed else None), job)
+
+
+def _raw() -> BinaryIO:
+    """Standard input without a buffer: a thread that waits in one would hold up the interpreter's end."""
+    try:
+        return open(sys.stdin.fileno(), "rb", buffering=0, closefd=False)
+    except OSError:  # a stand-in without a file, in a notebook
+        return sys.stdin.buffer
 
 
 def chunks(found: Iterator[Piece], job: Job) -> Iterator[Chunk]:

@@ -114,7 +114,7 @@ def run(
             output,
             format=format.value if format else None,
             workers=workers,
-            fields=[name.strip() for name in fields.split(",") if name.strip()] if fields is not None else (),
+            fields=[name.strip() for name in fields.split(",") if name.strip()] if fields is not None else None,
             ledger=not no_ledger,
             min_chars=min_chars,
             source=source or (),

@@ -5,6 +5,7 @@ All of it goes to stderr.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 import threading
@@ -37,12 +38,34 @@ class Display(Protocol):
 
 def display(look: Look, inputs: Inputs, stream: TextIO | None = None) -> Display:
     """The display of that look; ``stream`` is stderr if not given."""
-    out = stream or sys.stderr
-    if look == "quiet":
+    given = stream or sys.stderr
+    if look == "quiet" or given is None:
         return Quiet()
+    out: Any = Patient(given)
     if look == "json":
         return Json(out, inputs)
     return Live(out, inputs) if look == "live" else Plain(out, inputs)
+
+
+class Patient:
+    """A stream whose reader may leave: the run goes on without being seen."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write, if anybody reads."""
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush, if anybody reads."""
+        with contextlib.suppress(OSError, ValueError):
+            self._stream.flush()
 
 
 class Pace:
@@ -243,14 +266,17 @@ def closing(report: RunReport) -> list[str]:
     rest = {"refused": report.refused, "duplicates": report.duplicates, "filtered out": report.filtered}
     parts = [f"{report.records:,} records"] + [f"{number:,} {name}" for name, number in rest.items() if number]
     pace = report.documents / report.seconds if report.seconds else 0
-    lines = [f"{report.documents:,} documents: {', '.join(parts)}; {clock(report.seconds)}, {pace:,.0f} a second"]
+    if not report.documents:
+        lines = ["no document was found in the inputs"]
+    else:
+        lines = [f"{report.documents:,} documents: {', '.join(parts)}; {clock(report.seconds)}, {pace:,.0f} a second"]
     if report.passed:
         lines.append(f"{report.passed:,} entries of archives passed over: no articles")
     if report.ending == "done" and report.output:
         lines.append(f"written: {report.output}")
         if report.refused:
             lines.append(f"refusals: {report.refused_path}")
-    elif report.ending == "interrupted":
+    elif report.ending == "interrupted" and report.output:
         lines.append("interrupted; --resume goes on from here")
     elif report.ending == "too-many-refused":
         lines.append(f"stopped: {report.message}; --resume with a higher limit goes on from here")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import queue
 import threading
@@ -21,6 +20,7 @@ from cleaner.errors import CleanError
 _TICK: Final = 0.1
 _TRIES: Final = 3
 """How often a worker may die outside any document (at its start, while it writes) before the run gives up."""
+_PATIENCE: Final = 1.0
 _AHEAD: Final = 256
 """Chunks a worker that may be done ahead of the first unfinished one; they wait on disk."""
 
@@ -118,11 +118,9 @@ class Local:
         finally:
             whole = not any(thread.is_alive() for thread in threads)
             self.stop(at_once=not whole)
-            while threads[-1].is_alive() or any(thread.is_alive() for thread in threads):
-                with contextlib.suppress(queue.Empty):  # the planner may wait for room in the queue
-                    self._ready.get_nowait()
-                for thread in threads:
-                    thread.join(0.01)
+            for thread in threads[:-1]:
+                thread.join()
+            threads[-1].join(_PATIENCE)  # the planner may hang in a read that nothing ends
             over.set()
             watcher.join()
 
@@ -151,7 +149,7 @@ class Local:
             try:
                 self._ready.put(chunk, timeout=_TICK)
             except queue.Full:
-                if self._abandoned.is_set():
+                if self._stopped.is_set():
                     return
             else:
                 return
@@ -162,6 +160,8 @@ class Local:
                 try:
                     chunk = self._ready.get(timeout=_TICK)
                 except queue.Empty:
+                    if self._stopped.is_set():
+                        break
                     continue
                 if chunk is None:
                     break
@@ -178,11 +178,12 @@ class Local:
 def clean_with(process: Process, chunk: Chunk, abandoned: object = None) -> Done:
     """Clean a chunk in a process, whatever becomes of the process: a document that ends it is refused.
 
-    A document that takes too long is refused at once; one in which a worker died is tried once more, since
-    somebody else may have killed it. Raises CleanError (``internal``) if workers die outside any document.
+    A document in which a worker died, took too long or ran out of memory is tried once more in a fresh one: somebody
+    else may have been to blame. Raises CleanError (``internal``) if workers die outside any document.
     """
     given_up: dict[int, Refusal] = {}
     deaths: Counter[int | None] = Counter()
+    tired = False
     seconds = process.seconds
     while True:
         try:
@@ -194,12 +195,17 @@ def clean_with(process: Process, chunk: Chunk, abandoned: object = None) -> Done
             if death.number is None:
                 if deaths[None] >= _TRIES:
                     raise _unexplained(death) from None
+            elif deaths[death.number] < 2:
+                pass
             elif death.overtime:
-                message = f"took longer than {seconds:g} seconds"
+                message = f"took longer than {seconds:g} seconds, twice"
                 given_up[death.number] = Refusal("", "timeout", message, "raise the time limit if the document is right")
-            elif deaths[death.number] > 1:
+            else:
                 message = f"a worker process {death.why} on this document, twice"
                 given_up[death.number] = Refusal("", "crashed", message, "please report it with the file")
+            continue
+        if done.tired and not tired:
+            tired = True
             continue
         if done.broken is not None:
             raise CleanError("internal", f"a worker failed: {done.broken}", remedy="please report it")

@@ -6,6 +6,8 @@ is done (workers, engine, display, when to give up) is in `Manner`, and may chan
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
 from typing import Final, Literal
 
 import msgspec
@@ -95,17 +97,38 @@ def format_of(output: str, given: str | None) -> tuple[Format, str]:
     return kind, packed  # type: ignore[return-value]
 
 
-def field_names(given: tuple[str, ...], ledger: bool, format: Format) -> tuple[str, ...]:  # noqa: FBT001
+def field_names(given: Iterable[str] | None, ledger: bool, format: str) -> tuple[str, ...]:  # noqa: FBT001
     """The fields to write, in the contract's order; empty for all. Raises CleanError (``bad-option``)."""
     known = CleanArticle.__struct_fields__ + (DERIVED if format == "parquet" else ())
-    unknown = [name for name in given if name not in known]
+    names = known if given is None else tuple(given)
+    unknown = [name for name in names if name not in known]
     if unknown:
         raise CleanError("bad-option", f"no field is called {', '.join(unknown)}", remedy="fields: " + ", ".join(known))
-    if given and format == "markdown":
+    if given is not None and format == "markdown":
         raise CleanError("bad-option", "Markdown has no fields to choose from", remedy="write jsonl, json or parquet")
-    if ledger:
-        return tuple(name for name in known if name in given) if given else ()
-    return tuple(name for name in known if (not given or name in given) and name != "removed")
+    chosen = tuple(name for name in known if name in names and (ledger or name != "removed"))
+    if not chosen:
+        raise CleanError("bad-option", "no field is left to write", remedy="name some, or leave that option out")
+    return () if chosen == known else chosen
+
+
+def own_paths(output: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths of a run that writes ``output``, never to be read.
+
+    Raises CleanError (``bad-option``) where writing there would harm the inputs, or more than an output.
+    """
+    out = os.path.realpath(output)
+    if out == os.path.realpath(".") or os.path.ismount(out) or _above(out, os.path.realpath(".")):
+        raise CleanError("bad-option", "this folder holds more than an output", place=output, remedy="name a new one")
+    for word in words:
+        real = os.path.realpath(word)
+        if "://" not in word and (real == out or _above(out, real)):
+            raise CleanError("bad-option", "this is input and output at once", place=word, remedy="write elsewhere")
+    return (out, *(f"{out}{ending}" for ending in (".run", ".refused.jsonl", ".duplicates.jsonl", ".manifest.json")))
+
+
+def _above(folder: str, path: str) -> bool:
+    return path.startswith(folder.rstrip("/") + "/")
 
 
 def check(job: Job) -> Job:
@@ -123,9 +146,17 @@ def check(job: Job) -> Job:
         day = getattr(job, name)
         if day is not None and not dates.is_iso_day(day):
             raise CleanError("bad-option", f"{name}={day!r} is no day", remedy="write it as 2026-03-10")
-    for name, least in (("min_chars", 0), ("time_limit", 0.1), ("memory_limit", 100_000_000), ("chunk_bytes", 1), ("chunk_documents", 1)):
-        if getattr(job, name) < least:
-            raise CleanError("bad-option", f"{name}={getattr(job, name)!r} is too little", remedy=f"give {least} or more")
+    for name, least in (("min_chars", 0), ("time_limit", 1), ("memory_limit", 100_000_000), ("chunk_bytes", 1), ("chunk_documents", 1)):
+        if not least <= getattr(job, name) < 2**53:
+            raise CleanError("bad-option", f"{name}={getattr(job, name)!r} cannot be", remedy=f"give {least} or more")
+    if job.since is not None and job.until is not None and job.since > job.until:
+        raise CleanError("bad-option", f"no day is on or after {job.since} and on or before {job.until}", remedy="exchange them")
+    for word in job.inputs.words:
+        if not word.isprintable() and word.encode("utf-8", "surrogateescape") != word.encode("utf-8", "replace"):
+            place = word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+            raise CleanError(
+                "bad-option", "this name is no UTF-8", place=place, remedy="give its folder, or a list of paths on standard input"
+            )
     if job.limit is not None and job.limit < 1:
         raise CleanError("bad-option", f"limit={job.limit!r} allows nothing", remedy="give 1 or more")
     return job

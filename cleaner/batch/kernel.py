@@ -76,14 +76,14 @@ def documents(piece: Piece, job: Job, hints: Hints) -> Iterator[Document]:
         case File():
             yield from _file(piece, job, hints)
         case Lines():
-            for place, line in lines_of(piece, job.inputs.max_bytes):
+            for place, line in lines_of(piece):
                 yield place, _call(clean_item, Item(place, line), hints, job.inputs.fields)
         case Page():
             yield piece.place, _call(clean_page, piece, hints)
         case Item():
             yield piece.place, _call(clean_item, piece, hints, job.inputs.fields)
         case Bad():
-            yield piece.place, _raising(CleanError(piece.code, piece.message, place=piece.place, remedy=piece.remedy))
+            yield piece.place, raising(CleanError(piece.code, piece.message, place=piece.place, remedy=piece.remedy))
         case Passed():
             return
 
@@ -113,7 +113,9 @@ def _call(function: Callable[..., CleanArticle], *given: object) -> Callable[[],
     return lambda: function(*given)
 
 
-def _raising(error: CleanError) -> Callable[[], CleanArticle]:
+def raising(error: CleanError) -> Callable[[], CleanArticle]:
+    """A call that raises."""
+
     def call() -> CleanArticle:
         raise error
 

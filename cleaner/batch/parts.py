@@ -5,7 +5,6 @@ The same records give the same bytes: gzip members carry no time, and a chunk is
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import shutil
@@ -43,10 +42,10 @@ class Part:
                 self.rows.append(json_row(record, self.job.fields))
             case "json":
                 self.rows.append(json_row(record, self.job.fields))
-                self.names.append(file_name(place, ".json"))
+                self.names.append(file_name(len(self.names), place, ".json"))
             case "markdown":
                 self.rows.append(record.to_markdown().rstrip("\n").encode("utf-8", "replace"))
-                self.names.append(file_name(place, ".md"))
+                self.names.append(file_name(len(self.names), place, ".md"))
 
     @property
     def filled(self) -> bool:
@@ -58,10 +57,10 @@ class Part:
         if self.records:
             _write_parquet(table(self.records, self.job.fields), path)
         elif self.names:
+            Path(path).mkdir()
             for name, row in zip(self.names, self.rows, strict=True):
-                target = Path(path, name)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(row + b"\n")
+                with Path(path, name).open("xb") as file:
+                    file.write(row + b"\n")
         elif self.rows:
             _write_lines(self.rows, path, self.job.packed)
 
@@ -117,7 +116,7 @@ def without(path: str, job: Job, places: list[str], left_out: set[int]) -> None:
     if job.format in {"json", "markdown"}:
         ending = ".json" if job.format == "json" else ".md"
         for number in left_out:
-            Path(path, file_name(places[number], ending)).unlink()
+            Path(path, file_name(number, places[number], ending)).unlink()
     elif len(left_out) == len(places):
         Path(path).unlink()
     elif job.format == "parquet":
@@ -130,18 +129,14 @@ def without(path: str, job: Job, places: list[str], left_out: set[int]) -> None:
         _write_lines([row for number, row in enumerate(rows) if number not in left_out], path, job.packed)
 
 
-def file_name(place: str, ending: str) -> str:
-    """The file of the article from ``place``: ``ab/name-ab12cd34ef.md``.
-
-    A hash of the place makes it one of a kind and spreads millions of files over 256 folders.
-    """
-    digest = hashlib.sha256(place.encode("utf-8", "replace")).hexdigest()[:10]
+def file_name(number: int, place: str, ending: str) -> str:
+    """The file of an article in its chunk's folder: ``0012-name.md``, the row's number and what its place is called."""
     path, _, inside = place.partition("#")
     stem = os.path.basename(path.rstrip("/")).split(".")[0]  # noqa: PTH119 - an address too
     stem = _NOT_IN_NAMES.sub("-", f"{stem}-{inside}" if inside else stem).strip("-.")
-    while len(stem.encode()) > 80:
+    while len(stem.encode("utf-8", "replace")) > 80:
         stem = stem[:-1]
-    return f"{digest[:2]}/{stem or 'article'}-{digest}{ending}"
+    return f"{number:04d}-{stem or 'article'}{ending}"
 
 
 def check_extras(job: Job) -> None:

@@ -125,8 +125,8 @@ class Passed(msgspec.Struct, frozen=True, tag="passed", array_like=True):
 
     @property
     def weight(self) -> int:
-        """Bytes of input."""
-        return 0
+        """None of input, but a chunk of nothing else ends too."""
+        return OVERHEAD
 
     @property
     def count(self) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import inspect
+import os
 import shutil
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,10 @@ def outlets() -> dict[str, str]:
 def fresh(job: Job) -> Manifest:
     """The manifest of a run that has not begun."""
     started = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    return Manifest(job=job, package=VERSION, outlets=outlets(), started=started)
+    relative = any("://" not in word and not os.path.isabs(word) for word in job.inputs.words)  # noqa: PTH117
+    shown = msgspec.structs.replace(job, inputs=msgspec.structs.replace(job.inputs, storage={}))  # it may hold secrets
+    folder = os.getcwd() if relative else ""  # noqa: PTH109
+    return Manifest(job=shown, package=VERSION, outlets=outlets(), started=started, folder=folder)
 
 
 def prepare(job: Job, manner: Manner, names: Names) -> tuple[Manifest, Lock | None]:
@@ -56,25 +60,30 @@ def prepare(job: Job, manner: Manner, names: Names) -> tuple[Manifest, Lock | No
     try:
         manifest = _begun(job, manner, names)
     except CleanError:
-        lock.release()
         if not names.state.exists():
             drop(names)
+        lock.release()
         raise
     if manifest.complete:
-        lock.release()
         drop(names)
+        lock.release()
         return manifest, None
     return manifest, lock
 
 
 def _refuse_existing(names: Names) -> None:
     if names.state.exists():
+        Lock(names.folder / "lock", str(names.output)).release()  # who is running comes before what was left
         remedy = "--resume to go on with it, --force to begin anew"
         raise CleanError("exists", "an unfinished run is here", place=str(names.output), remedy=remedy)
     for path in (names.output, names.manifest, names.refused, names.duplicates):
-        if path.exists():
+        if path.exists() and not _empty_folder(path):
             remedy = "write elsewhere, or --force to replace it"
             raise CleanError("exists", "this exists already", place=str(path), remedy=remedy)
+
+
+def _empty_folder(path: Path) -> bool:
+    return path.is_dir() and not any(path.iterdir())
 
 
 def drop(names: Names) -> None:
@@ -85,14 +94,17 @@ def drop(names: Names) -> None:
 def _begun(job: Job, manner: Manner, names: Names) -> Manifest:
     new = fresh(job)
     if manner.force:
-        for path in (names.state, names.manifest, *(names.folder / name for name in ("seen", "seen-wal", "seen-shm"))):
+        if names.output.is_dir() and not _empty_folder(names.output) and not names.manifest.exists():
+            remedy = "write elsewhere, or remove it yourself"
+            raise CleanError("exists", "this folder is there, and no run wrote it", place=str(names.output), remedy=remedy)
+        for path in (names.state, *(names.folder / name for name in ("seen", "seen-wal", "seen-shm"))):
             path.unlink(missing_ok=True)
         parts.remove(str(names.folder / "output"))
         return new
     unfinished = load(names.state)
     found = unfinished or load(names.manifest)
     if found is None:
-        if names.output.exists():
+        if names.output.exists() and not _empty_folder(names.output):
             remedy = "write elsewhere, or --force to replace it"
             raise CleanError("exists", "this exists, and no run wrote it", place=str(names.output), remedy=remedy)
         return new
@@ -111,6 +123,8 @@ def _begun(job: Job, manner: Manner, names: Names) -> Manifest:
 def _differences(was: Manifest, now: Manifest) -> list[str]:
     """What differs between the run that was begun and the one that is asked for, in words."""
     found = []
+    if was.folder != now.folder:
+        found.append(f"working folder was {_shown(was.folder)}, is {_shown(now.folder)}")
     if was.package != now.package:
         found.append(f"package version was {was.package}, is {now.package}")
     for source in sorted({*was.outlets, *now.outlets}):
@@ -125,7 +139,8 @@ def _differences(was: Manifest, now: Manifest) -> list[str]:
 def _flat(job: Job) -> dict[str, Any]:
     plain: dict[str, Any] = msgspec.to_builtins(job)
     inputs = plain.pop("inputs")
-    inputs.pop("outputs", None)
+    for name in ("outputs", "storage"):
+        inputs.pop(name, None)
     return {**inputs, **plain}
 
 

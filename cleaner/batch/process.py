@@ -47,6 +47,7 @@ class Process:
         self._child: subprocess.Popen[bytes] | None = None
         self._inward: BinaryIO
         self._outward: BinaryIO
+        self._log = os.path.join(spool, f"log-{name}")  # noqa: PTH118
         Path(self._setup.slot).write_bytes(bytes(SLOT.size))
         with open(self._setup.slot, "r+b") as file:  # noqa: PTH123
             self._slot = mmap.mmap(file.fileno(), SLOT.size)
@@ -55,9 +56,14 @@ class Process:
 
     def ask(self, task: Task) -> Done:
         """Have a chunk cleaned. Raises DiedError; the next call starts a new process."""
-        try:
-            if not self._pid:
+        if not self._pid:
+            try:
                 self._start()
+            except OSError as error:
+                why = error.strerror or str(error)
+                remedy = "see what this machine is short of, then --resume"
+                raise CleanError("internal", f"worker processes cannot be started: {why}", remedy=remedy) from None
+        try:
             send(self._outward, self._encoder.encode(task))
             answer = receive(self._inward)
         except OSError:
@@ -105,12 +111,12 @@ class Process:
             if not sys.executable:
                 raise CleanError("internal", "there is no Python interpreter to start workers with")
             command = [sys.executable, "-c", _START, json.dumps(sys.path)]
-            self._child = subprocess.Popen(  # noqa: S603
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-            )
+            with open(self._log, "wb") as log:  # noqa: PTH123
+                self._child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log)  # noqa: S603
             assert self._child.stdin is not None and self._child.stdout is not None  # noqa: S101, PT018
             self._pid, self._outward, self._inward = self._child.pid, self._child.stdin, self._child.stdout  # type: ignore[assignment]
-        send(self._outward, self._encoder.encode(self._setup))
+        with contextlib.suppress(BrokenPipeError):  # it died at once, and `ask` will see that
+            send(self._outward, self._encoder.encode(self._setup))
 
     def _fork(self) -> None:
         theirs_in, ours_out = os.pipe()
@@ -144,6 +150,9 @@ class Process:
             with contextlib.suppress(OSError):  # what was still in the buffer has no reader
                 pipe.close()
         why = f"was ended by {signal.Signals(-status).name}" if status < 0 else f"ended with exit code {status}"
+        if number < 0 and not self._forks:
+            with contextlib.suppress(OSError):
+                why += "".join(f" ({line})" for line in Path(self._log).read_text("utf-8", "replace")[-2000:].splitlines()[-1:])
         return DiedError(why, number if number >= 0 else None, overtime=self._overtime)
 
     def _wait(self, pid: int) -> int:

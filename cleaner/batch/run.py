@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -48,14 +49,14 @@ def run(job: Job, manner: Manner, output: str, watch: Watch) -> RunReport:
         try:
             return sitting.go()
         finally:
-            sitting.store.close()
+            sitting.close()
     except CleanError:
         if not manifest.chunks:
             drop(names)
         raise
-    except OSError as error:
-        why = error.strerror or str(error)
-        remedy = "make room or mend the disk, then --resume"
+    except (OSError, sqlite3.Error) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        remedy = "make room, or see that this can be written, then --resume"
         raise CleanError("unwritable", f"cannot be written: {why}", place=output, remedy=remedy) from None
     finally:
         lock.release()
@@ -96,13 +97,11 @@ class _Run:
             self._check_refused(final=True)
         if self.ending == "done":
             code = 1 if tally.refused else 0
-            self._seen_saved(close=True)
+            self._seen_saved()
             self.store.finish(code)
         else:
             code = stopped_code
             self._save()
-            self._seen_saved(close=True)
-            self.store.close()
         output = str(self.names.output)
         seconds = self.manifest.seconds
         return report(tally, seconds=seconds, ending=self.ending, exit_code=code, output=output, message=self.message)
@@ -173,9 +172,15 @@ class _Run:
         self.saved = time.monotonic()
         self.pause = min(_SAVE_EVERY, (self.saved - begun) / _SAVE_SHARE)
 
-    def _seen_saved(self, *, close: bool = False) -> None:
+    def _seen_saved(self) -> None:
         if self.seen is not None:
-            self.seen.close() if close else self.seen.save()
+            self.seen.save()
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self.store.close()
+        if self.seen is not None:
+            self.seen.close()
 
     def _clock(self) -> None:
         self.manifest.seconds = self.before + time.monotonic() - self.begun

@@ -6,12 +6,15 @@ import sqlite3
 from pathlib import Path
 
 from cleaner.batch.worker import Key
+from cleaner.errors import CleanError
 
 
 class Seen:
     """Keys of the records written so far. Those of chunks that a dead run had not yet made safe are forgotten."""
 
     def __init__(self, path: Path, next_chunk: int) -> None:
+        if next_chunk and not path.exists():
+            raise CleanError("bad-manifest", "what was seen so far is gone", place=str(path), remedy="begin anew with --force")
         self._table = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._table.execute("PRAGMA journal_mode=WAL")
         self._table.execute("PRAGMA synchronous=FULL")
@@ -35,6 +38,5 @@ class Seen:
         self._table.execute("BEGIN")
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._table.execute("COMMIT")
+        """Let go of the file; what was not saved is forgotten."""
         self._table.close()

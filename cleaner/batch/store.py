@@ -24,12 +24,17 @@ _COPY: Final = 1 << 20
 
 
 class Manifest(msgspec.Struct, kw_only=True):
-    """The state of a run. ``chunks``: how many are in the output; ``lengths``: the good bytes of each growing file."""
+    """The state of a run.
+
+    ``folder``: where relative inputs begin. ``chunks``: how many are in the output. ``lengths``: the good bytes
+    of each growing file. The job's ``storage`` is left out: it may hold secrets.
+    """
 
     job: Job
     package: str
     outlets: dict[str, str]
     started: str
+    folder: str = ""
     chunks: int = 0
     mark: str = ""
     lengths: dict[str, int] = {}
@@ -43,8 +48,8 @@ class Names:
     """Where the files of a run lie: beside the output ``out``, and in its folder while it runs."""
 
     def __init__(self, out: str) -> None:
+        out = os.path.realpath(out)
         self.output = Path(out)
-        out = str(self.output)  # without a slash at its end
         self.refused = Path(f"{out}.refused.jsonl")
         self.duplicates = Path(f"{out}.duplicates.jsonl")
         self.manifest = Path(f"{out}.manifest.json")
@@ -56,6 +61,10 @@ class Growing:
     """A file that grows at its end and can be cut back to a length that was good."""
 
     def __init__(self, path: Path, length: int) -> None:
+        there = path.stat().st_size if path.exists() else 0
+        if there < length:
+            remedy = "begin anew with --force"
+            raise CleanError("bad-manifest", f"it should hold {length:,} bytes, and holds {there:,}", place=str(path), remedy=remedy)
         self.file: BinaryIO = open(path, "r+b" if path.exists() else "w+b")  # noqa: PTH123, SIM115
         self.file.truncate(length)
         self.file.seek(length)
@@ -96,6 +105,9 @@ class Store:
             self._output = self._growing["output"] = Growing(folder / "output", lengths.get("output", 0))
         else:
             (folder / "output").mkdir(exist_ok=True)
+            for path in (folder / "output").iterdir():  # what a dead run had not yet made safe
+                if int(path.name.removeprefix("part-").partition(".")[0]) >= manifest.chunks:
+                    parts.remove(str(path))
         self.save()
 
     def output(self, part: str | None, number: int) -> None:
@@ -108,11 +120,7 @@ class Store:
             _sync(Path(part))
             Path(part).replace(self.names.folder / "output" / f"part-{number:08d}.parquet")
         else:
-            for path in Path(part).glob("*/*"):
-                target = self.names.folder / "output" / path.parent.name / path.name
-                target.parent.mkdir(exist_ok=True)
-                path.replace(target)
-            shutil.rmtree(part)
+            Path(part).replace(self.names.folder / "output" / f"{number:08d}")
 
     def refused(self, line: bytes) -> None:
         """A line for the refusals."""
@@ -155,8 +163,8 @@ def move_out(names: Names, job: Job) -> None:
         pairs.append((names.folder / "duplicates", names.duplicates))
     for here, there in pairs:
         if here.exists():
-            if there.is_dir() and not there.is_symlink():
-                shutil.rmtree(there)
+            if there.exists() and (there.is_dir() or here.is_dir()):  # aside first: one of the two is always there
+                there.replace(names.folder / f"old-{there.name}")
             here.replace(there)
     if not job.drop_duplicates:
         names.duplicates.unlink(missing_ok=True)

@@ -20,8 +20,9 @@ import msgspec
 
 from cleaner.batch.chunks import Chunk
 from cleaner.batch.job import Job
-from cleaner.batch.kernel import Refusal, documents
+from cleaner.batch.kernel import Document, Refusal, documents, raising
 from cleaner.batch.parts import Part
+from cleaner.batch.piece import Piece
 from cleaner.batch.tally import Tally
 from cleaner.errors import CleanError
 from cleaner.pipeline import Hints
@@ -104,9 +105,8 @@ def clean_chunk(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Done:
 
 def _cleaned(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Iterator[tuple[str, CleanArticle | Refusal]]:
     """Every document of the chunk, with the record or the refusal that came of it."""
-    calls = (call for piece in task.chunk.pieces for call in documents(piece, setup.job, hints))
     given = 0
-    for number, (place, call) in enumerate(calls):
+    for number, (place, call) in enumerate(_calls(task.chunk.pieces, setup.job, hints)):
         if given == task.chunk.most:
             break
         found: CleanArticle | Refusal | None = task.given_up.get(number)
@@ -124,6 +124,15 @@ def _cleaned(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Iterator[tup
             yield place, found
     if slot is not None:
         SLOT.pack_into(slot, 0, SLOT.unpack_from(slot, 0)[0] + 1, -1)
+
+
+def _calls(pieces: list[Piece], job: Job, hints: Hints) -> Iterator[Document]:
+    """The documents of all pieces; a piece that cannot be opened (its file has gone since) is one that is refused."""
+    for piece in pieces:
+        try:
+            yield from documents(piece, job, hints)
+        except CleanError as error:
+            yield error.place or piece.place, raising(error.at(piece.place))
 
 
 def wanted(record: CleanArticle, job: Job) -> bool:

@@ -31,7 +31,7 @@ def pieces(inputs: Inputs, meter: Meter, stdin: BinaryIO | None = None) -> Itera
     for found in files(inputs, stores, stdin):
         if not isinstance(found, File):
             yield found
-        elif is_single(os.fsdecode(found.path)):
+        elif not inputs.sniff and is_single(os.fsdecode(found.path)):
             meter.add(found.size)
             yield found
         else:

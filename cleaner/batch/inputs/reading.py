@@ -11,7 +11,7 @@ from cleaner.batch.piece import File, Lines
 from cleaner.errors import CleanError
 
 
-def lines_of(piece: Lines, max_bytes: int) -> Iterator[tuple[str, bytes]]:
+def lines_of(piece: Lines) -> Iterator[tuple[str, bytes]]:
     """The documents of a range of JSON Lines, each with its place. Raises CleanError where they cannot be read."""
     try:
         with open(os.fsdecode(piece.path), "rb") as file:  # noqa: PTH123
@@ -22,9 +22,7 @@ def lines_of(piece: Lines, max_bytes: int) -> Iterator[tuple[str, bytes]]:
     if len(data) < piece.size:
         raise CleanError("unreadable", "the file was shortened during the run", place=piece.place, remedy="run it again")
     for number, line in enumerate(data.split(b"\n"), piece.first):
-        if stripped := line.strip():
-            if len(stripped) > max_bytes:
-                raise failed(too_large(f"{piece.place}#{number}", max_bytes, "the line"))
+        if stripped := line.strip():  # its length is looked at where it is cleaned
             yield f"{piece.place}#{number}", stripped
 
 

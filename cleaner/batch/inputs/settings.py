@@ -19,8 +19,8 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
 
     ``words``: files, folders, globs, addresses, ``-`` for a list of paths on stdin. ``fields``: the item's
     own names, ``{"html": "raw_html"}`` where what is called html here stands in ``raw_html``. ``storage``:
-    options for the remote filesystem. ``outputs``: absolute paths of the run's own, never inputs, nor what
-    begins with one of them and a dot.
+    options for the remote filesystem. ``outputs``: absolute paths of the run's own, never inputs. ``sniff``: open every
+    file to know how many articles it holds, whatever its name.
     """
 
     words: tuple[str, ...]
@@ -28,6 +28,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     max_bytes: int = intake.MAX_BYTES
     storage: dict[str, str] = {}
     outputs: tuple[str, ...] = ()
+    sniff: bool = False
 
 
 class Meter:

@@ -175,4 +175,4 @@ class _Reader:
             yield bad(text_of(folder.path), error)
 
     def _is_own(self, folder: str, name: str) -> bool:
-        return any(name == own or name.startswith(own + ".") for own in self._own.get(folder, ()))
+        return name in self._own.get(folder, ())
