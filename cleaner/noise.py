@@ -12,6 +12,15 @@ from cleaner.facts import CREDIT_LABEL
 _AGENCY: Final = "|".join(WIRES)
 COLON: Final = "[：:︰﹕∶]"
 
+SLASH: Final = "[／/╱∕]"
+_PEOPLE: Final = r"[\u4e00-\u9fff·．]{2,5}(?:[、,， ／/╱]\s?(?:記者|编译|編譯)?\s?[\u4e00-\u9fff·．]{2,4}){0,5}"
+_DESK: Final = (
+    rf"(?:(?:(?:本報|特派|特約|實習|资深|資深|文字)?(?:記者|编译|編譯)|(?:駐[\u4e00-\u9fff]{{1,4}})?特派員)\s?(?P<authors>{_PEOPLE}?)"
+    r"|[\u4e00-\u9fffA-Za-z]{1,6}(?:中心|頻道|新聞|組))"
+    rf"(?:\s?{SLASH}\s?(?:[^，。：:、\s]{{0,10}}(?:報導|外電|專電|電)|編譯|整理|特稿|專訪)|專訪)"
+)
+"""Who reports from where, as Taiwan's newspapers print it: 記者王小明、李大同／台北報導, 國際中心／綜合報導, 編譯陳三／綜合外電."""
+
 RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
     r"|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
@@ -87,6 +96,16 @@ LINES: Final[tuple[Rule, ...]] = (
         "share",
         r"(?:分享(?:到|至)?|Share(?: this)?|轉發|转发|列印|打印|複製連結)[：:\s]*(?:(?:Facebook|Twitter|X|LINE|WhatsApp|Weibo|微博|微信|Email|Telegram|FB|臉書)[\s、|/]*){0,8}",
     ),
+    line("read-on", "advertisement", rf"(?:我是)?[（(\[【]?(?:廣告)?[）)\]】]?\s*{SLASH}?\s*[（(]?請繼續往下(?:閱讀|滑動?)[）)]?[.…。⋯]*"),
+    line(
+        "public-warning",
+        "boilerplate",
+        r"[※★●☆◎◆＊*]\s*[^。\n]{0,30}(?:珍[惜愛]生命|諮詢專線)[\s\S]{0,80}"
+        r"|(?:[※★●☆◎◆＊*]\s*[^。，：:]{0,16}|[^\s。，：:]{0,10}(?:報|網|雲|新聞|TVBS|udn)》?)(?:關心|提醒)[您你][：:︰，,！!][\s\S]{0,160}"
+        r"|(?!.{0,12}(?:撥|致電|表示|指出))[^。，]{0,12}(?:專線|生命線|張老師)[^。，：:]{0,10}[：:︰]\s*\d{4}[\d\-]{0,8}[^。]{0,30}。?"
+        r"|[※★●☆◎◆＊*]*\s*(?:未滿(?:18|十八)歲[^。，]{0,10}酒|(?:吸|抽)菸[^。，]{0,4}有害|(?:飲|喝)酒(?:過量)?[^。，]{0,3}(?:有害|有礙|害人)|少一份毒品|拒絕毒品|酒後不開車|開車不喝酒|喝酒不開車|(?:禁止|拒絕|請勿)酒駕)[^。，」]{0,40}[。！!]?",
+        cue="關心您|關心你|提醒您|提醒你|專線|珍惜生命|珍愛生命|生命線|張老師|18歲|十八歲|菸|酒|毒品",
+    ),
     line("advertisement-mark", "advertisement", r"[-－—【\[（(]*\s*(?:廣告|广告|Advertisement|ADVERTISEMENT|AD|Sponsored)\s*[】\])）—-]*"),
     line(
         "player-note",
@@ -104,6 +123,12 @@ LINES: Final[tuple[Rule, ...]] = (
         "any-byline",
         "byline",
         r"(?:撰文|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})",
+    ),
+    line("desk-byline", "byline", rf"[（(〔【［\[]?\s?{_DESK}\s?[）)〕】］\]]?"),
+    line(
+        "credit-after",
+        "credit",
+        rf"[（(〔]?\s*(?P<credits>[\u4e00-\u9fff·．]{{2,5}}\s?{SLASH}\s?{CREDIT_LABEL})\s*[）)〕]?",
     ),
     line(
         "agency-line",
@@ -134,6 +159,7 @@ LINES: Final[tuple[Rule, ...]] = (
 """Line rules for every outlet and carrier."""
 
 SPLITS: Final[tuple[Rule, ...]] = (
+    head("bracketed-byline", "byline", rf"[（(〔【［\[]\s?{_DESK}\s?[）)〕】］\]]\s*"),
     tail(
         "closing-credit",
         "credit",

@@ -39,3 +39,68 @@ def test_two_reporters_without_a_mark() -> None:
     assert bylines.names("記者周子安林小雨／台北報導") == ("周子安", "林小雨")
     assert bylines.names("特派記者周子安／華盛頓報導") == ("周子安",)
     assert bylines.names("阿布都拉漢諾") == ("阿布都拉漢諾",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("〔記者周子安、林小雨／台北報導〕", ["周子安", "林小雨"]),
+        ("〔編譯周子安／綜合報導〕", ["周子安"]),
+        ("〔即時新聞/綜合報導〕", []),
+        ("記者周子安／新北即時報導", ["周子安"]),
+        ("記者周子安／編譯", ["周子安"]),
+        ("駐日特派員周子安／東京24日報導", ["周子安"]),
+        ("國際中心／綜合外電報導", []),
+    ],
+)
+def test_desk_bylines(line: str, authors: list[str]) -> None:
+    """A line of its own, or in brackets glued to the first sentence."""
+    alone = dump("圖書館月底搬遷　居民盼保留老樹", line, *PROSE)
+    glued = cleaner.clean_text("\n\n".join(["圖書館月底搬遷　居民盼保留老樹", line + PROSE[0], *PROSE[1:]])) if line[0] == "〔" else alone
+
+    for article in (alone, glued):
+        assert article.authors == authors
+        assert line not in article.text
+        assert [entry.text for entry in article.removed if entry.kind == "byline"] == [line]
+
+
+def test_credit_after_the_name() -> None:
+    """周子安／核稿編輯 says what he did behind his name; 譯者：甲/核稿：乙 is read as before."""
+    assert [fact.value for fact in facts.credits("周子安／核稿編輯")] == [("editor", "周子安")]
+    assert [fact.value for fact in facts.credits("（譯者：周子安/核稿：林小雨）")] == [("translator", "周子安"), ("editor", "林小雨")]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("請繼續往下閱讀...", "advertisement"),
+        ("我是廣告 請繼續往下閱讀", "advertisement"),
+        ("[廣告]請繼續往下閱讀...", "advertisement"),
+        ("※ 提醒您：禁止酒駕 飲酒過量有礙健康", "boilerplate"),
+        ("自由電子報關心您︰自殺不能解決問題，勇敢求救並非弱者，社會處處有溫暖，一定能度過難關。", "boilerplate"),
+        ("※ 珍愛生命，向毒品說 NO！毒品危害防制諮詢專線 0800-770-885", "boilerplate"),
+        ("生命線協談專線：1995", "boilerplate"),
+        ("安心專線:1925", "boilerplate"),
+        ("●未滿18歲請勿飲酒", "boilerplate"),
+    ],
+)
+def test_notices(line: str, kind: str) -> None:
+    """Advertisements' marks, help lines and warnings that every paper sets under its news."""
+    article = dump("圖書館月底搬遷　居民盼保留老樹", *PROSE, line)
+
+    assert [(entry.kind, entry.text) for entry in article.removed] == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "警方提醒您：開車不喝酒，這句話他說了三十年。",
+        "他撥打生命線：1995，電話那頭沉默了很久。",
+        "老師說請繼續往下閱讀，全班卻闔上了書。",
+        "記者周子安／林小雨兩人都不在現場，他說。",
+        "喝酒不開車，開車不喝酒，他把這句話寫在車上。",
+    ],
+)
+def test_the_storys_own_sentences(sentence: str) -> None:
+    """The same words inside a sentence are the story's."""
+    assert sentence in dump("圖書館月底搬遷　居民盼保留老樹", *PROSE[:3], sentence, *PROSE[3:]).text
