@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from cleaner.bylines import photo_credit
 from cleaner.document import Labelled, Meta, Piece, Role, give
 from cleaner.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
 from cleaner.text import loosely
@@ -60,13 +61,17 @@ def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
     ]
 
 
+_AHEAD = frozenset((Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION, Role.CAPTION, Role.DUPLICATE, Role.SECTION, Role.ADVERTISEMENT))
+"""What may stand above a dump's headline."""
+
+
 def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first", "before-byline", "never"]) -> int | None:
     """Which line of a dump is its headline: the first that no rule has named, if it reads like one."""
     if habit == "never":
         return None
     lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
     for position, (place, part) in enumerate(lines):
-        if part.role in (Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION):
+        if part.role in _AHEAD or (part.role is None and photo_credit(part.text) is not None):
             continue
         if meta.title is not None:
             return place if part.role is None and loosely(part.text) == loosely(meta.title) else None

@@ -16,6 +16,7 @@ import msgspec
 from cleaner import bylines, context, facts, headline, noise, related
 from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, rulebook
 from cleaner.addresses import as_written
+from cleaner.captions import printed_twice
 from cleaner.choose import Choice
 from cleaner.document import Document, Fact, Labelled, Piece, Role, give
 from cleaner.text import counted, loosely, tidy
@@ -244,6 +245,10 @@ def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
     return job.outlet.context(parts, job.document)
 
 
+def _printed_twice(parts: list[Labelled], job: Job) -> list[Labelled]:
+    return printed_twice(parts) if job.document.lines else parts
+
+
 def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The headline of a text dump, where the outlet's dumps print one."""
     if not job.document.lines:
@@ -308,6 +313,7 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _regions,
     _lines,
     _outlet_context,
+    _printed_twice,
     _dump_headline,
     _shared_context,
     _outlet_body,

@@ -104,3 +104,30 @@ def test_notices(line: str, kind: str) -> None:
 def test_the_storys_own_sentences(sentence: str) -> None:
     """The same words inside a sentence are the story's."""
     assert sentence in dump("圖書館月底搬遷　居民盼保留老樹", *PROSE[:3], sentence, *PROSE[3:]).text
+
+
+def test_a_caption_printed_twice() -> None:
+    """From the alt text and from under the picture: once a caption, once a duplicate; run together in one line, too."""
+    article = dump(
+        "圖書館月底搬遷　居民盼保留老樹",
+        PROSE[0],
+        "搬遷前的老圖書館\n搬遷前的老圖書館",
+        PROSE[1],
+        "新館。（記者周子安攝）新館。（記者周子安攝）",
+        *PROSE[2:],
+    )
+
+    assert article.captions == ["搬遷前的老圖書館", "新館。（記者周子安攝）"]
+    assert [(entry.kind, entry.text) for entry in article.removed] == [
+        ("duplicate", "搬遷前的老圖書館"),
+        ("duplicate", "新館。（記者周子安攝）"),
+    ]
+
+
+def test_a_caption_is_no_headline() -> None:
+    """A dump that opens with the lead picture's caption has no headline; a headline printed twice is one."""
+    opened = dump("圖書館的新大門，居民昨天先睹為快。（美聯社）", *PROSE)
+    twice = dump("圖書館月底搬遷　居民盼保留老樹", "圖書館月底搬遷　居民盼保留老樹", *PROSE)
+
+    assert (opened.title, opened.captions) == (None, ["圖書館的新大門，居民昨天先睹為快。（美聯社）"])
+    assert (twice.title, twice.captions) == ("圖書館月底搬遷　居民盼保留老樹", [])
