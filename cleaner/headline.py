@@ -35,6 +35,16 @@ def _may_be(text: str, wanted: list[str]) -> bool:
     return any(not word or word[0] < "\u3400" or (word[0] in text and (word[-1] < "\u3400" or word[-1] in text)) for word in wanted)
 
 
+def shares_words(title: str, text: str) -> bool:
+    """Whether a Chinese headline is of one matter with a text: some of its pairs of characters stand there too."""
+    pairs = {title[at : at + 2] for at in range(len(title) - 1) if _HAN_PAIR.fullmatch(title, at, at + 2)}
+    told = sum(pair in text for pair in pairs)
+    return told >= min(3, len(pairs)) and told * 8 >= len(pairs)
+
+
+_HAN_PAIR = re.compile("[\u3400-\u9fff]{2}")
+
+
 def _linked_whole(piece: Piece) -> bool:
     return bool(piece.links) and bool(MARKS_ONLY.match(piece.loose))
 

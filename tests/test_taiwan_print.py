@@ -131,3 +131,40 @@ def test_a_caption_is_no_headline() -> None:
 
     assert (opened.title, opened.captions) == (None, ["圖書館的新大門，居民昨天先睹為快。（美聯社）"])
     assert (twice.title, twice.captions) == ("圖書館月底搬遷　居民盼保留老樹", [])
+
+
+def test_what_stands_under_the_text_of_a_dump() -> None:
+    """Keywords the text knows, and every headline after a label once the text is over."""
+    article = dump(
+        "圖書館月底搬遷　居民盼保留老樹",
+        *PROSE,
+        "圖書館 居民 市府預算",
+        "延伸閱讀",
+        "老樹病了　里長盼市府會診",
+        "新館書架用回收木　木工說故事",
+    )
+
+    assert article.tags == ["圖書館", "居民", "市府預算"]
+    assert [link.title for link in article.related] == ["老樹病了　里長盼市府會診", "新館書架用回收木　木工說故事"]
+    assert article.blocks[-1].text == PROSE[-1]
+
+
+def test_a_teaser_of_another_article() -> None:
+    """A headline whose text is cut short, and all after it; a paragraph that ends in dots under another stays."""
+    article = dump(
+        "圖書館月底搬遷　居民盼保留老樹",
+        *PROSE,
+        "房市寒風吹進門",
+        "房市不振，新的一年續吹寒風，機構預估新屋成交面積將年減6....",
+        "菜價也漲了",
+    )
+    own = dump(
+        "圖書館月底搬遷　居民盼保留老樹",
+        *PROSE,
+        "他最後說，搬書的那天要是下起雨來，大家就只好把雨衣先讓給書穿了...",
+        "館長點點頭，沒有說話。",
+    )
+
+    assert article.blocks[-1].text == PROSE[-1]
+    assert {entry.kind for entry in article.removed} == {"carousel"}
+    assert len(own.blocks) == len(PROSE) + 2
