@@ -60,7 +60,7 @@ def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
     for part in parts:
         mark = part.piece.mark
         if part.piece.kind == "image":
-            out.append(give(part, Role.IMAGE if mark is None or mark.role in _PICTURED else mark.role, "picture"))
+            out.append(give(part, _picture_role(mark.role if mark is not None else None), "picture"))
         elif mark is not None and mark.role is not None:
             out += _by_mark(part, mark.role, mark.rule, readers.get(mark.rule), job)
         elif part.piece.kind == "region":
@@ -68,6 +68,13 @@ def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
         else:
             out.append(part)
     return out
+
+
+def _picture_role(around: Role | None) -> Role:
+    """What a picture is inside an element of that role: a link's or a tag's picture is neither a link nor a tag."""
+    if around in _PICTURED:
+        return Role.IMAGE
+    return Role.BOILERPLATE if around is None or around in (Role.RELATED, Role.TAG) else around
 
 
 _PICTURED: Final = frozenset({None, Role.BODY, Role.CAPTION, Role.TITLE, Role.SUBTITLE})

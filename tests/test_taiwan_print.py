@@ -168,3 +168,15 @@ def test_a_teaser_of_another_article() -> None:
     assert article.blocks[-1].text == PROSE[-1]
     assert {entry.kind for entry in article.removed} == {"carousel"}
     assert len(own.blocks) == len(PROSE) + 2
+
+
+def test_a_picture_in_a_list_of_links_is_no_link() -> None:
+    """Each entry of a list of other articles is its title, not its thumbnail."""
+    page = "".join(f"<p>{text}</p>" for text in PROSE)
+    listed = (
+        '<div class="moreArticle"><a href="https://www.cna.com.tw/1"><img src="https://imgcdn.cna.com.tw/1.jpg"><p>老樹病了</p></a></div>'
+    )
+    article = cleaner.clean_text(page + listed, source="cna")
+
+    assert [(link.title, link.url) for link in article.related] == [("老樹病了", "https://www.cna.com.tw/1")]
+    assert article.images == []
