@@ -180,3 +180,23 @@ def test_a_picture_in_a_list_of_links_is_no_link() -> None:
 
     assert [(link.title, link.url) for link in article.related] == [("老樹病了", "https://www.cna.com.tw/1")]
     assert article.images == []
+
+
+@pytest.mark.parametrize(
+    ("written", "clean"),
+    [
+        ("https://money.udn.com/money/story/5648/1?from=edn_newestlist_rank", "https://money.udn.com/money/story/5648/1"),
+        ("https://www.chinatimes.com/realtimenews/1-2?chdtv", "https://www.chinatimes.com/realtimenews/1-2"),
+        ("https://example.com/route?from=taipei", "https://example.com/route?from=taipei"),
+    ],
+)
+def test_trackers_of_the_house(written: str, clean: str) -> None:
+    """``from`` is a tracker only where it names a list of the house."""
+    assert addresses.canonical(written) == clean
+
+
+def test_a_papers_picture_proxy() -> None:
+    """The picture's own address stands in the proxy's query."""
+    proxied = "https://pgw.udn.com.tw/gw/photo.php?u=https://uc.udn.com.tw/photo/2019/03/19/1/1.jpg&x=0&y=0&exp=3600"
+
+    assert addresses.unwrapped(proxied) == "https://uc.udn.com.tw/photo/2019/03/19/1/1.jpg"
