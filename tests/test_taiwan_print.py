@@ -200,3 +200,18 @@ def test_a_papers_picture_proxy() -> None:
     proxied = "https://pgw.udn.com.tw/gw/photo.php?u=https://uc.udn.com.tw/photo/2019/03/19/1/1.jpg&x=0&y=0&exp=3600"
 
     assert addresses.unwrapped(proxied) == "https://uc.udn.com.tw/photo/2019/03/19/1/1.jpg"
+
+
+def test_a_section_read_off_a_breadcrumb() -> None:
+    """The named group ``section`` of a rule gives the record's section."""
+    page = "\n\n".join(["首頁 > 生活", "圖書館月底搬遷　居民盼保留老樹", "2025/12/08 23:30 記者周子安／台北報導", *PROSE])
+    article = cleaner.clean_text(page, source="ltn")
+
+    assert (article.section, article.title, article.authors) == ("生活", "圖書館月底搬遷　居民盼保留老樹", ["周子安"])
+
+
+def test_a_crawlers_day_with_nothing_behind_it() -> None:
+    """The day stands although only a wide blank follows it on its line."""
+    article = cleaner.clean_text(" date 2025-12-06 \u3000\n圖書館月底搬遷　居民盼保留老樹\n\n" + "\n\n".join(PROSE))
+
+    assert (article.published, article.title) == ("2025-12-06", "圖書館月底搬遷　居民盼保留老樹")
