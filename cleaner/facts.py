@@ -93,7 +93,7 @@ def read(match: re.Match[str], outlet_names: frozenset[str]) -> tuple[Fact, ...]
     for name, text in groups.items():
         if text and name in _READERS:
             found += _READERS[name](text, outlet_names)
-    if groups.keys() & {"agency", "reporters"}:
+    if groups.get("agency") or groups.get("reporters"):
         found += _dateline(match[0].strip(), groups)
     return tuple(found)
 

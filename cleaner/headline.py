@@ -35,6 +35,31 @@ def _may_be(text: str, wanted: list[str]) -> bool:
     return any(not word or word[0] < "\u3400" or (word[0] in text and (word[-1] < "\u3400" or word[-1] in text)) for word in wanted)
 
 
+def flashes(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump: under 快訊, headlines of other articles, down to the player's mark or to this article's own headline.
+
+    The last of them is the article's own if the text below shares words with it.
+    """
+    start = next((place for place, part in enumerate(parts[:_HEAD]) if part.text == "快訊" and part.piece.kind == "line"), None)
+    if start is None:
+        return parts
+    other = [start]
+    for place in range(start + 1, len(parts)):
+        if parts[place].text == "聽新聞":
+            break
+        if parts[place].role is not None or not reads_like_headline(parts[place].text):
+            rest = "".join(part.text for part in parts[place:])
+            if len(other) > 1 and shares_words(parts[other[-1]].text, rest):
+                other.pop()
+            break
+        other.append(place)
+    return [give(part, Role.NAVIGATION, "flash") if place in other else part for place, part in enumerate(parts)]
+
+
+_HEAD = 12
+"""How many pieces above the text of a dump a site's head may take."""
+
+
 def shares_words(title: str, text: str) -> bool:
     """Whether a Chinese headline is of one matter with a text: some of its pairs of characters stand there too."""
     pairs = {title[at : at + 2] for at in range(len(title) - 1) if _HAN_PAIR.fullmatch(title, at, at + 2)}

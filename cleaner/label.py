@@ -252,8 +252,9 @@ def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
     return job.outlet.context(parts, job.document)
 
 
-def _printed_twice(parts: list[Labelled], job: Job) -> list[Labelled]:
-    return printed_twice(parts) if job.document.lines else parts
+def _said_otherwise(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """In a dump: other articles' headlines above this one's, and what is printed twice."""
+    return printed_twice(headline.flashes(parts)) if job.document.lines else parts
 
 
 def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -320,7 +321,7 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _regions,
     _lines,
     _outlet_context,
-    _printed_twice,
+    _said_otherwise,
     _dump_headline,
     _shared_context,
     _outlet_body,

@@ -176,13 +176,14 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     One word alone is a keyword at the very end only.
     """
     last = _last_sentence(parts)
-    if last < 0 or last + 1 >= len(parts) or parts[last + 1].role is not None or parts[last + 1].piece.kind != "line":
+    under = next((place for place in range(last + 1, len(parts)) if parts[place].role is None), None)
+    if last < 0 or under is None or parts[under].piece.kind != "line":
         return parts
-    words = parts[last + 1].text.split()
+    words = parts[under].text.split()
     told = sum(any(word in part.text for part in parts[: last + 1]) for word in words)
-    if (len(words) < 2 and last + 2 < len(parts)) or not all(_KEYWORD.fullmatch(word) for word in words) or told * 2 < len(words):
+    if (len(words) < 2 and under + 1 < len(parts)) or not all(_KEYWORD.fullmatch(word) for word in words) or told * 2 < len(words):
         return parts
-    return [*parts[: last + 1], *words_as_tags(parts[last + 1], "keyword-line"), *parts[last + 2 :]]
+    return [*parts[:under], *words_as_tags(parts[under], "keyword-line"), *parts[under + 1 :]]
 
 
 _KEYWORD: Final = re.compile(r"[\w·．]{2,10}")

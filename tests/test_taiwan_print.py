@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import cleaner
@@ -70,9 +72,18 @@ def test_credit_after_the_name() -> None:
     assert [fact.value for fact in facts.credits("（譯者：周子安/核稿：林小雨）")] == [("translator", "周子安"), ("editor", "林小雨")]
 
 
+def test_a_rule_that_may_read_a_dateline() -> None:
+    """Groups that took no part in a match make no empty dateline."""
+    match = re.match("(?P<agency>中央社)|(?P<authors>周子安)", "周子安")
+
+    assert match is not None
+    assert [fact.field for fact in facts.read(match, frozenset())] == ["authors"]
+
+
 @pytest.mark.parametrize(
     ("line", "kind"),
     [
+        ("*以上資訊僅供參考，不構成投資建議", "disclaimer"),
         ("請繼續往下閱讀...", "advertisement"),
         ("我是廣告 請繼續往下閱讀", "advertisement"),
         ("[廣告]請繼續往下閱讀...", "advertisement"),
@@ -168,6 +179,17 @@ def test_a_teaser_of_another_article() -> None:
     assert article.blocks[-1].text == PROSE[-1]
     assert {entry.kind for entry in article.removed} == {"carousel"}
     assert len(own.blocks) == len(PROSE) + 2
+
+
+def test_flashes_above_the_headline() -> None:
+    """Headlines of other articles under 快訊; the last one is this article's only if the text is of the same matter."""
+    own = dump("快訊", "颱風轉向　離島船班恢復", "圖書館月底搬遷　居民盼保留老樹", "記者周子安／台北報導", *PROSE)
+    none = dump("快訊", "颱風轉向　離島船班恢復", "記者周子安／台北報導", *PROSE)
+
+    assert own.title == "圖書館月底搬遷　居民盼保留老樹"
+    assert [entry.text for entry in own.removed if entry.kind == "navigation"] == ["快訊", "颱風轉向　離島船班恢復"]
+    assert none.title is None
+    assert none.text == own.text
 
 
 def test_a_picture_in_a_list_of_links_is_no_link() -> None:
