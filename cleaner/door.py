@@ -25,6 +25,8 @@ BUILT_IN: Final = {
     "dw": "cleaner.outlets.dw:DeutscheWelle",
     "cna": "cleaner.outlets.cna:CentralNewsAgency",
     "ltn": "cleaner.outlets.ltn:LibertyTimes",
+    "udn": "cleaner.outlets.udn:UnitedDailyNews",
+    "money-udn": "cleaner.outlets.udn:EconomicDailyNews",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 
