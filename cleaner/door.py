@@ -27,6 +27,7 @@ BUILT_IN: Final = {
     "ltn": "cleaner.outlets.ltn:LibertyTimes",
     "udn": "cleaner.outlets.udn:UnitedDailyNews",
     "money-udn": "cleaner.outlets.udn:EconomicDailyNews",
+    "chinatimes": "cleaner.outlets.chinatimes:ChinaTimes",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 
