@@ -28,6 +28,7 @@ BUILT_IN: Final = {
     "udn": "cleaner.outlets.udn:UnitedDailyNews",
     "money-udn": "cleaner.outlets.udn:EconomicDailyNews",
     "chinatimes": "cleaner.outlets.chinatimes:ChinaTimes",
+    "ettoday": "cleaner.outlets.ettoday:ETtoday",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 
