@@ -40,6 +40,8 @@ class LibertyTimes(Outlet):
         r"不用抽\s*不用搶\s*現在用APP看新聞",
         r"歡迎下載自由時報APP",
         r"自由電子報關心您",
+        r"熱門賽事、球星動態不漏接",
+        r"自由電子報 APP 自由電子報粉絲團",
         r"自由時報版權所有不得轉載",
         r"^\s*〔(?:即時新聞|(?:財經|娛樂|健康|體育|時尚)(?:頻道|中心)|國際新聞)[／/]綜合報導〕",
     )
@@ -54,6 +56,7 @@ class LibertyTimes(Outlet):
         css("page-related", "related", "div[data-desc^=相關新聞]", "ul.relatlist"),
         css("page-breadcrumb", "navigation", "div.breadcrumbs", whole=True),
         css("share-buttons-box", "share", "div.h2_else a", "div.h2_else .wordsize", "div.share", "ul.share", whole=True),
+        line("opinion-writer", "byline", r"[◎☉]\s?(?P<authors>[^\s。，：（(]{2,12})(?:\s?[（(].{2,40}[）)])?"),
         line("breadcrumb", "navigation", r"(?:首頁|健康)\s?>\s?(?P<section>[^>\s]{2,8})(?:\s?>\s?[^>\s]{2,8}){0,2}"),
         line("time-line", "date-line", _TIME),
         line("site-head", "navigation", _SITE_HEAD),

@@ -44,7 +44,6 @@ class _UnitedDaily(Outlet):
         line("paper-line", "byline", rf"{_PAPER}\s?[／/]\s?{_NAMES}"),
         line("time-line", "date-line", rf"(?P<published>{_DAY})"),
         line("player", "navigation", r"聽新聞|test|0:00\s?/\s?0:00|我的頻道|字級|A[-+]"),
-        line("opinion-only", "disclaimer", r"※\s?以上(?:言論|內容|資訊)[\s\S]{4,120}"),
         from_line("members-only", "subscription", r"登入看完整精彩內容[！!]?|還不是會員[？?].*|訂閱看完整精彩內容"),
         from_line("other-articles", "carousel", r"上一篇|更多新聞報導", until=r"#.*"),
     )
@@ -58,7 +57,7 @@ class UnitedDailyNews(_UnitedDaily):
     names = ("聯合新聞網", "聯合晚報", "經濟日報", "世界日報", "udn", *_DESKS)
     hosts = ("udn.com",)
     image_hosts = ("uc.udn.com.tw", "pgw.udn.com.tw")
-    betrayed_by = (r"^(?:聯合報|經濟日報|聯合新聞網)／ (?:本報)?(?:特派)?(?:記者|編譯)", r"聯合報有權逕予刪除留言")
+    betrayed_by = (r"^(?:聯合報|經濟日報|聯合新聞網|中央社)／ (?:本報|特派)?(?:記者|編譯|\S{2,12}\d日)", r"聯合報有權逕予刪除留言")
 
 
 class EconomicDailyNews(_UnitedDaily):
