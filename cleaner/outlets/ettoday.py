@@ -7,14 +7,15 @@ is a line of its own (記者王小明／台北報導), before or after the lead 
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, line
+from cleaner.adapter import Layout, Outlet, css, from_line, line
 from cleaner.document import Document, Labelled, Role, give
 
 _DESKS = (
     "國際|政治|社會|生活|財經|大陸|地方|影劇|體育|運動|健康|房產|車雲|軍武|寵物|旅遊|新奇|消費|3C家電"
-    "|法律|名家|雲論|親子|時尚|電影|遊戲|公益|保險|網搜|男女"
+    "|法律|名家|雲論|親子|時尚|電影|遊戲|公益|保險|網搜|男女|(?:運動|星光|財經|健康|房產|寵物|旅遊|遊戲|時尚|新聞)雲"
 )
 _MENU = "手機版|電腦版|App|歷史活動|歷史專題|會員中心|家外媒體|數位廣告刊登|攝影棚租借"
+_APP = r".{0,60}更多相關新聞請下載APP|[●►]?.{0,20}(?:下載|打開|加入)\s?《?(?:ET|新聞雲).{0,40}|►更多.{2,30}在這裡[！!：:]?"
 _TIME = r"(?P<published>20\d\d年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2})"
 
 
@@ -28,12 +29,7 @@ class ETtoday(Outlet):
     image_hosts = ("cdn2.ettoday.net", "cdn1.ettoday.net", "cdn.ettoday.net")
     zone = "Asia/Taipei"
     language = "zh-TW"
-    betrayed_by = (
-        r"東森新媒體控股股份有限公司\s*版權所有",
-        r"《(?:ETNEWS|ETtoday)新聞雲》提醒您",
-        r"不代表《?ETtoday[^。\n]{0,12}立場",
-        r"^\s*(?:•\s*)?家外媒體\s*$",
-    )
+    betrayed_by = (r"東森新媒體控股股份有限公司\s*版權所有", r"《(?:ETNEWS|ETtoday)新聞雲》提醒您", r"^\s*(?:•\s*)?家外媒體\s*$")
     layouts = (Layout("2017", ("div.story", "[itemprop=articleBody]")),)
     rules = (
         css("title", "title", "h1.title", "header h1", "h1.title_article"),
@@ -49,17 +45,25 @@ class ETtoday(Outlet):
         line("section", "section", rf"(?:{_DESKS})", kinds=("line",)),
         line("desks", "navigation", rf"(?P<section>{_DESKS})(?: [^。，\s]{{2,8}}){{1,4}}", kinds=("line",)),
         line("site-head", "navigation", rf"•? ?(?:\||{_MENU})?|>", kinds=("line",)),
-        line("readers", "comments", r"讀者迴響", kinds=("line",)),
-        line("app", "promo", r".{0,60}更多相關新聞請下載APP|.{0,20}(?:下載|打開|加入)\s?ETtoday.{0,40}", cue="下載|ETtoday"),
+        line("app", "promo", _APP, cue="下載|打開|加入|更多"),
+        line("arrow-title", "related", r"►+\s?[^。：:\n]{6,60}", kinds=("line", "paragraph")),
+        from_line("share", "share", r"分享給朋友[：:]?|追蹤我們[：:]?|讀者迴響", until="熱門新聞"),
+        from_line("most-read", "most-read", r"熱門新聞"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """A picture's alt text (▲▼ and keywords) beside its caption says the same again."""
+        """A picture's alt text (▲▼ and keywords) beside its caption says the same again; ► marks a link."""
         del document
-        rules = ["", *(part.rule for part in parts), ""]
-        return [
-            give(part, Role.DUPLICATE, "alt-text")
-            if part.rule == "arrow-caption" in (rules[place], rules[place + 2]) and part.text[:2] == "▲▼"
-            else part
-            for place, part in enumerate(parts)
-        ]
+        out: list[Labelled] = []
+        for place, part in enumerate(parts):
+            if part.rule == "arrow-title":
+                title = part.text.lstrip("► ")
+                out.append(give(part, Role.RELATED_LABEL, part.rule, text=part.text.removesuffix(title).strip()))
+                out.append(give(part, Role.RELATED, part.rule, text=title, url=next((link.url for link in part.piece.links), "")))
+            elif part.text[:2] == "▲▼" and "arrow-caption" in [
+                at.rule for at in (*parts[place - 1 : place], *parts[place + 1 : place + 2])
+            ]:
+                out.append(give(part, Role.DUPLICATE, "alt-text"))
+            else:
+                out.append(part)
+        return out
