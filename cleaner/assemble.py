@@ -49,6 +49,7 @@ def assemble(
     fields["url"] = _address(facts, choice, document)
     text = fields["text"]
     fields["language"] = _language(document, outlet, text or fields["title"] or "")
+    fields["section"] = fields["section"] or next((fact.value for fact in facts if fact.field == "section"), document.meta.section)
     fields["syndicated_from"] = next((fact.value for fact in facts if fact.field == "syndicated_from"), None)
     fields["removed"] = [
         Removed(part.role.value, part.text, part.rule, part.piece.index)  # type: ignore[arg-type]
@@ -94,7 +95,7 @@ def _words(by_role: dict[Role | None, list[Labelled]], document: Document, outle
     return {
         "title": title.replace("\n", " ") if title else None,
         "subtitle": next(iter(texts(Role.SUBTITLE)), None) or meta.subtitle,
-        "section": next(iter(texts(Role.SECTION)), None) or meta.section,
+        "section": next(iter(texts(Role.SECTION)), None),
         "blocks": blocks,
         "text": "\n\n".join([block.text for block in blocks]),
         "captions": list(dict.fromkeys(texts(Role.CAPTION))),

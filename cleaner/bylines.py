@@ -55,7 +55,10 @@ _PHOTO_WORDS = (
 )
 _HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|微博|IG|ig|FB|fb|Facebook|Instagram|X|Twitter|小紅書|小红书|抖音|YouTube|連登)@?[^。（）()]{0,30})[」』]?"
 _AGENCY = "|".join(WIRES)
-_INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
+_TAKEN = r"(?:翻攝|截取|擷取|擷|截圖?|取|翻拍|圖摘)自"
+_PRINTED = rf"[^（）()。]{{0,10}}(?:圖|照片|資料照|攝影|影片|畫面)[／/╱][^（）()。]{{1,40}}|資料照片?[，,][^（）()。]{{1,20}}|[^（）()。]{{1,16}}[／/╱](?:攝影|翻攝|攝|提供|{_AGENCY})|[^（）()。]{{0,12}}{_TAKEN}[^（）()。]{{1,30}}|[^（）()。]{{0,30}}(?:本報|設計)?合成"
+"""How Taiwan prints it: 圖／美聯社, 記者王小明／攝影, 圖翻攝自臉書, 資料照，本報合成."""
+_INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/，,][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|{_PRINTED}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
 
 _LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
 _LABELLED = re.compile(
@@ -75,17 +78,20 @@ def _bare() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_AGENCY})|[\u4e00-\u9fff·．]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*\s?[攝摄]"
         r"|(?:資料圖片|资料图片|網上圖片|网上图片|網絡圖片|网络图片|影片截圖|視頻截圖|[^。！？\s]{1,18}(?:圖片|图片|截圖|截图|提供|供圖|供图))"
+        r"|圖[／/╱]\S{2,24}|(?:本報|特派|特約)?(?:記者|特派員)[\u4e00-\u9fff]{2,4}[／/╱](?:攝影|翻攝|攝)|(?:本報系?|聯合報系|報系)資料照片?"
     )
 
 
 _SOCIAL_CREDIT = re.compile(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
 _BEFORE_BARE = "。！？!?」』）)\u3000 "
-_CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像")
+_CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像照書")
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = re.compile(
-    r"^\s*(?:(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译)\s*[：:／/︰]?|文\s*[：:／/︰]|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
+    r"^\s*(?:(?:本報|特派|特約|實習|資深)?(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|專欄作家|編譯|编译|特派員)\s*[：:／/︰]?|文\s*[：:／/︰]|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
 )
+_TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([\u4e00-\u9fff]{3})([\u4e00-\u9fff]{3})(?![\u4e00-\u9fff])")
+"""記者黃小宏藍大達／台北報導: two names of the usual three characters without a mark between."""
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
     r"|報導|报道|報道)\s*$"
@@ -104,7 +110,8 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
     ``文山（摘编）`` gives 文山, ``撰文：馬耀文 鄭嘉惠`` both names, ``William  Yang`` one.
     """
     found: list[str] = []
-    text = _DESK.sub("", _LEAD.sub("", text.strip()))
+    text = _TWO_REPORTERS.sub(r"\1、\2", text.strip())
+    text = _DESK.sub("", _LEAD.sub("", text))
     for part in _SPLIT.split(re.sub(r"(?<=[A-Za-z.]) +(?=[A-Za-z])", " ", text)):
         part = _TAIL.sub("", _LEAD.sub("", part)).strip(" 　·．.:：")
         for name in _han_blanks(part):
@@ -175,7 +182,7 @@ def photo_credit(caption: str) -> str | None:
         return labelled["credit"].strip().strip("（）()")
     if text[-1:] in "）)":
         start = max(text.rfind("（"), text.rfind("("))
-        inside = text[start + 1 : -1].strip()
+        inside = text[start + 1 : -1].strip().rstrip("。")
         return inside if start >= 0 and len(inside) <= 45 and _bracketed().fullmatch(inside) else None
     if text[-1:] not in _CREDIT_ENDS:
         return None

@@ -6,10 +6,43 @@ from typing import Final
 
 from cleaner import bylines
 from cleaner.document import Fact, Labelled, Role, give
-from cleaner.sentences import sentences
+from cleaner.sentences import ends_sentence, sentences
 from cleaner.text import loosely
 
 MAX_CAPTION: Final = 220
+
+
+def printed_twice(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump a line printed twice in a row is a caption: from the picture's alt text and from under it.
+
+    A headline is printed twice, too: the first line that nobody has named stays where it does not say that it is a caption.
+    """
+    out: list[Labelled] = []
+    first = True
+    for place, part in enumerate(parts):
+        if part.role is not None or part.piece.kind != "line":
+            out.append(part)
+            continue
+        text, half = part.text, part.text[: len(part.text) // 2]
+        if text == half * 2 and bylines.photo_credit(half) is not None:  # alt text and caption run together
+            out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
+        elif text == _following(parts, place) and _SHORTEST < len(text) <= MAX_CAPTION and not (first and not _says_so(text)):
+            out.append(give(part, Role.CAPTION, "caption-twice"))
+        else:
+            out.append(part)
+        first = False
+    return out
+
+
+def _following(parts: list[Labelled], place: int) -> str:
+    return parts[place + 1].text if place + 1 < len(parts) else ""
+
+
+_SHORTEST: Final = 5
+
+
+def _says_so(text: str) -> bool:
+    return ends_sentence(text) or bylines.photo_credit(text) is not None
 
 
 def captions(parts: list[Labelled]) -> list[Labelled]:

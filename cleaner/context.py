@@ -13,9 +13,19 @@ from typing import Final
 from cleaner.captions import captions
 from cleaner.document import Labelled, Piece, Role
 from cleaner.notes import headings, lone_dates, misplaced, notes
-from cleaner.related import related, tags
+from cleaner.related import keyword_line, related, tags, teasers
 
-PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (misplaced, related, tags, notes, lone_dates, captions, headings)
+PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
+    misplaced,
+    teasers,
+    related,
+    tags,
+    keyword_line,
+    notes,
+    lone_dates,
+    captions,
+    headings,
+)
 
 _CHROME: Final = (
     (Role.NAVIGATION, re.compile(r"\b(?:nav|header|footer|menu)\b")),

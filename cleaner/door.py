@@ -24,6 +24,11 @@ BUILT_IN: Final = {
     "hk01": "cleaner.outlets.hk01:HK01",
     "dw": "cleaner.outlets.dw:DeutscheWelle",
     "cna": "cleaner.outlets.cna:CentralNewsAgency",
+    "ltn": "cleaner.outlets.ltn:LibertyTimes",
+    "udn": "cleaner.outlets.udn:UnitedDailyNews",
+    "money-udn": "cleaner.outlets.udn:EconomicDailyNews",
+    "chinatimes": "cleaner.outlets.chinatimes:ChinaTimes",
+    "ettoday": "cleaner.outlets.ettoday:ETtoday",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 

@@ -43,14 +43,19 @@ _CREDIT = re.compile(
     "(?P<label>" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]\s*(?P<names>[^：:︰（）()]+?)"
     r"(?=\s*(?:[/／;；|]?\s*(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]|[）)]|$))"
 )
+_CREDIT_AFTER = re.compile(
+    r"(?P<names>[\u4e00-\u9fff·．]{2,5})\s?[／/╱]\s?(?P<label>"
+    + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True))
+    + r")(?!\s*[：:︰])"
+)
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
 
 
 def credits(text: str) -> list[Fact]:
-    """（譯者：陳彥鈞/核稿：張佑之） gives a translator and an editor."""
+    """（譯者：陳彥鈞/核稿：張佑之） gives a translator and an editor, 田宇安／核稿編輯 an editor."""
     found: list[Fact] = []
-    for match in _CREDIT.finditer(text):
+    for match in (*_CREDIT.finditer(text), *_CREDIT_AFTER.finditer(text)):
         role = _CREDIT_LABELS[match["label"]]
         people = bylines.names(re.sub(r"^中央社", "", match["names"].strip()))
         found += [Fact("credits", (role, name)) for name in people]
@@ -88,7 +93,7 @@ def read(match: re.Match[str], outlet_names: frozenset[str]) -> tuple[Fact, ...]
     for name, text in groups.items():
         if text and name in _READERS:
             found += _READERS[name](text, outlet_names)
-    if groups.keys() & {"agency", "reporters"}:
+    if groups.get("agency") or groups.get("reporters"):
         found += _dateline(match[0].strip(), groups)
     return tuple(found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from cleaner.bylines import photo_credit
 from cleaner.document import Labelled, Meta, Piece, Role, give
 from cleaner.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
 from cleaner.text import loosely
@@ -34,6 +35,41 @@ def _may_be(text: str, wanted: list[str]) -> bool:
     return any(not word or word[0] < "\u3400" or (word[0] in text and (word[-1] < "\u3400" or word[-1] in text)) for word in wanted)
 
 
+def flashes(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump: under 快訊, headlines of other articles, down to the player's mark or to this article's own headline.
+
+    The last of them is the article's own if the text below shares words with it.
+    """
+    start = next((place for place, part in enumerate(parts[:_HEAD]) if part.text == "快訊" and part.piece.kind == "line"), None)
+    if start is None:
+        return parts
+    other = [start]
+    for place in range(start + 1, len(parts)):
+        if parts[place].text == "聽新聞":
+            break
+        if parts[place].role is not None or not reads_like_headline(parts[place].text):
+            rest = "".join(part.text for part in parts[place:])
+            if len(other) > 1 and shares_words(parts[other[-1]].text, rest):
+                other.pop()
+            break
+        other.append(place)
+    return [give(part, Role.NAVIGATION, "flash") if place in other else part for place, part in enumerate(parts)]
+
+
+_HEAD = 12
+"""How many pieces above the text of a dump a site's head may take."""
+
+
+def shares_words(title: str, text: str) -> bool:
+    """Whether a Chinese headline is of one matter with a text: some of its pairs of characters stand there too."""
+    pairs = {title[at : at + 2] for at in range(len(title) - 1) if _HAN_PAIR.fullmatch(title, at, at + 2)}
+    told = sum(pair in text for pair in pairs)
+    return told >= min(3, len(pairs)) and told * 8 >= len(pairs)
+
+
+_HAN_PAIR = re.compile("[\u3400-\u9fff]{2}")
+
+
 def _linked_whole(piece: Piece) -> bool:
     return bool(piece.links) and bool(MARKS_ONLY.match(piece.loose))
 
@@ -60,13 +96,17 @@ def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
     ]
 
 
+_AHEAD = frozenset((Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION, Role.CAPTION, Role.DUPLICATE, Role.SECTION, Role.ADVERTISEMENT))
+"""What may stand above a dump's headline."""
+
+
 def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first", "before-byline", "never"]) -> int | None:
     """Which line of a dump is its headline: the first that no rule has named, if it reads like one."""
     if habit == "never":
         return None
     lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
     for position, (place, part) in enumerate(lines):
-        if part.role in (Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION):
+        if part.role in _AHEAD or (part.role is None and photo_credit(part.text) is not None):
             continue
         if meta.title is not None:
             return place if part.role is None and loosely(part.text) == loosely(meta.title) else None

@@ -16,6 +16,7 @@ import msgspec
 from cleaner import bylines, context, facts, headline, noise, related
 from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, rulebook
 from cleaner.addresses import as_written
+from cleaner.captions import printed_twice
 from cleaner.choose import Choice
 from cleaner.document import Document, Fact, Labelled, Piece, Role, give
 from cleaner.text import counted, loosely, tidy
@@ -59,7 +60,7 @@ def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
     for part in parts:
         mark = part.piece.mark
         if part.piece.kind == "image":
-            out.append(give(part, Role.IMAGE if mark is None or mark.role in _PICTURED else mark.role, "picture"))
+            out.append(give(part, _picture_role(mark.role if mark is not None else None), "picture"))
         elif mark is not None and mark.role is not None:
             out += _by_mark(part, mark.role, mark.rule, readers.get(mark.rule), job)
         elif part.piece.kind == "region":
@@ -67,6 +68,13 @@ def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
         else:
             out.append(part)
     return out
+
+
+def _picture_role(around: Role | None) -> Role:
+    """What a picture is inside an element of that role: a link's or a tag's picture is neither a link nor a tag."""
+    if around in _PICTURED:
+        return Role.IMAGE
+    return Role.BOILERPLATE if around is None or around in (Role.RELATED, Role.TAG) else around
 
 
 _PICTURED: Final = frozenset({None, Role.BODY, Role.CAPTION, Role.TITLE, Role.SUBTITLE})
@@ -244,6 +252,11 @@ def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
     return job.outlet.context(parts, job.document)
 
 
+def _said_otherwise(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """In a dump: other articles' headlines above this one's, and what is printed twice."""
+    return printed_twice(headline.flashes(parts)) if job.document.lines else parts
+
+
 def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The headline of a text dump, where the outlet's dumps print one."""
     if not job.document.lines:
@@ -308,6 +321,7 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _regions,
     _lines,
     _outlet_context,
+    _said_otherwise,
     _dump_headline,
     _shared_context,
     _outlet_body,

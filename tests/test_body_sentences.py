@@ -27,10 +27,19 @@ SENTENCES = [
     "讀者可以延伸閱讀他的另一本書，再作判斷。",
     "該片在YouTube頻道上架後，三天內獲得百萬次觀看。",
     "廣告收入下跌，令公司今年首次錄得虧損。",
+    "記者周子安／台北報導這幾個字，他寫了三十年。",
+    "聯合報／ 記者的名片他還留著，背面寫滿電話。",
+    "警方提醒您：開車不喝酒，喝酒不開車。",
+    "他撥打生命線：1995，電話那頭沉默了很久。",
+    "老師說請繼續往下閱讀，全班卻闔上了書。",
+    "會議在2025-06-01 08:30準時開始，沒有人遲到。",
+    "不用抽籤，不用搶，這場演唱會的票人人都有。",
+    "他發表意見時聲音發抖，臺下卻一片掌聲。",
+    "下載量破百萬，ETtoday新聞雲也報導了這件事。",
 ]
 
 
-@pytest.mark.parametrize("source", ["stheadline", "hk01", "dw", "cna", None])
+@pytest.mark.parametrize("source", ["stheadline", "hk01", "dw", "cna", "ltn", "udn", "money-udn", "chinatimes", "ettoday", None])
 @pytest.mark.parametrize("carrier", ["dump", "html"])
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_of_the_story_stays(sentence: str, carrier: str, source: str | None) -> None:
