@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleaner import bylines
@@ -10,6 +11,8 @@ from cleaner.sentences import sentences
 from cleaner.text import loosely
 
 MAX_CAPTION: Final = 220
+_ARROW: Final = re.compile(r"[▲▼△▽]{1,2}\s*(?=[^\W\d_]|[「『《〈（(])(?!.{0,8}(?:點[我擊這此選]|按此|請繼續|看更多|訂閱|下載))[^▲▼△▽]{3,}\Z")
+"""▲ and ▼ point from a caption to its picture, as outlets of Taiwan print it; before a figure they tell a rise or a fall."""
 
 
 def captions(parts: list[Labelled]) -> list[Labelled]:
@@ -67,6 +70,8 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
         return "figcaption"
     if len(part.text) > MAX_CAPTION or part.piece.kind not in ("paragraph", "line"):
         return None
+    if part.text[0] in "▲▼△▽" and _ARROW.match(part.text):
+        return "arrow-caption"
     if picture is not None:
         if picture.piece.alt and (picture.piece.alt == part.text or loosely(picture.piece.alt) == loosely(part.text)):
             return "caption-is-alt"

@@ -1,0 +1,25 @@
+"""Forms of small print that several outlets share: captions with arrows, desks, keywords in a line."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleaner
+
+PROSE = "市府今天說明這項工程的進度，預計明年春天完工，屆時居民往返兩岸會更方便。"
+
+
+def _dump(line: str, source: str | None = None) -> cleaner.CleanArticle:
+    return cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{PROSE}\n\n{line}\n\n{PROSE}\n", source=source)
+
+
+@pytest.mark.parametrize("line", ["▲新橋的橋墩已經完成", "▼ 「彩虹橋」夜景示意", "▲▼工人在橋上施工（圖／市府提供）"])
+def test_arrows_point_from_captions(line: str) -> None:
+    """A line that an arrow opens is a caption."""
+    assert _dump(line).captions == [line]
+
+
+@pytest.mark.parametrize("line", ["▲5.2%是今年的漲幅，比去年多", "▼點我看更多新聞", "▼延伸閱讀▼"])
+def test_arrows_that_point_elsewhere(line: str) -> None:
+    """A rise, a pointer and a label are no captions."""
+    assert _dump(line).captions == []
