@@ -55,12 +55,15 @@ _PHOTO_WORDS = (
 )
 _HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|微博|IG|ig|FB|fb|Facebook|Instagram|X|Twitter|小紅書|小红书|抖音|YouTube|連登)@?[^。（）()]{0,30})[」』]?"
 _AGENCY = "|".join(WIRES)
-_INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
+_INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|[^（）()。]{{1,16}}[/／](?![^）)]*報[導道])[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
 
 _LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
 _LABELLED = re.compile(
     r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
+
+_IN_BRACKETS: Final = re.compile(r"[（(]\s*(?:[圖图照]片?|攝影|Source|Photo|Credit)\s*[：:／/]\s*(?P<credit>[^（）()。！？]{1,120})\s*[）)]\Z")
+"""（圖／翻攝畫面）, （Source：Tesla）: the label says what the words are, so that they may be anything."""
 
 
 @cache
@@ -169,6 +172,8 @@ def dateline(text: str, agency: str | None, place: str | None, date: str | None)
 def photo_credit(caption: str) -> str | None:
     """The credit that closes a caption: 路透社 of 。（路透社） or of 。路透社; None when it has none."""
     text = caption.rstrip("。 ")
+    if text[-1:] in "）)" and (marked := _IN_BRACKETS.search(text, max(0, len(text) - 130))) is not None:
+        return marked["credit"].strip()
     end = text[-100:]
     labelled = _LABELLED.search(end) if any(word in end for word in _LABEL_WORDS) else None
     if labelled is not None:
