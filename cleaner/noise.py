@@ -8,8 +8,13 @@ from typing import Final
 from cleaner.adapter import Rule, head, line, tail
 from cleaner.bylines import WIRES
 from cleaner.facts import CREDIT_LABEL
+from cleaner.places import PLACE
 
 _AGENCY: Final = "|".join(WIRES)
+_SLASH: Final = "[／/∕╱]"
+_REPORT: Final = "(?:外電|連線|現場)?(?:報導|報道|报道)"
+_NAMES: Final = rf"(?!{PLACE}\s?{_REPORT})[\u4e00-\u9fff]{{2,4}}(?<![社報網視台])(?:[、，/／ \u3000][\u4e00-\u9fff]{{2,4}}){{0,4}}?"
+"""Names of reporters before 報導; a place or 綜合 in their stead is none."""
 COLON: Final = "[：:︰﹕∶]"
 
 RELATED_WORDS: Final = (
@@ -103,7 +108,7 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "any-byline",
         "byline",
-        r"(?:撰文|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})",
+        r"(?:撰文|[來来]稿作者|採訪|采访|文字|圖[、/／．·]?文|文[、/／．·]圖|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})",
     ),
     line(
         "agency-line",
@@ -116,6 +121,12 @@ LINES: Final[tuple[Rule, ...]] = (
         "byline",
         r"[（(〔【]?(?:記者|记者)(?P<authors>[\u4e00-\u9fff]{2,4}(?:[、/／ ][\u4e00-\u9fff]{2,4}){0,3})[／/][^。，]{2,8}(?:報導|报道|報道)[）)〕】]?"
         r"|[\u4e00-\u9fffA-Za-z]{2,8}(?:新闻|新聞|日报|日報|时报|時報|晚报|网|網)(?:首席|高级|特约)?(?:记者|記者)[ \u3000]*(?P<others>[\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})",
+    ),
+    line(
+        "desk-line",
+        "byline",
+        rf"[（(〔【]?\s*(?:[\u4e00-\u9fff]{{2,3}}(?:新聞)?中心|即時中心|影音編輯|助理編輯)\s*{_SLASH}\s*(?:(?:實習)?(?:記者|編輯)?(?P<authors>{_NAMES}))?"
+        rf"\s?{_SLASH}?\s?{PLACE}?{_REPORT}[）)〕】]?",
     ),
     line("reprint-terms", "copyright", r"(?:\d[.、]\s*)?(?:欢迎转载|歡迎轉載|转载请注明|轉載請註明|转载时请)[^。]{0,80}。?"),
     line(
@@ -139,6 +150,12 @@ SPLITS: Final[tuple[Rule, ...]] = (
         "credit",
         rf"(?P<credits>[（(](?:{CREDIT_LABEL})\s*[：:︰][^（）()。]{{1,60}}[）)])",
         cue="譯者|译者|翻譯|翻译|編譯|编译|編輯|编辑|核稿|責編|责编|實習|实习|攝影|摄影|整理|攝：|圖：",
+    ),
+    tail(
+        "closing-byline",
+        "byline",
+        rf"[（(〔](?:記者|文[／/：:]|[\u4e00-\u9fff]{{2,3}}中心{_SLASH})?(?:(?P<authors>{_NAMES}){_SLASH}?{PLACE}?|{PLACE}){_REPORT}[）)〕]",
+        cue=r"報[導道][）)〕]\s*\Z|报道[）)]\s*\Z",
     ),
     head(
         "wire-dateline",

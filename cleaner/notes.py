@@ -29,7 +29,7 @@ def misplaced(parts: list[Labelled]) -> list[Labelled]:
     return out
 
 
-_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "statement"))
+_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "desk-line", "statement"))
 
 
 def headings(parts: list[Labelled]) -> list[Labelled]:

@@ -23,3 +23,39 @@ def test_arrows_point_from_captions(line: str) -> None:
 def test_arrows_that_point_elsewhere(line: str) -> None:
     """A rise, a pointer and a label are no captions."""
     assert _dump(line).captions == []
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("社會中心／綜合報導", []),
+        ("政治中心/台北報導", []),
+        ("財經中心／程小邦報導", ["程小邦"]),
+        ("生活中心／王大明、李小華報導", ["王大明", "李小華"]),
+        ("財經中心／王大明、李小華 台北報導", ["王大明", "李小華"]),
+        ("國際新聞中心／實習記者林一心綜合報導", ["林一心"]),
+    ],
+)
+def test_desks(line: str, authors: list[str]) -> None:
+    """A desk's line is a byline, with or without persons."""
+    article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{line}\n\n{PROSE}\n\n{PROSE}\n")
+
+    assert article.authors == authors
+    assert [entry.text for entry in article.removed if entry.kind == "byline"] == [line]
+
+
+@pytest.mark.parametrize(
+    ("closing", "authors"),
+    [
+        ("（陳小瑞報導）", ["陳小瑞"]),
+        ("(王大明、李小華/台北報導)", ["王大明", "李小華"]),
+        ("（財經中心／綜合報導）", []),
+        ("（綜合報導）", []),
+    ],
+)
+def test_reporters_who_close(closing: str, authors: list[str]) -> None:
+    """A reporter in brackets behind the last sentence."""
+    article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{PROSE}\n\n{PROSE}{closing}\n")
+
+    assert article.authors == authors
+    assert article.text.endswith(PROSE)
