@@ -196,7 +196,7 @@ def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
             continue
         hit = _whole(part, book, job) if len(text) <= _LONGEST_LINE else None
         if hit is not None:
-            out.append(hit)
+            out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
         elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
             out += _cut(part, book, job)
         else:

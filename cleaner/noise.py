@@ -36,7 +36,7 @@ NO_RELATED_LABEL: Final = re.compile(
     r"採訪|攝影?|文|圖|source|by|via|網址|网址|電話|電郵|email|影片|視頻|關鍵字|标签|標籤|tags?",
     re.IGNORECASE,
 )
-TAG_LABEL: Final = re.compile(rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE)
+TAG_LABEL: Final = re.compile(rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|相關字詞|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE)
 HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*){1,20}\Z")
 DISCLAIMER_LABEL: Final = re.compile(
     rf"[【\[]?(?:(?:風險提示|风险提示)(?:及|和|與|与))?(?:免責聲明|免责声明|免責條款|免责条款|重要聲明|重要声明|Disclaimer)[】\]]?\s*{COLON}?\Z",
@@ -134,6 +134,7 @@ LINES: Final[tuple[Rule, ...]] = (
         "disclaimer",
         r"(?:特别)?(?:声明|聲明)\s*[：:︰].{4,300}(?:立场|立場|投资|投資|仅供|僅供|构成|構成|负责|負責)[\s\S]{0,120}",
     ),
+    line("keywords", "tag", rf"(?:標籤|标签|關鍵[字詞]|关键[字词]|相關字詞|Tags|Keywords)\s*{COLON}\s*[^。！？!?：:]{{1,200}}"),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line(
         "source-line",

@@ -59,3 +59,20 @@ def test_reporters_who_close(closing: str, authors: list[str]) -> None:
 
     assert article.authors == authors
     assert article.text.endswith(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("關鍵字: 新橋 , Bridge Works , 市府", ["新橋", "Bridge Works", "市府"]),
+        ("標籤：新橋 市府", ["新橋", "市府"]),
+        ("相關字詞﹕新橋、市府", ["新橋", "市府"]),
+    ],
+)
+def test_keywords_in_a_line(line: str, tags: list[str]) -> None:
+    """A label and the words after it are keywords, its mark a ledger piece."""
+    article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{PROSE}\n\n{PROSE}\n\n{line}\n")
+
+    assert article.tags == tags
+    assert [entry.kind for entry in article.removed if entry.text.startswith(line[:3])] == ["tag-label"]
+    assert article.text == f"{PROSE}\n\n{PROSE}"
