@@ -47,13 +47,19 @@ CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=T
 """A regex of every credit label known."""
 
 
+_POST = re.compile("(?:實習|实习)?(?:編輯|编辑|記者|记者)")
+"""The post that stands before a name: （整理：實習編輯王小明）."""
+
+
 def credits(text: str) -> list[Fact]:
     """（譯者：陳彥鈞/核稿：張佑之） gives a translator and an editor."""
     found: list[Fact] = []
     for match in _CREDIT.finditer(text):
         role = _CREDIT_LABELS[match["label"]]
-        people = bylines.names(re.sub(r"^中央社", "", match["names"].strip()))
-        found += [Fact("credits", (role, name)) for name in people]
+        who = re.sub(r"^中央社", "", match["names"].strip())
+        if (post := _POST.match(who)) is not None:
+            role, who = _CREDIT_LABELS.get(post[0], role), who[post.end() :]
+        found += [Fact("credits", (role, name)) for name in bylines.names(who)]
     return found
 
 

@@ -76,3 +76,10 @@ def test_keywords_in_a_line(line: str, tags: list[str]) -> None:
     assert article.tags == tags
     assert [entry.kind for entry in article.removed if entry.text.startswith(line[:3])] == ["tag-label"]
     assert article.text == f"{PROSE}\n\n{PROSE}"
+
+
+def test_the_post_before_a_name() -> None:
+    """An intern who compiled is an intern."""
+    article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{PROSE}\n\n{PROSE}（整理：實習編輯蘇小薇）\n")
+
+    assert [(credit.role, credit.name) for credit in article.credits] == [("intern", "蘇小薇")]
