@@ -83,3 +83,10 @@ def test_the_post_before_a_name() -> None:
     article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{PROSE}\n\n{PROSE}（整理：實習編輯蘇小薇）\n")
 
     assert [(credit.role, credit.name) for credit in article.credits] == [("intern", "蘇小薇")]
+
+
+def test_lazy_placeholders() -> None:
+    """The grey picture of a lazy loader gives way to the address it waits for."""
+    page = f'<p><img src="../image/grey.gif" data-original="https://example.com/a.jpg" alt="新橋"></p><p>{PROSE}</p>'
+
+    assert cleaner.clean_text(page).images[0].url == "https://example.com/a.jpg"
