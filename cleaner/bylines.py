@@ -62,7 +62,9 @@ _LABELLED = re.compile(
     r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
 
-_IN_BRACKETS: Final = re.compile(r"[（(]\s*(?:[圖图照]片?|攝影|Source|Photo|Credit)\s*[：:／/]\s*(?P<credit>[^（）()。！？]{1,120})\s*[）)]\Z")
+_IN_BRACKETS: Final = re.compile(
+    r"[（(]\s*(?:[圖图照]片?|攝影|Source|Photo|Credit)\s*[：:／/]\s*(?P<credit>[^（）()。！？]{1,120})\s*[）)]\Z"
+)
 """（圖／翻攝畫面）, （Source：Tesla）: the label says what the words are, so that they may be anything."""
 
 

@@ -19,7 +19,7 @@ COLON: Final = "[：:︰﹕∶]"
 
 RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
-    r"|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
+    r"|[瞭了]解更多|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
     r"|Related(?: (?:stories|articles|news|links|content))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
 )
 """Labels in front of links to other articles, as regex alternatives."""
@@ -36,7 +36,9 @@ NO_RELATED_LABEL: Final = re.compile(
     r"採訪|攝影?|文|圖|source|by|via|網址|网址|電話|電郵|email|影片|視頻|關鍵字|标签|標籤|tags?",
     re.IGNORECASE,
 )
-TAG_LABEL: Final = re.compile(rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|相關字詞|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE)
+TAG_LABEL: Final = re.compile(
+    rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|相關字詞|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE
+)
 HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*){1,20}\Z")
 DISCLAIMER_LABEL: Final = re.compile(
     rf"[【\[]?(?:(?:風險提示|风险提示)(?:及|和|與|与))?(?:免責聲明|免责声明|免責條款|免责条款|重要聲明|重要声明|Disclaimer)[】\]]?\s*{COLON}?\Z",
@@ -119,7 +121,7 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "reporter-line",
         "byline",
-        r"[（(〔【]?(?:記者|记者)(?P<authors>[\u4e00-\u9fff]{2,4}(?:[、/／ ][\u4e00-\u9fff]{2,4}){0,3})[／/][^。，]{2,8}(?:報導|报道|報道)[）)〕】]?"
+        r"[（(〔【]?(?:實習|特派|特約|娛樂|體育|資深|地方)?(?:記者|记者)(?P<authors>[\u4e00-\u9fff]{2,4}(?:[、/／ ][\u4e00-\u9fff]{2,4}){0,3})[／/][^。，]{2,8}(?:報導|报道|報道)[）)〕】]?"
         r"|[\u4e00-\u9fffA-Za-z]{2,8}(?:新闻|新聞|日报|日報|时报|時報|晚报|网|網)(?:首席|高级|特约)?(?:记者|記者)[ \u3000]*(?P<others>[\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})",
     ),
     line(

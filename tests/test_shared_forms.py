@@ -90,3 +90,17 @@ def test_lazy_placeholders() -> None:
     page = f'<p><img src="../image/grey.gif" data-original="https://example.com/a.jpg" alt="新橋"></p><p>{PROSE}</p>'
 
     assert cleaner.clean_text(page).images[0].url == "https://example.com/a.jpg"
+
+
+def test_reporters_of_every_post() -> None:
+    """A reporter's post may be told."""
+    article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n實習記者王小明／綜合報導\n\n{PROSE}\n\n{PROSE}\n")
+
+    assert article.authors == ["王小明"]
+
+
+def test_learn_more() -> None:
+    """瞭解更多>> heads links as 延伸閱讀 does."""
+    article = cleaner.clean_text(f"<p>{PROSE}</p><p>瞭解更多&gt;&gt;</p><p><a href='https://example.com/1'>新橋的橋墩完成了</a></p>")
+
+    assert [link.title for link in article.related] == ["新橋的橋墩完成了"]
