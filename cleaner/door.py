@@ -24,6 +24,8 @@ BUILT_IN: Final = {
     "hk01": "cleaner.outlets.hk01:HK01",
     "dw": "cleaner.outlets.dw:DeutscheWelle",
     "cna": "cleaner.outlets.cna:CentralNewsAgency",
+    "setn": "cleaner.outlets.setn:SETN",
+    "technews": "cleaner.outlets.technews:TechNews",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 
