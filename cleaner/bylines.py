@@ -89,7 +89,7 @@ _CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = re.compile(
-    r"^\s*(?:(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译)\s*[：:／/︰]?|文\s*[：:／/︰]|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
+    r"^\s*(?:(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译)\s*[：:／/︰﹕]{0,2}|文\s*[：:／/︰﹕]{1,2}|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
 )
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
@@ -97,7 +97,7 @@ _TAIL = re.compile(
 )
 _DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = re.compile(
-    r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|小組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|頭條|香港01|^01|中心$"
+    r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|[小樂聞]組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|頭條|香港01|^01|中心$"
     r"|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
     re.IGNORECASE,
 )

@@ -39,12 +39,13 @@ _CREDIT_LABELS: Final = {
 }
 """Printed label of a credit → its role in the record (RECORD.md, ``credits``)."""
 
-_CREDIT = re.compile(
-    "(?P<label>" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]\s*(?P<names>[^：:︰（）()]+?)"
-    r"(?=\s*(?:[/／;；|]?\s*(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]|[）)]|$))"
-)
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
+AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶]|[／/]{2})\s*"
+"""What parts a label from its names; Ming Pao prints 攝//."""
+_CREDIT = re.compile(
+    rf"(?P<label>{CREDIT_LABEL}){AFTER_LABEL}(?P<names>[^：:︰﹕（）()]+?)(?=\s*(?:[/／;；|]?\s*{CREDIT_LABEL}{AFTER_LABEL}|[）)]|$))"
+)
 
 
 _POST = re.compile("(?:實習|实习)?(?:編輯|编辑|記者|记者)")

@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaner.adapter import Rule, head, line, tail
 from cleaner.bylines import WIRES
-from cleaner.facts import CREDIT_LABEL
+from cleaner.facts import AFTER_LABEL, CREDIT_LABEL
 from cleaner.places import PLACE
 
 _AGENCY: Final = "|".join(WIRES)
@@ -105,12 +105,12 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "credit-line",
         "credit",
-        rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
+        rf"[（(〔]?\s*(?P<credits>{CREDIT_LABEL}{AFTER_LABEL}[^。：:]{{1,30}}(?:[/／、;；|\s]+{CREDIT_LABEL}{AFTER_LABEL}[^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
     ),
     line(
         "any-byline",
         "byline",
-        r"(?:撰文|[來来]稿作者|採訪|采访|文字|圖[、/／．·]?文|文[、/／．·]圖|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})",
+        rf"(?:撰文|[來来]稿作者|採訪|采访|文字|圖[、/／．·]?文|文[、/／．·]圖|文|記者|记者|作者|By|BY)(?:{AFTER_LABEL}|\s*[／/]\s*)(?P<authors>[^。，！？：:]{{1,40}})",
     ),
     line(
         "agency-line",
@@ -151,7 +151,7 @@ SPLITS: Final[tuple[Rule, ...]] = (
     tail(
         "closing-credit",
         "credit",
-        rf"(?P<credits>[（(](?:{CREDIT_LABEL})\s*[：:︰][^（）()。]{{1,60}}[）)])",
+        rf"(?P<credits>[（(]{CREDIT_LABEL}{AFTER_LABEL}[^（）()。]{{1,60}}[）)])",
         cue="譯者|译者|翻譯|翻译|編譯|编译|編輯|编辑|核稿|責編|责编|實習|实习|攝影|摄影|整理|攝：|圖：",
     ),
     tail(

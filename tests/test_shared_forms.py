@@ -104,3 +104,22 @@ def test_learn_more() -> None:
     article = cleaner.clean_text(f"<p>{PROSE}</p><p>瞭解更多&gt;&gt;</p><p><a href='https://example.com/1'>新橋的橋墩完成了</a></p>")
 
     assert [link.title for link in article.related] == ["新橋的橋墩完成了"]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "credits"),
+    [
+        ("文//林一心", ["林一心"], []),
+        ("記者﹕王大明", ["王大明"], []),
+        ("攝//賴小傑", [], [("photographer", "賴小傑")]),
+        ("編輯﹕蔡小彤", [], [("editor", "蔡小彤")]),
+        ("文﹕娛樂組", [], []),
+    ],
+)
+def test_marks_after_a_label(line: str, authors: list[str], credits: list[tuple[str, str]]) -> None:
+    """Two slashes and a small colon part a label from its names."""
+    article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{PROSE}\n\n{PROSE}\n\n{line}\n")
+
+    assert article.authors == authors
+    assert [(credit.role, credit.name) for credit in article.credits] == credits
+    assert article.text == f"{PROSE}\n\n{PROSE}"
