@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from cleaner.document import Labelled, Meta, Piece, Role, give
 from cleaner.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
@@ -60,13 +60,17 @@ def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
     ]
 
 
+_ABOVE: Final = frozenset((Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION, Role.SECTION, Role.DATE_LINE))
+"""What may stand above the headline of a dump."""
+
+
 def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first", "before-byline", "never"]) -> int | None:
     """Which line of a dump is its headline: the first that no rule has named, if it reads like one."""
     if habit == "never":
         return None
     lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
     for position, (place, part) in enumerate(lines):
-        if part.role in (Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION):
+        if part.role in _ABOVE:
             continue
         if meta.title is not None:
             return place if part.role is None and loosely(part.text) == loosely(meta.title) else None
