@@ -26,6 +26,7 @@ BUILT_IN: Final = {
     "cna": "cleaner.outlets.cna:CentralNewsAgency",
     "setn": "cleaner.outlets.setn:SETN",
     "technews": "cleaner.outlets.technews:TechNews",
+    "mingpao": "cleaner.outlets.mingpao:MingPao",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 
