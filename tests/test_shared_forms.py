@@ -123,3 +123,12 @@ def test_marks_after_a_label(line: str, authors: list[str], credits: list[tuple[
     assert article.authors == authors
     assert [(credit.role, credit.name) for credit in article.credits] == credits
     assert article.text == f"{PROSE}\n\n{PROSE}"
+
+
+def test_a_headline_under_its_section() -> None:
+    """A section, or a section and a time, may stand above the headline of a dump."""
+    paper = cleaner.clean_text(f"港聞\n\n港聞二\n\n新橋明年完工\n\n【明報專訊】{PROSE}\n", source="mingpao")
+    print_view = cleaner.clean_text(f"時事脈搏 | 2024-06-20 14:07\n\n新橋明年完工\n\n{PROSE}\n", source="hkej")
+
+    assert (paper.title, paper.section) == ("新橋明年完工", "港聞")
+    assert (print_view.title, print_view.section) == ("新橋明年完工", "時事脈搏")
