@@ -132,3 +132,8 @@ def test_a_headline_under_its_section() -> None:
 
     assert (paper.title, paper.section) == ("新橋明年完工", "港聞")
     assert (print_view.title, print_view.section) == ("新橋明年完工", "時事脈搏")
+
+
+def test_a_row_of_slashes_comes_back() -> None:
+    """Names parted by slashes are looked for in linear time."""
+    assert cleaner.clean_text(f"{PROSE}\n\n{'／' * 300}\n\n{'王／' * 200}\n", source="dw").text
