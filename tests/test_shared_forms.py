@@ -9,6 +9,13 @@ import cleaner
 PROSE = "市府今天說明這項工程的進度，預計明年春天完工，屆時居民往返兩岸會更方便。"
 
 
+def test_an_arrow_above_further_lines() -> None:
+    """Lines that follow a caption in one paragraph are text."""
+    article = cleaner.clean_text(f"<p>{PROSE}</p><p>▲新橋的橋墩已經完成<br>{PROSE}</p>")
+
+    assert article.captions == []
+
+
 def _dump(line: str, source: str | None = None) -> cleaner.CleanArticle:
     return cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{PROSE}\n\n{line}\n\n{PROSE}\n", source=source)
 
