@@ -122,20 +122,23 @@ def _only_tags(piece: Piece) -> bool:
     return all(is_tag_page(link.url) for link in piece.links)
 
 
-_TAG_LABEL: Final = re.compile(rf"[^\s{noise.COLON[1:-1]}]{{2,10}}\s*{noise.COLON}\s*")
+_TAG_LABEL: Final = re.compile(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}\s*{noise.COLON}\s*")
 
 
 def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
     """A part that lists keywords, as one tag part each; marks and labels between them are ledger pieces.
 
-    Where commas part the words, a blank is part of one: ``Micron Research Labs , HBM``.
+    Where commas part the words, a blank is part of one (``Micron Research Labs , HBM``); where hashes do, all else is.
     """
     out: list[Labelled] = []
     rest = part.text
     if not part.piece.links and (match := _TAG_LABEL.match(rest)) is not None:
         rest = rest[match.end() :]
         out.append(give(part, Role.TAG_LABEL, rule, text=match[0].strip()))
-    parted = r"[、,，;；]" if re.search(r"[、,，;；]", rest) and "#" not in rest else r"[\s、,，;；|｜/#＃]+"
+    if rest[:1] in _HASHES:
+        parted = r"[\s、,，]*[#＃]"
+    else:
+        parted = r"[、,，;；]" if re.search(r"[、,，;；]", rest) else r"[\s|｜/#＃]+"
     texts = [link.text for link in part.piece.links] or re.split(parted, rest)
     for text in texts:
         word = text.strip().lstrip("#＃").strip()

@@ -74,6 +74,7 @@ def test_reporters_who_close(closing: str, authors: list[str]) -> None:
         ("關鍵字: 新橋 , Bridge Works , 市府", ["新橋", "Bridge Works", "市府"]),
         ("標籤：新橋 市府", ["新橋", "市府"]),
         ("相關字詞﹕新橋、市府", ["新橋", "市府"]),
+        ("關鍵詞：#新橋 #市府、#Bridge", ["新橋", "市府", "Bridge"]),
     ],
 )
 def test_keywords_in_a_line(line: str, tags: list[str]) -> None:
