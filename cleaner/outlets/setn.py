@@ -33,7 +33,7 @@ class SETN(Outlet):
         line("reminder", "disclaimer", r"[★※◎●\s]*《?三立新聞網》?\s?(?:關心|提醒)您\s*[：:][\s\S]{0,300}"),
         line("hotline", "boilerplate", r"[★※◎●]\s?[^。]{0,30}(?:專線|珍惜生命|有礙健康|有害健康|請勿模仿)[\s\S]{0,200}"),
         line("bare-address", "related-label", r"https?://(?:\w+\.)?setn\.com/\S+"),
-        line("topic", "related-label", r"[#＃][^#＃。\s]{1,20}[、，,!！?？][^#＃。]{1,20}", kinds=("line", "paragraph")),
+        line("topic", "tag", r"[#＃](?!\d)[^#＃。]{2,40}", kinds=("line", "paragraph")),
         from_line(
             "boxes",
             "navigation",
