@@ -122,6 +122,10 @@ def _only_tags(piece: Piece) -> bool:
     return all(is_tag_page(link.url) for link in piece.links)
 
 
+_HASHED: Final = re.compile(r"[\s、,，]*[#＃]")
+_COMMAS: Final = re.compile(r"[、,，;；]")
+_BLANKS: Final = re.compile(r"[\s|｜/#＃]+")
+"""What parts one keyword from the next."""
 _TAG_LABEL: Final = re.compile(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}\s*{noise.COLON}\s*")
 
 
@@ -135,11 +139,8 @@ def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
     if not part.piece.links and (match := _TAG_LABEL.match(rest)) is not None:
         rest = rest[match.end() :]
         out.append(give(part, Role.TAG_LABEL, rule, text=match[0].strip()))
-    if rest[:1] in _HASHES:
-        parted = r"[\s、,，]*[#＃]"
-    else:
-        parted = r"[、,，;；]" if re.search(r"[、,，;；]", rest) else r"[\s|｜/#＃]+"
-    texts = [link.text for link in part.piece.links] or re.split(parted, rest)
+    marks = _HASHED if rest[:1] in _HASHES else _COMMAS if _COMMAS.search(rest) else _BLANKS
+    texts = [link.text for link in part.piece.links] or marks.split(rest)
     for text in texts:
         word = text.strip().lstrip("#＃").strip()
         if not word or word not in rest:
