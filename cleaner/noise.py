@@ -15,6 +15,11 @@ _SLASH: Final = "[／/∕╱]"
 _REPORT: Final = "(?:外電|連線|現場)?(?:報導|報道|报道)"
 _NAMES: Final = rf"(?!{PLACE}\s?{_REPORT})[\u4e00-\u9fff]{{2,4}}(?<![社報網視台])(?:[、，/／ \u3000][\u4e00-\u9fff]{{2,4}}){{0,4}}?"
 """Names of reporters before 報導; a place or 綜合 in their stead is none."""
+_DESK: Final = (
+    rf"(?:[\u4e00-\u9fff]{{2,3}}(?:新聞)?中心|即時中心|[\u4e00-\u9fff]{{2,4}}(?:頻道|新聞網)|影音編輯|助理編輯)\s*{_SLASH}\s*"
+    rf"(?:(?:實習)?(?:記者|編輯)?(?P<authors>{_NAMES}))?\s?{_SLASH}?\s?{PLACE}?{_REPORT}"
+)
+"""社會中心／綜合報導, 財經中心／（names）台北報導."""
 COLON: Final = "[：:︰﹕∶]"
 
 RELATED_WORDS: Final = (
@@ -124,12 +129,7 @@ LINES: Final[tuple[Rule, ...]] = (
         r"[（(〔【]?(?:實習|特派|特約|娛樂|體育|資深|地方)?(?:記者|记者)(?P<authors>[\u4e00-\u9fff]{2,4}(?:[、/／ ][\u4e00-\u9fff]{2,4}){0,3})[／/][^。，]{2,8}(?:報導|报道|報道)[）)〕】]?"
         r"|[\u4e00-\u9fffA-Za-z]{2,8}(?:新闻|新聞|日报|日報|时报|時報|晚报|网|網)(?:首席|高级|特约)?(?:记者|記者)[ \u3000]*(?P<others>[\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})",
     ),
-    line(
-        "desk-line",
-        "byline",
-        rf"[（(〔【]?\s*(?:[\u4e00-\u9fff]{{2,3}}(?:新聞)?中心|即時中心|影音編輯|助理編輯)\s*{_SLASH}\s*(?:(?:實習)?(?:記者|編輯)?(?P<authors>{_NAMES}))?"
-        rf"\s?{_SLASH}?\s?{PLACE}?{_REPORT}[）)〕】]?",
-    ),
+    line("desk-line", "byline", rf"[（(〔【]?\s*{_DESK}[）)〕】]?"),
     line("reprint-terms", "copyright", r"(?:\d[.、]\s*)?(?:欢迎转载|歡迎轉載|转载请注明|轉載請註明|转载时请)[^。]{0,80}。?"),
     line(
         "statement",
@@ -159,6 +159,11 @@ SPLITS: Final[tuple[Rule, ...]] = (
         "byline",
         rf"[（(〔](?:記者|文[／/：:]|[\u4e00-\u9fff]{{2,3}}中心{_SLASH})?(?:(?P<authors>{_NAMES}){_SLASH}?{PLACE}?|{PLACE}){_REPORT}[）)〕]",
         cue=r"報[導道][）)〕]\s*\Z|报道[）)]\s*\Z",
+    ),
+    head(
+        "desk-head",
+        "byline",
+        rf"[（(〔【]?(?:{_DESK}|(?:實習|特派|特約)?記者(?P<others>{_NAMES}){_SLASH}[\u4e00-\u9fff]{{2,5}}?{_REPORT})[）)〕】]?\s*(?=[^\s，。、：:])",
     ),
     head(
         "wire-dateline",

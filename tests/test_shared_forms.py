@@ -52,6 +52,23 @@ def test_desks(line: str, authors: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("opening", "authors"),
+    [
+        ("財經中心／程小邦報導", ["程小邦"]),
+        ("政治中心／綜合報導", []),
+        ("記者王大明、李小華／台北報導", ["王大明", "李小華"]),
+        ("〔財經頻道／綜合報導〕", []),
+    ],
+)
+def test_desks_glued_to_the_text(opening: str, authors: list[str]) -> None:
+    """Crawlers that lose the first line's end glue it to the text."""
+    article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{opening}{PROSE}\n\n{PROSE}\n")
+
+    assert article.authors == authors
+    assert article.text == f"{PROSE}\n\n{PROSE}"
+
+
+@pytest.mark.parametrize(
     ("closing", "authors"),
     [
         ("（陳小瑞報導）", ["陳小瑞"]),
