@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 
+from cleaner import facts
 from cleaner.adapter import Layout, Outlet, css, head, line, tail
 from cleaner.document import Document, Labelled, Role, give
 
 _SECTION = re.compile(
     r"(?:即時)?(?:要聞|港聞[一二三四]?|社評|經濟|地產|副刊|教育|觀點|中國|兩岸|國際|體育|娛樂|文摘|熱點|財經|筆陣|English|作家專欄|封面)"
 )
-_MINUTE = re.compile(r"\s*[（(]\d{1,2}[：:]\d{2}[）)]\Z")
+_BEHIND = re.compile(r"\s*(?:[（(]\d{1,2}[：:]\d{2}[）)]|[/／]\s*文\s*[：:﹕]\s*(?P<authors>[^\s：:]{2,12}))\Z")
 
 
 class MingPao(Outlet):
@@ -53,12 +54,13 @@ class MingPao(Outlet):
         return out
 
     def body(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """The minute behind the headline of instant news is cut off it."""
+        """The minute behind the headline of instant news, or a columnist's name, is cut off it."""
         del document
         out: list[Labelled] = []
         for part in parts:
-            minute = _MINUTE.search(part.text) if part.role is Role.TITLE else None
-            out.append(part if minute is None else give(part, Role.TITLE, part.rule, text=part.text[: minute.start()]))
-            if minute is not None:
-                out.append(give(part, Role.DATE_LINE, "minute", text=minute[0].strip()))
+            behind = _BEHIND.search(part.text) if part.role is Role.TITLE else None
+            out.append(part if behind is None else give(part, Role.TITLE, part.rule, text=part.text[: behind.start()]))
+            if behind is not None:
+                role = Role.BYLINE if behind["authors"] else Role.DATE_LINE
+                out.append(give(part, role, "behind-the-headline", *facts.read(behind, frozenset()), text=behind[0].strip()))
         return out
