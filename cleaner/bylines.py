@@ -120,7 +120,7 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
 
 
 def _han_blanks(part: str) -> list[str]:
-    """Han names are parted by one blank, but 林 妤柔 is one; the words of a Latin name are one name."""
+    """Han names are parted by one blank, but 林 大同 is one; the words of a Latin name are one name."""
     words = part.split(" ")
     if len(words) == 2 and re.fullmatch(r"[\u3400-\u9fff] [\u3400-\u9fff]{1,3}", part):
         return ["".join(words)]

@@ -85,7 +85,7 @@ def test_the_day_of_the_crawl_serves() -> None:
         ("李鱼 综合报导", ("李鱼",)),
         ("安静 摘译", ("安静",)),
         ("William  Yang", ("William Yang",)),
-        ("林 妤柔", ("林妤柔",)),
+        ("林 大同", ("林大同",)),
         ("By Jane Doe and John Roe", ("Jane Doe", "John Roe")),
         ("記者王小明／台北報導", ("王小明",)),
         ("邹宗翰/杨威廉", ("邹宗翰", "杨威廉")),

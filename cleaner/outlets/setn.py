@@ -14,7 +14,7 @@ class SETN(Outlet):
     """三立新聞網."""
 
     id, name = "setn", "三立新聞網"
-    names = ("三立新聞", "三立iNEWS", "三立電視", "三立", "娛樂星聞", "SETN.COM", "SETN")
+    names = ("三立新聞", "三立iNEWS", "三立電視", "娛樂星聞", "SETN.COM", "SETN")
     hosts = ("setn.com", "setn.settv-it.com")
     zone, language = "Asia/Taipei", "zh-TW"
     betrayed_by = (r"加入\s?@setn\s?好友", "三立新聞網為了提供更好的閱讀內容", "CH54三立新聞台直播", r"[★※]\s?三立新聞網(?:關心|提醒)您")

@@ -13,7 +13,7 @@ class TVB(Outlet):
     """無綫新聞."""
 
     id, name = "tvb", "無綫新聞"
-    names = ("无线新闻", "無綫新聞網", "TVB 新聞", "TVB新聞", "TVB News", "TVB NEWS", "TVB")
+    names = ("无线新闻", "無綫新聞網", "TVB 新聞", "TVB新聞", "TVB News", "TVB NEWS")
     hosts = ("tvb.com",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
     layouts = (Layout("2022", ("[itemprop=articleBody]", "article")),)
