@@ -43,6 +43,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     until: str = ""
     kinds: tuple[str, ...] = ()
     cue: str = ""
+    opening: bool = False
 
 
 def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue: str = "") -> Rule:
@@ -54,9 +55,9 @@ def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue
     return Rule(name=name, role=Role(role), form="line", pattern=pattern, kinds=kinds, cue=cue)
 
 
-def head(name: str, role: str, pattern: str) -> Rule:
-    """What ``pattern`` matches at the beginning of a piece is cut off and has ``role``."""
-    return Rule(name=name, role=Role(role), form="head", pattern=pattern)
+def head(name: str, role: str, pattern: str, *, opening: bool = False) -> Rule:
+    """What ``pattern`` matches at the beginning of a piece is cut off and has ``role``; ``opening``: only where the text begins."""
+    return Rule(name=name, role=Role(role), form="head", pattern=pattern, opening=opening)
 
 
 def tail(name: str, role: str, pattern: str, *, cue: str = "") -> Rule:

@@ -56,14 +56,25 @@ _PHOTO_WORDS = (
 _HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|微博|IG|ig|FB|fb|Facebook|Instagram|X|Twitter|小紅書|小红书|抖音|YouTube|連登)@?[^。（）()]{0,30})[」』]?"
 _AGENCY = "|".join(WIRES)
 _TAKEN = r"(?:翻攝|截取|擷取|擷|截圖?|取|翻拍|圖摘)自"
-_PRINTED = rf"[^（）()。]{{0,10}}(?:圖|照片|資料照|攝影|影片|畫面)[／/╱][^（）()。]{{1,40}}|資料照片?[，,][^（）()。]{{1,20}}|[^（）()。]{{1,16}}[／/╱](?:攝影|翻攝|攝|提供|{_AGENCY})|[^（）()。]{{0,12}}{_TAKEN}[^（）()。]{{1,30}}|[^（）()。]{{0,30}}(?:本報|設計)?合成"
-"""How Taiwan prints it: 圖／美聯社, 記者王小明／攝影, 圖翻攝自臉書, 資料照，本報合成."""
-_INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/，,][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|{_PRINTED}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
+_PRINTED = (
+    r"[^（）()。]{0,10}(?:圖|照片|資料照|攝影|影片|畫面)[／/╱][^（）()。]{1,40}|資料照片?[，,][^（）()。]{1,20}"
+    rf"|[^（）()。]{{0,12}}{_TAKEN}[^（）()。]{{1,30}}|[^（）()。]{{0,30}}(?:本報|設計)?合成"
+    rf"|[^（）()。]{{1,16}}[／/╱](?:[^（）()。]{{0,12}}(?:攝影?|提供)|{_AGENCY})|(?!撰?文/)[^（）()。]{{1,16}}/(?!.*(?:報[導道]|报道|[电電])\Z)[^（）()。]{{1,20}}"
+)
+"""Who took it, by the slash: 記者王小明／攝影, Getty/CNA; or where from: 圖翻攝自臉書, 資料照，本報合成. （王小明/台北報導） is no credit."""
+_INSIDE = (
+    rf"(?:(?:{_AGENCY})(?:[/、／，,][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|{_PRINTED}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
+)
 
 _LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
 _LABELLED = re.compile(
     r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
+
+_IN_BRACKETS: Final = re.compile(
+    r"[（(]\s*(?:[圖图照]片?|攝影|Source|Photo|Credit)\s*[：:／/╱]\s*(?P<credit>[^（）()。！？]{1,120})[\s。]*[）)]\Z"
+)
+"""（圖／翻攝畫面）, （Source：Tesla）: the label says what the words are, so that they may be anything; it is no part of the credit."""
 
 
 @cache
@@ -88,7 +99,8 @@ _CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = re.compile(
-    r"^\s*(?:(?:本報|特派|特約|實習|資深)?(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|專欄作家|編譯|编译|特派員)\s*[：:／/︰]?|文\s*[：:／/︰]|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
+    r"^\s*(?:(?:本報|特派|特約|實習|資深)?(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|專欄作家|編譯|编译|特派員)\s*[：:／/︰﹕]{0,2}"
+    r"|文\s*[：:／/︰﹕]{1,2}|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
 )
 _TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([\u4e00-\u9fff]{3})([\u4e00-\u9fff]{3})(?![\u4e00-\u9fff])")
 """記者黃小宏藍大達／台北報導: two names of the usual three characters without a mark between."""
@@ -98,7 +110,7 @@ _TAIL = re.compile(
 )
 _DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = re.compile(
-    r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|小組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|頭條|香港01|^01|中心$"
+    r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|[小樂聞]組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|頭條|香港01|^01|中心$"
     r"|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
     re.IGNORECASE,
 )
@@ -122,11 +134,15 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
 
 
 def _han_blanks(part: str) -> list[str]:
-    """Han names are parted by one blank; the words of a Latin name are one name."""
+    """Han names are parted by one blank, but a surname set apart (林 大同, 杨 迅) is part of its name; the words of a Latin name are one name."""
+    part = _SURNAME_APART.sub(r"\1\2", part)
     words = part.split(" ")
     if len(words) > 1 and all(re.fullmatch(r"[\u3400-\u9fff·．]{1,8}", word) for word in words):
         return words
     return [part]
+
+
+_SURNAME_APART = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]) ([\u3400-\u9fff]{1,3})(?![\u3400-\u9fff])")
 
 
 def _is_outlet(name: str, outlet_names: frozenset[str]) -> bool:
@@ -176,6 +192,8 @@ def dateline(text: str, agency: str | None, place: str | None, date: str | None)
 def photo_credit(caption: str) -> str | None:
     """The credit that closes a caption: 路透社 of 。（路透社） or of 。路透社; None when it has none."""
     text = caption.rstrip("。 ")
+    if text[-1:] in "）)" and (marked := _IN_BRACKETS.search(text, max(0, len(text) - 130))) is not None:
+        return marked["credit"].strip()
     end = text[-100:]
     labelled = _LABELLED.search(end) if any(word in end for word in _LABEL_WORDS) else None
     if labelled is not None:
@@ -189,5 +207,5 @@ def photo_credit(caption: str) -> str | None:
     start = max(map(text.rfind, _BEFORE_BARE))
     bare = text[start + 1 :]
     if len(bare) <= (40 if start >= 0 else 12) and _bare().fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
-        return bare
+        return bare.removeprefix("圖／").removeprefix("圖/").removeprefix("圖╱")
     return text if len(text) <= 40 and _SOCIAL_CREDIT.fullmatch(text) else None

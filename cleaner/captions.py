@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleaner import bylines
 from cleaner.document import Fact, Labelled, Role, give
-from cleaner.sentences import ends_sentence, sentences
+from cleaner.sentences import ends_sentence, is_prose, sentences
 from cleaner.text import loosely
 
 MAX_CAPTION: Final = 220
+_ARROW: Final = re.compile(
+    r"[▲▼△▽]{1,2}\s*(?=[^\W\d_]|[「『《〈（(])(?!.{0,8}(?:點[我擊這此選]|按此|請繼續|看更多|訂閱|下載))[^▲▼△▽\n]{3,}\Z"
+)
+"""▲ and ▼ point from a caption to its picture, as outlets of Taiwan print it; before a figure they tell a rise or a fall."""
 
 
 def printed_twice(parts: list[Labelled]) -> list[Labelled]:
     """In a dump a line printed twice in a row is a caption: from the picture's alt text and from under it.
 
     A headline is printed twice, too: the first line that nobody has named stays where it does not say that it is a caption.
+    Where no prose stands once, the text itself is what is printed twice.
     """
     out: list[Labelled] = []
     first = True
+    if not any(is_prose(part) and part.text not in (_line(parts, place - 1), _line(parts, place + 1)) for place, part in enumerate(parts)):
+        return parts
     for place, part in enumerate(parts):
         if part.role is not None or part.piece.kind != "line":
             out.append(part)
@@ -26,7 +34,7 @@ def printed_twice(parts: list[Labelled]) -> list[Labelled]:
         text, half = part.text, part.text[: len(part.text) // 2]
         if text == half * 2 and bylines.photo_credit(half) is not None:  # alt text and caption run together
             out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
-        elif text == _following(parts, place) and _SHORTEST < len(text) <= MAX_CAPTION and not (first and not _says_so(text)):
+        elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and not (first and not _says_so(text)):
             out.append(give(part, Role.CAPTION, "caption-twice"))
         else:
             out.append(part)
@@ -34,8 +42,8 @@ def printed_twice(parts: list[Labelled]) -> list[Labelled]:
     return out
 
 
-def _following(parts: list[Labelled], place: int) -> str:
-    return parts[place + 1].text if place + 1 < len(parts) else ""
+def _line(parts: list[Labelled], place: int) -> str:
+    return parts[place].text if 0 <= place < len(parts) else ""
 
 
 _SHORTEST: Final = 5
@@ -100,6 +108,8 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
         return "figcaption"
     if len(part.text) > MAX_CAPTION or part.piece.kind not in ("paragraph", "line"):
         return None
+    if part.text[0] in "▲▼△▽" and _ARROW.match(part.text):
+        return "arrow-caption"
     if picture is not None:
         if picture.piece.alt and (picture.piece.alt == part.text or loosely(picture.piece.alt) == loosely(part.text)):
             return "caption-is-alt"

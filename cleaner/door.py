@@ -29,6 +29,11 @@ BUILT_IN: Final = {
     "money-udn": "cleaner.outlets.udn:EconomicDailyNews",
     "chinatimes": "cleaner.outlets.chinatimes:ChinaTimes",
     "ettoday": "cleaner.outlets.ettoday:ETtoday",
+    "setn": "cleaner.outlets.setn:SETN",
+    "technews": "cleaner.outlets.technews:TechNews",
+    "mingpao": "cleaner.outlets.mingpao:MingPao",
+    "hkej": "cleaner.outlets.hkej:HKEJ",
+    "tvb": "cleaner.outlets.tvb:TVB",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 

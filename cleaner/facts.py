@@ -39,17 +39,17 @@ _CREDIT_LABELS: Final = {
 }
 """Printed label of a credit → its role in the record (RECORD.md, ``credits``)."""
 
-_CREDIT = re.compile(
-    "(?P<label>" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]\s*(?P<names>[^：:︰（）()]+?)"
-    r"(?=\s*(?:[/／;；|]?\s*(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]|[）)]|$))"
-)
-_CREDIT_AFTER = re.compile(
-    r"(?P<names>[\u4e00-\u9fff·．]{2,5})\s?[／/╱]\s?(?P<label>"
-    + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True))
-    + r")(?!\s*[：:︰])"
-)
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
+AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶]|[／/]{2})\s*"
+"""What parts a label from its names; Ming Pao prints 攝//."""
+_CREDIT = re.compile(
+    rf"(?P<label>{CREDIT_LABEL}){AFTER_LABEL}(?P<names>[^：:︰﹕（）()]+?)(?=\s*(?:[/／;；|]?\s*{CREDIT_LABEL}{AFTER_LABEL}|[）)]|$))"
+)
+_CREDIT_AFTER = re.compile(rf"(?P<names>[\u4e00-\u9fff·．]{{2,5}})\s?[／/╱]\s?(?P<label>{CREDIT_LABEL})(?!{AFTER_LABEL})")
+
+_POST = re.compile("(?:實習|实习)?(?:編輯|编辑|記者|记者)")
+"""The post that stands before a name: （整理：實習編輯王小明）."""
 
 
 def credits(text: str) -> list[Fact]:
@@ -57,8 +57,10 @@ def credits(text: str) -> list[Fact]:
     found: list[Fact] = []
     for match in (*_CREDIT.finditer(text), *_CREDIT_AFTER.finditer(text)):
         role = _CREDIT_LABELS[match["label"]]
-        people = bylines.names(re.sub(r"^中央社", "", match["names"].strip()))
-        found += [Fact("credits", (role, name)) for name in people]
+        who = re.sub(r"^中央社", "", match["names"].strip())
+        if (post := _POST.match(who)) is not None:
+            role, who = _CREDIT_LABELS.get(post[0], role), who[post.end() :]
+        found += [Fact("credits", (role, name)) for name in bylines.names(who)]
     return found
 
 

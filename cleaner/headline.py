@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
 from cleaner.bylines import photo_credit
 from cleaner.document import Labelled, Meta, Piece, Role, give
@@ -96,8 +96,10 @@ def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
     ]
 
 
-_AHEAD = frozenset((Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION, Role.CAPTION, Role.DUPLICATE, Role.SECTION, Role.ADVERTISEMENT))
-"""What may stand above a dump's headline."""
+_ABOVE: Final = frozenset(
+    (Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION, Role.SECTION, Role.DATE_LINE, Role.CAPTION, Role.DUPLICATE, Role.ADVERTISEMENT)
+)
+"""What may stand above the headline of a dump."""
 
 
 def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first", "before-byline", "never"]) -> int | None:
@@ -106,7 +108,7 @@ def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first
         return None
     lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
     for position, (place, part) in enumerate(lines):
-        if part.role in _AHEAD or (part.role is None and photo_credit(part.text) is not None):
+        if part.role in _ABOVE or (part.role is None and photo_credit(part.text) is not None):
             continue
         if meta.title is not None:
             return place if part.role is None and loosely(part.text) == loosely(meta.title) else None

@@ -19,12 +19,15 @@ from cleaner.addresses import as_written
 from cleaner.captions import printed_twice
 from cleaner.choose import Choice
 from cleaner.document import Document, Fact, Labelled, Piece, Role, give
+from cleaner.sentences import is_prose
 from cleaner.text import counted, loosely, tidy
 
 _LONGEST_LINE: Final = 700
 """Line rules do not speak to longer pieces: the longest boilerplate paragraph met had some 400 characters."""
 _TAIL_REACH: Final = 120
 """How far from the end of a piece a tail rule looks, in characters."""
+_OPENING: Final = 3
+"""The text begins with its first so many pieces of prose: captions may stand ahead of it."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -197,6 +200,7 @@ def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
     book = _book(job.outlet)
     heads, tails = book.heads_gate, book.tails_gate
     out: list[Labelled] = []
+    prose = 0
     for part in parts:
         text = part.text
         if part.role is not None or not text:
@@ -204,11 +208,12 @@ def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
             continue
         hit = _whole(part, book, job) if len(text) <= _LONGEST_LINE else None
         if hit is not None:
-            out.append(hit)
+            out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
         elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
-            out += _cut(part, book, job)
+            out += _cut(part, book, job, opening=prose < _OPENING)
         else:
             out.append(part)
+        prose += prose < _OPENING and is_prose(part)
     return out
 
 
@@ -226,13 +231,13 @@ def _whole(part: Labelled, book: Rulebook, job: Job) -> Labelled | None:
     return None
 
 
-def _cut(part: Labelled, book: Rulebook, job: Job) -> list[Labelled]:
+def _cut(part: Labelled, book: Rulebook, job: Job, *, opening: bool) -> list[Labelled]:
     before: list[Labelled] = []
     after: list[Labelled] = []
     if part.piece.kind == "table":
         return [part]
     for rule in book.heads:
-        match = compiled(rule).match(part.text)
+        match = compiled(rule).match(part.text) if opening or not rule.opening else None
         if match is not None and match.end():
             before.append(give(part, rule.role, rule.name, *facts.read(match, job.names), text=tidy(match[0])))
             part = give(part, None, "", text=part.text[match.end() :].strip())

@@ -7,23 +7,36 @@ from typing import Final
 
 from cleaner.adapter import Rule, head, line, tail
 from cleaner.bylines import WIRES
-from cleaner.facts import CREDIT_LABEL
+from cleaner.facts import AFTER_LABEL, CREDIT_LABEL
+from cleaner.places import PLACE
 
 _AGENCY: Final = "|".join(WIRES)
 COLON: Final = "[：:︰﹕∶]"
-
 SLASH: Final = "[／/╱∕]"
+
+_POST: Final = r"(?:(?:本報|特派|特約|實習|资深|資深|文字|娛樂|體育|地方)?(?:記者|记者|编译|編譯)|(?:駐[\u4e00-\u9fff]{1,4})?特派員)"
 _PEOPLE: Final = r"[\u4e00-\u9fff·．]{2,5}(?:[、,， ／/╱]\s?(?:記者|编译|編譯)?\s?[\u4e00-\u9fff·．]{2,4}){0,5}"
-_DESK: Final = (
-    rf"(?:(?:(?:本報|特派|特約|實習|资深|資深|文字)?(?:記者|编译|編譯)|(?:駐[\u4e00-\u9fff]{{1,4}})?特派員)\s?(?P<authors>{_PEOPLE}?)"
-    r"|[\u4e00-\u9fffA-Za-z]{1,6}(?:中心|頻道|新聞|組))"
-    rf"(?:\s?{SLASH}\s?(?:[^，。：:、\s]{{0,10}}(?:報導|外電|專電|電)|編譯|整理|特稿|專訪)|專訪)"
-)
-"""Who reports from where, as Taiwan's newspapers print it: 記者王小明、李大同／台北報導, 國際中心／綜合報導, 編譯陳三／綜合外電."""
+_REPORT: Final = "(?:即時|外電|連線|現場)?(?:報導|報道|报道)"
+_NAMES: Final = rf"(?!{PLACE}\s?{_REPORT})[\u4e00-\u9fff]{{2,4}}(?<![社報網視台])(?:[、，/／ \u3000][\u4e00-\u9fff]{{2,4}}){{0,4}}?"
+"""Names of reporters right before 報導; a place or 綜合 in their stead is none."""
+_NAMED_REPORT: Final = rf"(?:實習)?(?:記者|編輯)?(?P<others>{_NAMES})\s?{SLASH}?\s?{PLACE}?{_REPORT}"
+_ROOM: Final = r"(?:[\u4e00-\u9fffA-Za-z]{1,6}(?:中心|頻道|新聞網?|組)|影音編輯|助理編輯)"
+
+
+def _desk(filed: str, spoken: str = "") -> str:
+    """Who reports from where, as Taiwan prints it, ``filed`` being what may follow the slash.
+
+    記者王小明、李大同／台北報導, 國際中心／綜合報導, 財經中心／王小明台北報導, 編譯陳三／綜合外電.
+    """
+    return rf"(?:{_POST}\s?(?P<authors>{_PEOPLE}?)(?:\s?{SLASH}\s?{filed}{spoken})|{_ROOM}\s?{SLASH}\s?(?:{_NAMED_REPORT}|{filed}))"
+
+
+_DESK: Final = _desk(r"(?:[^，。：:、\s]{0,10}(?:報導|報道|报道|外電|專電|電)|編譯|整理|特稿|專訪)", "|專訪")
+_DESK_REPORT: Final = _desk(r"[\u4e00-\u9fff]{0,6}?(?:報導|報道|报道)")
 
 RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
-    r"|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
+    r"|[瞭了]解更多|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
     r"|Related(?: (?:stories|articles|news|links|content))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
 )
 """Labels in front of links to other articles, as regex alternatives."""
@@ -40,7 +53,9 @@ NO_RELATED_LABEL: Final = re.compile(
     r"採訪|攝影?|文|圖|source|by|via|網址|网址|電話|電郵|email|影片|視頻|關鍵字|标签|標籤|tags?",
     re.IGNORECASE,
 )
-TAG_LABEL: Final = re.compile(rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE)
+TAG_LABEL: Final = re.compile(
+    rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|相關字詞|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE
+)
 HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*){1,20}\Z")
 DISCLAIMER_LABEL: Final = re.compile(
     rf"[【\[]?(?:(?:風險提示|风险提示)(?:及|和|與|与))?(?:免責聲明|免责声明|免責條款|免责条款|重要聲明|重要声明|Disclaimer)[】\]]?\s*{COLON}?\Z",
@@ -117,12 +132,12 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "credit-line",
         "credit",
-        rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
+        rf"[（(〔]?\s*(?P<credits>{CREDIT_LABEL}{AFTER_LABEL}[^。：:]{{1,30}}(?:[/／、;；|\s]+{CREDIT_LABEL}{AFTER_LABEL}[^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
     ),
     line(
         "any-byline",
         "byline",
-        r"(?:撰文|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})",
+        rf"(?:撰文|[來来]稿作者|採訪|采访|文字|圖[、/／．·]?文|文[、/／．·]圖|文|記者|记者|作者|By|BY)(?:{AFTER_LABEL}|\s*[／/]\s*)(?P<authors>[^。，！？：:]{{1,40}})",
     ),
     line("desk-byline", "byline", rf"[（(〔【［\[]?\s?{_DESK}\s?[）)〕】］\]]?"),
     line(
@@ -139,8 +154,7 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "reporter-line",
         "byline",
-        r"[（(〔【]?(?:記者|记者)(?P<authors>[\u4e00-\u9fff]{2,4}(?:[、/／ ][\u4e00-\u9fff]{2,4}){0,3})[／/][^。，]{2,8}(?:報導|报道|報道)[）)〕】]?"
-        r"|[\u4e00-\u9fffA-Za-z]{2,8}(?:新闻|新聞|日报|日報|时报|時報|晚报|网|網)(?:首席|高级|特约)?(?:记者|記者)[ \u3000]*(?P<others>[\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})",
+        r"[\u4e00-\u9fffA-Za-z]{2,8}(?:新闻|新聞|日报|日報|时报|時報|晚报|网|網)(?:首席|高级|特约)?(?:记者|記者)[ \u3000]*(?P<others>[\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})",
     ),
     line("reprint-terms", "copyright", r"(?:\d[.、]\s*)?(?:欢迎转载|歡迎轉載|转载请注明|轉載請註明|转载时请)[^。]{0,80}。?"),
     line(
@@ -148,6 +162,7 @@ LINES: Final[tuple[Rule, ...]] = (
         "disclaimer",
         r"(?:特别)?(?:声明|聲明)\s*[：:︰].{4,300}(?:立场|立場|投资|投資|仅供|僅供|构成|構成|负责|負責)[\s\S]{0,120}",
     ),
+    line("keywords", "tag", rf"(?:標籤|标签|關鍵[字詞]|关键[字词]|相關字詞|Tags|Keywords)\s*{COLON}\s*[^。！？!?：:]{{1,200}}"),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line(
         "source-line",
@@ -160,11 +175,18 @@ LINES: Final[tuple[Rule, ...]] = (
 
 SPLITS: Final[tuple[Rule, ...]] = (
     head("bracketed-byline", "byline", rf"[（(〔【［\[]\s?{_DESK}\s?[）)〕】］\]]\s*"),
+    head("glued-byline", "byline", rf"{_DESK_REPORT}\s*(?=[^\s，。、：:])", opening=True),
     tail(
         "closing-credit",
         "credit",
-        rf"(?P<credits>[（(](?:{CREDIT_LABEL})\s*[：:︰][^（）()。]{{1,60}}[）)])",
+        rf"(?P<credits>[（(]{CREDIT_LABEL}{AFTER_LABEL}[^（）()。]{{1,60}}[）)])",
         cue="譯者|译者|翻譯|翻译|編譯|编译|編輯|编辑|核稿|責編|责编|實習|实习|攝影|摄影|整理|攝：|圖：",
+    ),
+    tail(
+        "closing-byline",
+        "byline",
+        rf"[（(〔](?:記者|文[／/：:]|[\u4e00-\u9fff]{{2,3}}中心{SLASH})?(?:(?P<authors>{_NAMES}){SLASH}?{PLACE}?|{PLACE}){_REPORT}[）)〕]",
+        cue=r"報[導道][）)〕]\s*\Z|报道[）)]\s*\Z",
     ),
     head(
         "wire-dateline",

@@ -17,5 +17,7 @@ _PLACES: Final = (
     "卡拉卡斯 哈瓦那 亞松森 瓜地馬拉市 雷克雅維克 都柏林 法蘭克福 慕尼黑 米蘭 日惹 峇里島 沖繩 福岡 札幌 名古屋 "
     "京都 釜山 瑞典 波特蘭 檀香山 關島 帛琉 中國 美國 日本 韓國 德國 法國 英國 印度 泰國 越南 歐洲 台灣 綜合 "
 )
-PLACE_AT_END: Final = re.compile("(?P<place>" + "|".join(sorted(map(re.escape, _PLACES.split()), key=len, reverse=True)) + ")$")
+PLACE: Final = "(?:" + "|".join(sorted(map(re.escape, _PLACES.split()), key=len, reverse=True)) + ")"
+"""A regex of every place known, and of 綜合, which stands where a place would."""
+PLACE_AT_END: Final = re.compile(f"(?P<place>{PLACE})$")
 """A place at the end of a run of characters: 桃園 of 邱俊欽桃園."""

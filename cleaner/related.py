@@ -136,11 +136,25 @@ def _only_tags(piece: Piece) -> bool:
     return all(is_tag_page(link.url) for link in piece.links)
 
 
+_HASHED: Final = re.compile(r"[\s、,，]*[#＃]")
+_COMMAS: Final = re.compile(r"[、,，;；]")
+_BLANKS: Final = re.compile(r"[\s|｜/#＃]+")
+"""What parts one keyword from the next."""
+_TAG_LABEL: Final = re.compile(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}\s*{noise.COLON}\s*")
+
+
 def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
-    """A part that lists keywords, as one tag part each; marks and labels between them are ledger pieces."""
+    """A part that lists keywords, as one tag part each; marks and labels between them are ledger pieces.
+
+    Where commas part the words, a blank is part of one (``Micron Research Labs , HBM``); where hashes do, all else is.
+    """
     out: list[Labelled] = []
-    texts = [link.text for link in part.piece.links] or re.split(r"[\s、,，|｜/#＃]+", part.text)
     rest = part.text
+    if not part.piece.links and (match := _TAG_LABEL.match(rest)) is not None:
+        rest = rest[match.end() :]
+        out.append(give(part, Role.TAG_LABEL, rule, text=match[0].strip()))
+    marks = _HASHED if rest[:1] in _HASHES else _COMMAS if _COMMAS.search(rest) else _BLANKS
+    texts = [link.text for link in part.piece.links] or marks.split(rest)
     for text in texts:
         word = text.strip().lstrip("#＃").strip()
         if not word or word not in rest:

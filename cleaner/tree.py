@@ -358,6 +358,10 @@ def _without(text: str, links: tuple[Link, ...]) -> str:
     return tidy(text)
 
 
+_PLACEHOLDERS: Final = ("/blank.gif", "/grey.gif", "/spacer.gif", "/loading.gif", "/placeholder.png")
+"""What lazy loaders show until the picture comes."""
+
+
 def picture_address(node: LexborNode) -> str | None:
     """The address of an ``img``, looking behind lazy loaders; '' for a picture that lost it.
 
@@ -365,7 +369,7 @@ def picture_address(node: LexborNode) -> str | None:
     """
     attributes = node.attributes
     src = (attributes.get("src") or "").strip()
-    if src and not src.startswith(("data:", "blob:")) and not src.endswith(("/blank.gif", "/placeholder.png")):
+    if src and not src.startswith(("data:", "blob:")) and not src.endswith(_PLACEHOLDERS):
         return unwrapped(src)
     for name in _LAZY:
         value = (attributes.get(name) or "").strip()

@@ -12,7 +12,6 @@ from __future__ import annotations
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line, tail
 from cleaner.document import Document, Labelled, Role, give
 
-_ARROWS = frozenset("▼▲")
 _DAY = r"\d{4}/\d{1,2}/\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?"
 _KIND = r"(?:綜合)?(?:外電|連線)?(?:專電|電|報導|特稿)"
 
@@ -87,7 +86,7 @@ class CentralNewsAgency(Outlet):
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """In a dump: a caption between paragraphs opens with an arrow; nothing after the line of rights is the article's."""
+        """In a dump, nothing after the line of rights is the article's."""
         if not document.lines:
             return parts
         out: list[Labelled] = []
@@ -96,7 +95,5 @@ class CentralNewsAgency(Outlet):
             ended = ended or part.rule == "rights"
             if part.role is None and ended:
                 part = give(part, Role.BOILERPLATE, "after-the-rights")
-            elif part.role is None and part.text[:1] in _ARROWS:
-                part = give(part, Role.CAPTION, "arrow-caption")
             out.append(part)
         return out
