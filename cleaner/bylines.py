@@ -104,7 +104,7 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
     ``文山（摘编）`` gives 文山, ``撰文：馬耀文 鄭嘉惠`` both names, ``William  Yang`` one.
     """
     found: list[str] = []
-    text = _DESK.sub("", _LEAD.sub("", text.strip()))
+    text = _without_place(_DESK.sub("", _LEAD.sub("", text.strip())))
     for part in _SPLIT.split(re.sub(r"(?<=[A-Za-z.]) +(?=[A-Za-z])", " ", text)):
         part = _TAIL.sub("", _LEAD.sub("", part)).strip(" 　·．.:：")
         for name in _han_blanks(part):
@@ -112,6 +112,16 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
             if name and len(name) <= 40 and not _is_outlet(name, outlet_names) and name not in found:
                 found.append(name)
     return tuple(found)
+
+
+def _without_place(text: str) -> str:
+    """A byline without the place glued between its last name and 報導: 王小明巴黎報導 is 王小明."""
+    reports = _REPORTS.search(text)
+    place = PLACE_AT_END.search(text[: reports.start()]) if reports is not None else None
+    return text[: place.start()] if place is not None and place.start() > 1 else text
+
+
+_REPORTS = re.compile(r"\s*[报報][道導导]$")
 
 
 def _han_blanks(part: str) -> list[str]:
