@@ -15,6 +15,11 @@ _CREDIT_LABELS: Final = {
     "翻譯": "translator",
     "翻译": "translator",
     "實習譯者": "intern",
+    "实习译者": "intern",
+    "實習編譯": "intern",
+    "实习编译": "intern",
+    "網編": "editor",
+    "网编": "editor",
     "編譯": "compiler",
     "编译": "compiler",
     "整理": "compiler",
@@ -39,12 +44,12 @@ _CREDIT_LABELS: Final = {
 }
 """Printed label of a credit → its role in the record (RECORD.md, ``credits``)."""
 
-_CREDIT = re.compile(
-    "(?P<label>" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]\s*(?P<names>[^：:︰（）()]+?)"
-    r"(?=\s*(?:[/／;；|]?\s*(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]|[）)]|$))"
-)
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
+_PARTED: Final = r"(?:\s*[：:︰|｜丨]\s*|[ \u3000]{1,4})"
+_CREDIT = re.compile(
+    rf"(?P<label>{CREDIT_LABEL}){_PARTED}(?P<names>[^：:︰|｜丨（）()]+?)(?=\s*(?:[/／;；,，]?\s*{CREDIT_LABEL}{_PARTED}|[）)]|$))"
+)
 
 
 def credits(text: str) -> list[Fact]:
@@ -69,7 +74,7 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "published": _plain("published"),
     "updated": _plain("updated"),
     "section": _plain("section"),
-    "syndicated_from": _plain("syndicated_from"),
+    "syndicated_from": lambda text, names: [] if text.strip() in names else [Fact("syndicated_from", text.strip())],
     "authors": _authors,
     "others": _authors,
     "credits": lambda text, _: credits(text),

@@ -11,6 +11,8 @@ from cleaner.facts import CREDIT_LABEL
 
 _AGENCY: Final = "|".join(WIRES)
 COLON: Final = "[：:︰﹕∶]"
+BAR: Final = "[：:︰|｜丨]"
+"""What parts a credit's label from its name: a colon, or the bar of 文｜林一諾."""
 
 RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
@@ -98,12 +100,12 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "credit-line",
         "credit",
-        rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*[：:︰][^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
+        rf"[（(〔]?\s*(?P<credits>(?:{CREDIT_LABEL})\s*{BAR}[^。：:]{{1,30}}(?:[/／、;；|\s]+(?:{CREDIT_LABEL})\s*{BAR}[^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
     ),
     line(
         "any-byline",
         "byline",
-        r"(?:撰文|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*[：:／/︰]\s*(?P<authors>[^。，！？：:]{1,40})",
+        rf"(?:撰文|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*(?:{BAR}|[／/])\s*(?P<authors>[^。，！？：:|｜丨]{{1,40}}?)(?:\s+(?P<credits>{CREDIT_LABEL}\s*{BAR}[^。，！？]{{1,40}}))?",
     ),
     line(
         "agency-line",
@@ -129,6 +131,11 @@ LINES: Final[tuple[Rule, ...]] = (
         "credit",
         r"[（(]?(?:(?:圖片及)?資料|资料|(?:首|封面|題|题|配)?[圖图]片?|照片|截[圖图])(?:來源|来源|源)\s*[：:︰].{1,80}",
     ),
+    line(
+        "reprint-source",
+        "credit",
+        rf"[（(【]?\s*(?:文章|本文|稿件)?(?:[来來]源|稿源)\s*{BAR}\s*(?P<syndicated_from>[^，。；：:\n]{{2,24}}?(?<![图圖摄攝供告据據网網站]))\s*[）)】]?",
+    ),
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
 )
 """Line rules for every outlet and carrier."""
@@ -143,7 +150,7 @@ SPLITS: Final[tuple[Rule, ...]] = (
     head(
         "wire-dateline",
         "dateline",
-        r"[（(](?P<agency>法新社|路透社|美聯社|德新社|共同社|新華社|中央社)(?:記者(?P<reporters>[^）)\d]{2,14}?))?(?P<place>(?<!記者)[^）)\d\s]{0,12}?)(?P<date>\d{1,2}日)[^）)]{0,10}(?:電|報導|報道|专电|電訊)[）)]",
+        r"[（(](?P<agency>法新社|路透社|美聯社|美联社|德新社|共同社|新華社|新华社|中央社)(?:[記记]者(?P<reporters>[^）)\d]{2,14}?))?(?P<place>(?<![記记]者)[^）)\d\s]{0,12}?)(?P<date>\d{1,2}日)[^）)]{0,10}(?:電|电|[報报][導导道]|電訊)[）)]\s*",
     ),
 )
 """Cuts at the ends of a piece, for every outlet."""

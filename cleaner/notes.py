@@ -16,7 +16,10 @@ _LONGEST_CRY: Final = 25
 
 
 def misplaced(parts: list[Labelled]) -> list[Labelled]:
-    """A byline or a statement in the midst of the text is the text's own (an interview's 記者：, a quoted 聲明：)."""
+    """A byline or a statement in the midst of the text is the text's own (an interview's 記者：, a quoted 聲明：).
+
+    A source in the midst (来源：彭博 under a chart) stays a credit, but the article is no reprint.
+    """
     edges = [place for place, part in enumerate(parts) if part.rule in _EDGE_RULES]
     if not edges:
         return parts
@@ -25,11 +28,12 @@ def misplaced(parts: list[Labelled]) -> list[Labelled]:
     for place in edges:
         before = sum(other < place for other in prose[:3])
         if before > 2 and sum(other > place for other in prose[-3:]) > 2:
-            out[place] = Labelled(parts[place].piece, parts[place].text, kind=parts[place].kind)
+            part = Labelled(parts[place].piece, parts[place].text, kind=parts[place].kind)
+            out[place] = give(part, Role.CREDIT, "source-line") if parts[place].rule == "reprint-source" else part
     return out
 
 
-_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "statement"))
+_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "statement", "reprint-source"))
 
 
 def headings(parts: list[Labelled]) -> list[Labelled]:

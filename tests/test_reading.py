@@ -7,7 +7,7 @@ import time
 import pytest
 
 import cleaner
-from cleaner import addresses, bylines, dates, language, text
+from cleaner import addresses, bylines, dates, facts, language, text
 
 HK = "Asia/Hong_Kong"
 
@@ -140,6 +140,37 @@ def test_reporters_and_place(run: str, people: tuple[str, ...], place: str) -> N
 def test_photo_credits(caption: str, credit: str | None) -> None:
     """A credit closes a caption, in brackets or after its full stop; a gloss in brackets is none."""
     assert bylines.photo_credit(caption) == credit
+
+
+@pytest.mark.parametrize(
+    ("printed", "pairs"),
+    [
+        ("（譯者：陳彥鈞/核稿：張佑之）", [("translator", "陳彥鈞"), ("editor", "張佑之")]),
+        ("责编：许言 网编：方砚", [("editor", "许言"), ("editor", "方砚")]),
+        ("责编 许言 何川  网编 方砚", [("editor", "许言"), ("editor", "何川"), ("editor", "方砚")]),
+        ("编辑｜许言", [("editor", "许言")]),
+        ("（实习编译：许言/核稿：方砚）", [("intern", "许言"), ("editor", "方砚")]),
+    ],
+)
+def test_credits(printed: str, pairs: list[tuple[str, str]]) -> None:
+    """A colon, a bar or a blank parts the label from its name."""
+    assert [fact.value for fact in facts.credits(printed)] == pairs
+
+
+@pytest.mark.parametrize(
+    ("lines", "origin"),
+    [
+        (("来源：晨星周刊", "市府宣布新桥通车。", "市民说方便多了。"), "晨星周刊"),
+        (("市府宣布新桥通车。", "市民说方便多了。", "（文章来源：晨星周刊）"), "晨星周刊"),
+        (("一句够长的话在这里说完。",) * 3 + ("来源：晨星周刊",) + ("另一句够长的话也说完了。",) * 3, None),
+    ],
+)
+def test_source_of_a_reprint(lines: tuple[str, ...], origin: str | None) -> None:
+    """Above or below the text it tells of a reprint; amid it, under a chart, it is a credit and no more."""
+    article = cleaner.clean_text("<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>", source="hk01")
+
+    assert article.syndicated_from == origin
+    assert [entry.kind for entry in article.removed] == ["credit"]
 
 
 def test_agencies_of_a_closing_line() -> None:
