@@ -144,8 +144,8 @@ class Walk:
         if tag in _PICTURES:
             self._image(node)
             return False
-        if tag in _WIDGETS and not (tag == "form" and node.css_first("p ~ p, article, h1") is not None):
-            self._widget(node, tag)  # (a form around the whole page, as ASP.NET sets it, is no widget)
+        if tag in _WIDGETS and mark is None and not self._gone_into(node, tag):
+            self._widget(node, tag)
             return False
         if tag == "table" and not is_layout(node):
             self._table(node, mark)
@@ -279,6 +279,10 @@ class Walk:
             self._emit_images()
         else:
             self._images.append((url, alt))
+
+    def _gone_into(self, node: LexborNode, tag: str) -> bool:
+        """Whether an element is no widget: a selector points into it (a breadcrumb in a nav), or a form holds the whole page (ASP.NET)."""
+        return node.mem_id in (self._opened or ()) or (tag == "form" and node.css_first("p ~ p, article, h1") is not None)
 
     def _widget(self, node: LexborNode, tag: str) -> None:
         text = squeezed(node.text(deep=True, separator=" "))

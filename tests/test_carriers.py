@@ -178,3 +178,23 @@ def test_two_outlets_in_one_dump_are_reported_not_tossed() -> None:
 
     assert article.source is None
     assert {"source-ambiguous", "source-unknown"} <= {warning.code for warning in article.warnings}
+
+
+def test_a_selector_reaches_into_a_nav() -> None:
+    """A breadcrumb tells the section although its nav is a widget; the rest of the nav stays navigation."""
+    page = (
+        '<html><head><link rel="canonical" href="https://www.rfi.fr/cn/x"></head><body><nav>'
+        '<a class="m-breadcrumb__list__item__link">欧洲</a></nav><nav><a>首页</a></nav>'
+        f"<main><article><h1>标题在这里</h1>{BODY}</article></main></body></html>"
+    )
+    article = cleaner.clean_text(page)
+
+    assert article.section == "欧洲"
+    assert [(entry.kind, entry.text) for entry in article.removed] == [("navigation", "首页")]
+
+
+def test_a_section_may_stand_above_the_headline_of_a_dump() -> None:
+    """法国, then the headline."""
+    article = cleaner.clean_text("法国\n\n渔港小镇推迟拍卖旧船坞\n\n镇长说，居民希望先看到用途。\n\n下月再议。\n", source="rfi-zh")
+
+    assert (article.section, article.title) == ("法国", "渔港小镇推迟拍卖旧船坞")
