@@ -24,6 +24,8 @@ BUILT_IN: Final = {
     "hk01": "cleaner.outlets.hk01:HK01",
     "dw": "cleaner.outlets.dw:DeutscheWelle",
     "cna": "cleaner.outlets.cna:CentralNewsAgency",
+    "rfi-zh": "cleaner.outlets.rfi_zh:RadioFranceInternationale",
+    "rfa-zh": "cleaner.outlets.rfa_zh:RadioFreeAsia",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 
