@@ -47,6 +47,7 @@ class RadioFreeAsia(Outlet):
         line("reporter", "byline", rf"[（(]?{_RADIO}{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?\s*[报報][导導道])[。．]?[）)]?"),
         line("editors", "credit", rf"[（(]?{_EDITORS}\s*[）)]?"),
         line("video-name", "boilerplate", r"[视視][频頻]\s*【[^】]{2,60}】"),
+        line("day", "date-line", r"(?P<published>20\d\d[-.]\d\d[-.]\d\d)", kinds=("line",)),
         line("buttons", "share", r"[电電][邮郵]|[评評][论論]|Share|打印|列印", kinds=("line",)),
         line("staff-notice", "boilerplate", rf"3月15日[，,]美[国國]政府[终終]止了?[对對]{_RADIO}的[资資]助[\s\S]{{0,120}}"),
         tail("report", "byline", r"[（(](?P<authors>(?![综綜]合|本[台臺])[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,2}?)\s*[报報][导導道][）)]", cue="[报報][导導道][）)]"),
