@@ -198,3 +198,16 @@ def test_a_section_may_stand_above_the_headline_of_a_dump() -> None:
     article = cleaner.clean_text("法国\n\n渔港小镇推迟拍卖旧船坞\n\n镇长说，居民希望先看到用途。\n\n下月再议。\n", source="rfi-zh")
 
     assert (article.section, article.title) == ("法国", "渔港小镇推迟拍卖旧船坞")
+
+
+def test_a_bold_line_between_breaks_is_a_heading() -> None:
+    """Older pages set a whole story in one paragraph, its headings bold between empty lines."""
+    article = cleaner.clean_text(
+        "<div><p>第一段說完了。<br><br><b>慢不是錯</b><br><br>第二段<b>很慢</b>，也說完了。</p></div>", source="hk01"
+    )
+
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        ("paragraph", "第一段說完了。"),
+        ("heading", "慢不是錯"),
+        ("paragraph", "第二段很慢，也說完了。"),
+    ]
