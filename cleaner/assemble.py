@@ -117,7 +117,8 @@ def _block(part: Labelled) -> Block:
 def _hands(facts: list[Fact], document: Document, outlet_names: frozenset[str]) -> dict[str, Any]:
     """Authors, credits, agencies, dateline."""
     printed = dict.fromkeys(fact.value for fact in facts if fact.field == "authors")
-    authors = list(printed) or [name for text in document.meta.authors for name in read_names(text, outlet_names)]
+    origins = frozenset(fact.value for fact in facts if fact.field == "syndicated_from")  # a page's metadata may name it for the author
+    authors = list(printed) or [name for text in document.meta.authors for name in read_names(text, outlet_names | origins)]
     return {
         "authors": list(dict.fromkeys(authors)),
         "credits": [Credit(*pair) for pair in dict.fromkeys(fact.value for fact in facts if fact.field == "credits")],

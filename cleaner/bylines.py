@@ -78,13 +78,17 @@ def _bare() -> re.Pattern[str]:
     )
 
 
+_REPORTER = re.compile(
+    r"[。！？」』\s](?P<credit>(?:本[报報社刊]|新[华華]社|\w{2,8}[报報网網])?(?:特[约約])?[记記]者\s?[\u4e00-\u9fff]{1,4}(?:[ 、][\u4e00-\u9fff]{1,4})?\s?[摄攝]影?)\Z"
+)
+"""A newspaper's own photographer after the caption: 工程师在研发。本报记者 杨 迅摄"""
 _SOCIAL_CREDIT = re.compile(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
 _BEFORE_BARE = "。！？!?」』）)\u3000 "
 _CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像")
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = re.compile(
-    r"^\s*(?:(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译)\s*[：:／/︰]?|文\s*[：:／/︰]|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
+    r"^\s*(?:(?:本[報报刊社台])?(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译)\s*[：:／/︰]?|文\s*[：:／/︰]|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
 )
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
@@ -125,11 +129,15 @@ _REPORTS = re.compile(r"\s*[报報][道導导]$")
 
 
 def _han_blanks(part: str) -> list[str]:
-    """Han names are parted by one blank; the words of a Latin name are one name."""
+    """Han names are parted by one blank; the words of a Latin name are one name. 杨 迅 is 杨迅, set to the width of three."""
+    part = _SPACED.sub(r"\1\2", part)
     words = part.split(" ")
     if len(words) > 1 and all(re.fullmatch(r"[\u3400-\u9fff·．]{1,8}", word) for word in words):
         return words
     return [part]
+
+
+_SPACED = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]) ([\u3400-\u9fff])(?![\u3400-\u9fff])")
 
 
 def _is_outlet(name: str, outlet_names: frozenset[str]) -> bool:
@@ -190,6 +198,9 @@ def photo_credit(caption: str) -> str | None:
     if text[-1:] not in _CREDIT_ENDS:
         return None
     start = max(map(text.rfind, _BEFORE_BARE))
+    reporter = _REPORTER.search(end)
+    if reporter is not None:
+        return reporter["credit"]
     bare = text[start + 1 :]
     if len(bare) <= (40 if start >= 0 else 12) and _bare().fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
         return bare

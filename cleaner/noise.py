@@ -123,7 +123,19 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "statement",
         "disclaimer",
-        r"(?:特别)?(?:声明|聲明)\s*[：:︰].{4,300}(?:立场|立場|投资|投資|仅供|僅供|构成|構成|负责|負責)[\s\S]{0,120}",
+        r"(?:特别|特別|郑重|鄭重|版[权權]|新浪|本站)?(?:声明|聲明)\s*[：:︰].{4,300}(?:立场|立場|投资|投資|仅供|僅供|构成|構成|负责|負責|侵犯|侵权)[\s\S]{0,120}",
+    ),
+    line("former-title", "boilerplate", r"[（(]?原[标標][题題]\s*[：:︰][^。\n]{2,80}"),
+    line(
+        "end-mark",
+        "boilerplate",
+        r"[<＜〈（(【*\-—]{0,3}\s*(?:全文完|本文完|完|END|End|THE END)\s*[>＞〉）)】*\-—]{0,3}",
+        kinds=("paragraph", "line"),
+    ),
+    line(
+        "print-edition",
+        "syndication",
+        r"[（(]?《\s*(?P<syndicated_from>[^《》]{2,14}?)\s*》\s*[（(]\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^）)]{0,16}[）)]\s*[）)]?",
     ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line(

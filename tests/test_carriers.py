@@ -211,3 +211,18 @@ def test_a_bold_line_between_breaks_is_a_heading() -> None:
         ("heading", "慢不是錯"),
         ("paragraph", "第二段很慢，也說完了。"),
     ]
+
+
+def test_small_print_of_mainland_portals() -> None:
+    """The former title, the printed edition, the end mark and a statement are known everywhere; the source is no author."""
+    page = (
+        '<html><head><meta property="og:title" content="新桥通车"><meta property="article:author" content="晨星观察"></head><body>'
+        "<p>原标题：新桥今日通车</p><p>市府宣布新桥通车，市民说方便多了。</p><p>他说：“原标题太长了，所以改了。”</p><p>（全文完）</p>"
+        "<p>《 晨星日报 》( 2026年08月20日 02 版)</p><p>来源：晨星观察</p>"
+        "<p>声明：此文版权归原作者所有，若有来源错误或者侵犯您的合法权益，您可与我们联系。</p></body></html>"
+    )
+    article = cleaner.clean_text(page, source="rfi-zh")
+
+    assert [block.text for block in article.blocks] == ["市府宣布新桥通车，市民说方便多了。", "他说：“原标题太长了，所以改了。”"]
+    assert [entry.kind for entry in article.removed] == ["boilerplate", "boilerplate", "syndication", "credit", "disclaimer"]
+    assert (article.syndicated_from, article.authors) == ("晨星日报", [])
