@@ -31,6 +31,11 @@ _CREDIT_LABELS: Final = {
     "责任编辑": "editor",
     "核稿": "editor",
     "核稿編輯": "editor",
+    "校对": "editor",
+    "校對": "editor",
+    "校审": "editor",
+    "审校": "editor",
+    "審校": "editor",
     "圖片編輯": "editor",
     "图片编辑": "editor",
     "實習編輯": "intern",
@@ -47,8 +52,11 @@ _CREDIT_LABELS: Final = {
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
 _PARTED: Final = r"(?:\s*[：:︰|｜丨]\s*|[ \u3000]{1,4})"
+_OTHER_HANDS: Final = "监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
+"""Hands that the record does not tell; they end the names of the one before."""
 _CREDIT = re.compile(
-    rf"(?P<label>{CREDIT_LABEL}){_PARTED}(?P<names>[^：:︰|｜丨（）()]+?)(?=\s*(?:[/／;；,，]?\s*{CREDIT_LABEL}{_PARTED}|[）)]|$))"
+    rf"(?P<label>{CREDIT_LABEL}){_PARTED}(?P<names>[^：:︰|｜丨（）()]+?)"
+    rf"(?=\s*(?:[/／;；,，]?\s*(?:{CREDIT_LABEL}|{_OTHER_HANDS}){_PARTED}|[）)]|$))"
 )
 
 
@@ -77,6 +85,7 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "syndicated_from": lambda text, names: [] if text.strip() in names else [Fact("syndicated_from", text.strip())],
     "authors": _authors,
     "others": _authors,
+    "own": _authors,
     "credits": lambda text, _: credits(text),
     "agencies": lambda text, _: [Fact("agencies", name) for name in bylines.agencies(text)],
 }

@@ -259,3 +259,18 @@ def test_long_and_odd_input_comes_back(words: str) -> None:
     cleaner.clean_text(words)
 
     assert time.monotonic() - start < 20
+
+
+def test_hands_that_the_record_does_not_tell_end_the_names_before() -> None:
+    """编辑 许言 校审 方砚 监制 林诺 names two editors; who produced it is not told."""
+    found = [fact.value for fact in facts.credits("编辑 许言 校审 方砚 监制 林诺")]
+
+    assert found == [("editor", "许言"), ("editor", "方砚")]
+
+
+def test_the_headline_is_no_keyword() -> None:
+    """Some pages give their headline for a keyword."""
+    head = '<meta property="og:title" content="新桥今日正式通车市民说方便多了"><meta name="keywords" content="新桥今日正式通车市民说方便多了,新桥">'
+    article = cleaner.clean_text(f"<html><head>{head}</head><body><p>市府宣布新桥通车，市民说方便多了。</p></body></html>")
+
+    assert article.tags == ["新桥"]
