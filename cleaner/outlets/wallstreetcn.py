@@ -27,7 +27,7 @@ class WallStreetCN(Outlet):
         css("audio", "boilerplate", "img.editor-placeholder", whole=True),
         from_line("most-read", "most-read", r"(?:最热文章|相关文章|热门文章)"),
         line("rule", "boilerplate", r"[~～]{4,40}"),
-        line("channel", "promo", r"以上(?:精彩)?内容来自.{2,24}|更详细的解读[，,][\s\S]{0,120}|请各位听众升级为见闻最新版APP.{0,30}"),
+        line("channel", "promo", r"以上(?:精彩)?内容来自[^，。]{2,16}。?|更详细的解读[，,][^。]{0,60}加入[^。]{0,40}|请各位听众升级为见闻最新版APP.{0,30}"),
         line("app", "promo", r"[*＊]?本文来自[华華][尔爾]街[见見][闻聞][\s\S]{0,100}"),
         line("ai-channel", "syndication", r"[*＊]?本文(?:来自|首发于)\s*(?:微信)?公众号\s*[“「《：:]?\s*(?P<syndicated_from>[^”」》，。：:]{2,16}?)[”」》]?(?:[，,。]\s*.{0,60})?"),
         line("signed", "byline", r"[*＊]?(?:本文)?作者\s*[：:]\s*(?P<authors>[^，,；;。：:]{2,30}?)[，,；;\s]+(?:(?:文章)?来源\s*[：:]\s*(?P<syndicated_from>[^，,；;。：:]{2,24}?))?(?:[，,；;\s]*(?:原文)?[标標][题題]\s*[：:]\s*.{2,80})?"),
