@@ -105,7 +105,7 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "any-byline",
         "byline",
-        rf"(?:撰文|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*(?:{BAR}|[／/])\s*(?P<authors>[^。，！？：:|｜丨]{{1,40}}?)(?:\s+(?P<credits>{CREDIT_LABEL}\s*{BAR}[^。，！？]{{1,40}}))?",
+        rf"(?:撰文|撰稿|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者|By|BY)\s*(?:{BAR}|[／/])\s*(?P<authors>[^。，！？：:|｜丨]{{1,40}}?)(?:\s+(?P<credits>{CREDIT_LABEL}\s*{BAR}[^。，！？]{{1,40}}))?",
     ),
     line(
         "agency-line",
