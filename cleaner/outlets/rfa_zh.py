@@ -14,7 +14,7 @@ from cleaner.related import links_as_related
 from cleaner.sentences import MARKS_ONLY
 
 _RADIO = r"自由[亚亞]洲[电電][台臺]"
-_REPORTER = r"(?:特[约約]|[驻駐].{2,6})?[記记]者\s*[：:]?\s*"
+_REPORTER = r"(?:(?:特[约約]|[驻駐].{2,6})?[記记]者|撰稿)\s*[：:]?\s*"
 _EDITORS = r"(?P<credits>(?:[责責][编編]|[编編][辑輯]|[网網][编編])[\s：:][^。，]{2,80}?)"
 
 
@@ -44,7 +44,7 @@ class RadioFreeAsia(Outlet):
         css("page-share", "share", "#storytools", ".b-share-bar", whole=True),
         css("player", "boilerplate", ".storyaudio", whole=True),
         line("byline", "byline", rf"[（(]?\s*(?:{_RADIO})?{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?)[。．]?\s*{_EDITORS}\s*[）)]?"),
-        line("reporter", "byline", rf"[（(]?{_RADIO}{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?\s*[报報][导導道])[。．]?[）)]?"),
+        line("reporter", "byline", rf"[（(]?(?:以上是)?{_RADIO}{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?\s*[报報][导導道])[。．]?[）)]?"),
         line("editors", "credit", rf"[（(]?{_EDITORS}\s*[）)]?"),
         line("video-name", "boilerplate", r"[视視][频頻]\s*【[^】]{2,60}】"),
         line("day", "date-line", r"(?P<published>20\d\d[-.]\d\d[-.]\d\d)", kinds=("line",)),
