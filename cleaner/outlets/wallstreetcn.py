@@ -1,7 +1,7 @@
 """華爾街見聞 (wallstreetcn.com).
 
-Read for it: 14 feed items of 2026 (news, deep reads, a morning digest), excerpts of six Markdown mirrors and a
-reader's dump, and what four public readers know of its pages. Every item ends in 风险提示及免责条款. Sina and other
+Read for it: 14 feed items of 2026 (news, deep reads, a morning digest), excerpts of six Markdown mirrors, three
+copies of 2015 to 2018, and what six public readers know of its pages. Every item ends in 风险提示及免责条款. Sina and other
 portals reprint that line with the text, so it betrays nobody; the pictures do.
 """
 
@@ -23,12 +23,14 @@ class WallStreetCN(Outlet):
     betrayed_by = (r"请各位听众升级为见闻最新版APP", r"追风交易台▪年度会员")
     layouts = (Layout("2016", (".node-article-content", "article")),)
     rules = (
+        css("title", "title", ".article__heading__title"),
+        css("byline", "byline", ".node-article .from span", ".page-article .from span"),
         css("shield", "promo", ".shield-text"),
         css("audio", "boilerplate", "img.editor-placeholder", whole=True),
         from_line("most-read", "most-read", r"(?:最热文章|相关文章|热门文章)"),
         line("rule", "boilerplate", r"[~～]{4,40}"),
         line("channel", "promo", r"以上(?:精彩)?内容来自[^，。]{2,16}。?|更详细的解读[，,][^。]{0,60}加入[^。]{0,40}|请各位听众升级为见闻最新版APP.{0,30}"),
-        line("app", "promo", r"[*＊]?本文来自[华華][尔爾]街[见見][闻聞][\s\S]{0,100}"),
+        line("app", "promo", r"[*＊]?本文来自[华華][尔爾]街[见見][闻聞](?:[（(][^（）()]{2,40}[）)])?(?:[，,]\s*作者\s*(?P<authors>[\u4e00-\u9fff·]{2,6}))?(?![\u4e00-\u9fff])[\s\S]{0,200}|[（(]?更多精彩(?:财经)?资讯[，,].{0,40}华尔街见闻.{0,10}|(?:扫描上方二维码|欢迎订阅|点击这里或扫描).{0,8}(?:关注)?(?:见闻|下图二维码).{0,40}"),
         line("ai-channel", "syndication", r"[*＊]?本文(?:来自|首发于)\s*(?:微信)?公众号\s*[“「《：:]?\s*(?P<syndicated_from>[^”」》，。：:]{2,16}?)[”」》]?(?:[，,。]\s*.{0,60})?"),
         line("signed", "byline", r"[*＊]?(?:本文)?作者\s*[：:]\s*(?P<authors>[^，,；;。：:]{2,30}?)[，,；;\s]+(?:(?:文章)?来源\s*[：:]\s*(?P<syndicated_from>[^，,；;。：:]{2,24}?))?(?:[，,；;\s]*(?:原文)?[标標][题題]\s*[：:]\s*.{2,80})?"),
         line("source-title", "syndication", r"[*＊]?(?:本文|文章)?来源\s*[：:]\s*(?P<syndicated_from>[^，,；;。：:]{2,24}?)[，,；;\s]+(?:原文)?[标標][题題]\s*[：:]\s*.{2,80}"),
