@@ -1,6 +1,6 @@
 """自由亞洲電台 (Radio Free Asia), its Mandarin and Cantonese services.
 
-Read for it: fifteen mirror files of 2020 (news, interviews, features), dumps of 2009, 2013 and 2025, and the
+Read for it: 24 mirror files of 2020 (news, interviews, features), dumps of 2009, 2013 and 2025, and the
 selectors of seven public readers of the older pages; of the pages since 2024 only the block names of their
 system are known. The last line names writer, place and editors, with colons or without
 (自由亚洲电台记者柳飞 责编：何平 网编：洪伟). Lists of earlier reports stand amid the text without a label.
@@ -46,7 +46,7 @@ class RadioFreeAsia(Outlet):
         line("byline", "byline", rf"[（(]?\s*(?:{_RADIO})?{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?)[。．]?\s*{_EDITORS}\s*[）)]?"),
         line("reporter", "byline", rf"[（(]?(?:以上是)?{_RADIO}{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?\s*[报報][导導道])[。．]?[）)]?"),
         line("editors", "credit", rf"[（(]?{_EDITORS}\s*[）)]?"),
-        line("video-name", "boilerplate", r"[视視][频頻]\s*【[^】]{2,60}】"),
+        line("video-name", "boilerplate", r"[视視][频頻]\s*【[^】]{2,60}】(?:\s*【[^】]{2,60}】){0,3}"),
         line("day", "date-line", r"(?P<published>20\d\d[-.]\d\d[-.]\d\d)", kinds=("line",)),
         line("buttons", "share", r"[电電][邮郵]|[评評][论論]|Share|打印|列印", kinds=("line",)),
         line("staff-notice", "boilerplate", rf"3月15日[，,]美[国國]政府[终終]止了?[对對]{_RADIO}的[资資]助[\s\S]{{0,120}}"),

@@ -1,6 +1,6 @@
 """法廣 (Radio France Internationale), its Chinese service, in simplified and traditional script.
 
-Read for it: nine mirror files of 2020 (own news, agency copy, press digests, interviews, columns), six text
+Read for it: 20 mirror files of 2020 (own news, agency copy, press digests, interviews, columns), six text
 dumps of the older pages (2018, 2019), and the selectors of five public readers of the present pages. Days are
 printed day first, in Paris time. The lead of a mirror is bold and body; on a page it is an element of its own.
 """
@@ -19,7 +19,7 @@ class RadioFranceInternationale(Outlet):
     id = "rfi-zh"
     name = "法廣"
     names = ("法广", "RFI", "法国国际广播电台", "法國國際廣播電台", "法国报纸摘要", "法國報紙摘要", "法国世界报", "法國世界報", "要闻分析", "要闻解说",
-             "国际纵横", "今日经济", "环境与发展", "法国文艺欣赏", "美国专栏", "曼谷专栏", "特别专题", "公民论坛")  # fmt: skip
+             "国际纵横", "今日经济", "环境与发展", "法国文艺欣赏", "专栏", "專欄", "专题", "公民论坛", "法国思想长廊", "法国风土人情", "明镜书刊")  # fmt: skip
     hosts = ("rfi.fr",)
     image_hosts = ("s.rfi.fr",)
     zone = "Europe/Paris"
