@@ -37,6 +37,7 @@ BODY = "<p>第一段文字說了一些事情，這是完整的句子。</p><p>�
         (json.dumps([{"text": "一段文字。"}]), "feed-item"),
         ("[注] 這不是 JSON。", "textdump"),
         ("[連結](https://a.example/1)", "markdown"),
+        ("Title: 標題\n\nURL Source: https://a.example/1\n\nMarkdown Content:\n只是一段文字。", "markdown"),
     ],
 )
 def test_recognised_from_the_content(text: str, carrier: str) -> None:
@@ -226,3 +227,15 @@ def test_small_print_of_mainland_portals() -> None:
     assert [block.text for block in article.blocks] == ["市府宣布新桥通车，市民说方便多了。", "他说：“原标题太长了，所以改了。”"]
     assert [entry.kind for entry in article.removed] == ["boilerplate", "boilerplate", "syndication", "credit", "disclaimer"]
     assert (article.syndicated_from, article.authors) == ("晨星日报", [])
+
+
+def test_the_head_of_a_reading_service_is_front_matter() -> None:
+    """Title, address and time of the page stand above its Markdown."""
+    text = (
+        "Title: 新桥通车\n\nURL Source: https://wallstreetcn.com/articles/1\n\nPublished Time: 2026-05-08T12:30:54.000Z\n\n"
+        "Markdown Content:\n# 新桥通车\n\n市府宣布新桥通车，市民说方便多了。\n"
+    )
+    article = cleaner.clean_text(text)
+
+    assert (article.title, article.url, article.published) == ("新桥通车", "https://wallstreetcn.com/articles/1", "2026-05-08T12:30:54Z")
+    assert (article.source, article.text, article.removed) == ("wallstreetcn", "市府宣布新桥通车，市民说方便多了。", [])
