@@ -7,9 +7,9 @@ from typing import Final
 
 FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
 READER = re.compile(
-    r"\s{0,8}Title: (?P<title>[^\n]{1,500})\n+URL Source: (?P<url>\S{1,2000})\s*\n"
-    r"(?:\s*Published Time: (?P<published>[^\n]{1,80})\n)?(?:\s*(?:Number of Pages|Warning): [^\n]{1,500}\n){0,4}"
-    r"\s*Markdown Content:[ \t]*(?:\n|$)"
+    r"\s{0,8}Title: (?P<title>[^\n]{1,500})\n{1,4}URL Source: (?P<url>\S{1,2000})[ \t]{0,8}\n"
+    r"(?:\s{0,8}Published Time: (?P<published>[^\n]{1,80})\n)?(?:\s{0,8}(?:Number of Pages|Warning): [^\n]{1,500}\n){0,4}"
+    r"\s{0,8}Markdown Content:[ \t]*(?:\n|$)"
 )
 """What a reading service (r.jina.ai) sets above the Markdown of a page."""
 _MARKS = re.compile(
