@@ -68,7 +68,7 @@ _INSIDE = (
 
 _LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
 _LABELLED = re.compile(
-    r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
+    r"(?:图像来源|圖像來源|圖片來源|图片来源|图源|圖源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
 
 _IN_BRACKETS: Final = re.compile(
@@ -89,24 +89,29 @@ def _bare() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_AGENCY})|[\u4e00-\u9fff·．]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*\s?[攝摄]"
         r"|(?:資料圖片|资料图片|網上圖片|网上图片|網絡圖片|网络图片|影片截圖|視頻截圖|[^。！？\s]{1,18}(?:圖片|图片|截圖|截图|提供|供圖|供图))"
-        r"|圖[／/╱]\S{2,24}|(?:本報|特派|特約)?(?:記者|特派員)[\u4e00-\u9fff]{2,4}[／/╱](?:攝影|翻攝|攝)|(?:本報系?|聯合報系|報系)資料照片?"
+        r"|圖[／/╱]\S{2,24}|(?:本報系?|聯合報系|報系)資料照片?"
     )
 
 
+_REPORTER = re.compile(
+    r"(?:\A|[。！？」』\s])(?P<credit>(?:本[报報社刊]|新[华華]社|\w{2,8}[报報网網]|特派)?(?:特[约約])?(?:[记記]者|特派員)\s?[\u4e00-\u9fff]{1,4}"
+    r"(?:[ 、][\u4e00-\u9fff]{1,4})?\s?(?:[／/╱]翻?)?[摄攝]影?)\Z"
+)
+"""A newspaper's own photographer after the caption: 工程师在研发。本报记者 杨 迅摄, 新大門。記者周子安／攝影."""
 _SOCIAL_CREDIT = re.compile(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
 _BEFORE_BARE = "。！？!?」』）)\u3000 "
 _CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像照書")
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = re.compile(
-    r"^\s*(?:(?:本報|特派|特約|實習|資深)?(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|專欄作家|編譯|编译|特派員)\s*[：:／/︰﹕]{0,2}"
+    r"^\s*(?:(?:本[報报刊社台]|特派|特[約约]|實習|实习|資深|资深)?(?:撰文|撰稿|記者|记者|作者|採訪|采访|報導|报道|報道|專欄作家|編譯|编译|特派員)\s*[：:／/︰﹕]{0,2}"
     r"|文\s*[：:／/︰﹕]{1,2}|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
 )
 _TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([\u4e00-\u9fff]{3})([\u4e00-\u9fff]{3})(?![\u4e00-\u9fff])")
 """記者黃小宏藍大達／台北報導: two names of the usual three characters without a mark between."""
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
-    r"|報導|报道|報道)\s*$"
+    r"|的?(?:采访|採訪)?[报報][道導导])\s*$"
 )
 _DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = re.compile(
@@ -123,7 +128,7 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
     """
     found: list[str] = []
     text = _TWO_REPORTERS.sub(r"\1、\2", text.strip())
-    text = _DESK.sub("", _LEAD.sub("", text))
+    text = _without_place(_DESK.sub("", _LEAD.sub("", text)))
     for part in _SPLIT.split(re.sub(r"(?<=[A-Za-z.]) +(?=[A-Za-z])", " ", text)):
         part = _TAIL.sub("", _LEAD.sub("", part)).strip(" 　·．.:：")
         for name in _han_blanks(part):
@@ -131,6 +136,16 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
             if name and len(name) <= 40 and not _is_outlet(name, outlet_names) and name not in found:
                 found.append(name)
     return tuple(found)
+
+
+def _without_place(text: str) -> str:
+    """A byline without the place glued between its last name and 報導: 王小明巴黎報導 is 王小明."""
+    reports = _REPORTS.search(text)
+    place = PLACE_AT_END.search(text[: reports.start()]) if reports is not None else None
+    return text[: place.start()] if place is not None and place.start() > 1 else text
+
+
+_REPORTS = re.compile(r"\s*[报報][道導导]$")
 
 
 def _han_blanks(part: str) -> list[str]:
@@ -205,6 +220,9 @@ def photo_credit(caption: str) -> str | None:
     if text[-1:] not in _CREDIT_ENDS:
         return None
     start = max(map(text.rfind, _BEFORE_BARE))
+    reporter = _REPORTER.search(end)
+    if reporter is not None:
+        return reporter["credit"]
     bare = text[start + 1 :]
     if len(bare) <= (40 if start >= 0 else 12) and _bare().fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
         return bare.removeprefix("圖／").removeprefix("圖/").removeprefix("圖╱")

@@ -34,6 +34,11 @@ BUILT_IN: Final = {
     "mingpao": "cleaner.outlets.mingpao:MingPao",
     "hkej": "cleaner.outlets.hkej:HKEJ",
     "tvb": "cleaner.outlets.tvb:TVB",
+    "rfi-zh": "cleaner.outlets.rfi_zh:RadioFranceInternationale",
+    "rfa-zh": "cleaner.outlets.rfa_zh:RadioFreeAsia",
+    "sina-finance": "cleaner.outlets.sina_finance:SinaFinance",
+    "tencent": "cleaner.outlets.tencent:Tencent",
+    "wallstreetcn": "cleaner.outlets.wallstreetcn:WallStreetCN",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 

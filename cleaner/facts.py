@@ -15,6 +15,11 @@ _CREDIT_LABELS: Final = {
     "翻譯": "translator",
     "翻译": "translator",
     "實習譯者": "intern",
+    "实习译者": "intern",
+    "實習編譯": "intern",
+    "实习编译": "intern",
+    "網編": "editor",
+    "网编": "editor",
     "編譯": "compiler",
     "编译": "compiler",
     "整理": "compiler",
@@ -26,6 +31,11 @@ _CREDIT_LABELS: Final = {
     "责任编辑": "editor",
     "核稿": "editor",
     "核稿編輯": "editor",
+    "校对": "editor",
+    "校對": "editor",
+    "校审": "editor",
+    "审校": "editor",
+    "審校": "editor",
     "圖片編輯": "editor",
     "图片编辑": "editor",
     "實習編輯": "intern",
@@ -41,10 +51,14 @@ _CREDIT_LABELS: Final = {
 
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
-AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶]|[／/]{2})\s*"
-"""What parts a label from its names; Ming Pao prints 攝//."""
+AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶|｜丨]|[／/]{2})\s*"
+"""What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝//."""
+_PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}})"
+_OTHER_HANDS: Final = "监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
+"""Hands that the record does not tell; they end the names of the one before."""
 _CREDIT = re.compile(
-    rf"(?P<label>{CREDIT_LABEL}){AFTER_LABEL}(?P<names>[^：:︰﹕（）()]+?)(?=\s*(?:[/／;；|]?\s*{CREDIT_LABEL}{AFTER_LABEL}|[）)]|$))"
+    rf"(?P<label>{CREDIT_LABEL}){_PARTED}(?P<names>[^：:︰﹕|｜丨（）()]+?)"
+    rf"(?=\s*(?:[/／;；,，|｜丨]?\s*(?:{CREDIT_LABEL}|{_OTHER_HANDS}){_PARTED}|[）)|｜丨]|$))"
 )
 _CREDIT_AFTER = re.compile(rf"(?P<names>[\u4e00-\u9fff·．]{{2,5}})\s?[／/╱]\s?(?P<label>{CREDIT_LABEL})(?!{AFTER_LABEL})")
 
@@ -76,9 +90,10 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "published": _plain("published"),
     "updated": _plain("updated"),
     "section": _plain("section"),
-    "syndicated_from": _plain("syndicated_from"),
+    "syndicated_from": lambda text, names: [] if text.strip() in names else [Fact("syndicated_from", text.strip())],
     "authors": _authors,
     "others": _authors,
+    "own": _authors,
     "credits": lambda text, _: credits(text),
     "agencies": lambda text, _: [Fact("agencies", name) for name in bylines.agencies(text)],
 }

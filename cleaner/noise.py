@@ -63,7 +63,7 @@ DISCLAIMER_LABEL: Final = re.compile(
 )
 SIGNATURE: Final = re.compile(r"[【\[](?P<column>[^】\]]{0,20}(?:專欄|专栏))[】\]]\s*(?P<who>[^。，,]{2,30})\Z")
 AUTHOR_NOTE: Final = re.compile(
-    r"[（(【]?(?:本文)?作者(?:簡介|简介)?[：:︰]?\s*(?P<authors>[\u4e00-\u9fff·．]{2,5}?|[A-Z][\w.]+(?: [A-Z][\w.]+)+)"
+    r"[（(【]?(?:本文)?作者(?:簡介|简介)?[：:︰]?\s*(?P<authors>(?!的|[认認指表强強介提写寫在对對以从從也还還把将將希和與与並并不没沒說说稱称]|[讲講][述過过到])[\u4e00-\u9fff·．]{2,5}?(?<![說说稱称道])|[A-Z][\w.]+(?: [A-Z][\w.]+)+)"
     r"(?:博士|教授|先生|女士|律師|醫生)?\s*(?:[（(][^）)]{1,60}[）)])?\s*(?:是|為|为|係|系|，|现任|現任|曾任|now|is)(?P<rest>.*)\Z",
     re.DOTALL,
 )
@@ -137,7 +137,8 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "any-byline",
         "byline",
-        rf"(?:撰文|[來来]稿作者|採訪|采访|文字|圖[、/／．·]?文|文[、/／．·]圖|文|記者|记者|作者|By|BY)(?:{AFTER_LABEL}|\s*[／/]\s*)(?P<authors>[^。，！？：:]{{1,40}})",
+        rf"(?:撰文|撰稿|[來来]稿作者|採訪|采访|文字|圖[、/／．·]?文|文[、/／．·]圖|文|記者|记者|作者|By|BY)(?:{AFTER_LABEL}|\s*[／/]\s*)"
+        rf"(?P<authors>[^。，！？：:|｜丨]{{1,40}}?)(?:\s+(?P<credits>{CREDIT_LABEL}{AFTER_LABEL}[^。，！？]{{1,40}}))?",
     ),
     line("desk-byline", "byline", rf"[（(〔【［\[]?\s?{_DESK}\s?[）)〕】］\]]?"),
     line(
@@ -154,13 +155,27 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "reporter-line",
         "byline",
-        r"[\u4e00-\u9fffA-Za-z]{2,8}(?:新闻|新聞|日报|日報|时报|時報|晚报|网|網)(?:首席|高级|特约)?(?:记者|記者)[ \u3000]*(?P<others>[\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})",
+        r"[\u4e00-\u9fffA-Za-z]{2,8}(?:新闻|新聞|日报|日報|时报|時報|晚报|网|網)(?:首席|高级|特约)?(?:记者|記者)[ \u3000]*(?P<others>[\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})"
+        r"|本[报報刊](?:[驻駐][\u4e00-\u9fff]{2,6})?[记記]者[ \u3000]*(?P<own>[\u4e00-\u9fff]{1,4}(?:[ \u3000、]{1,2}[\u4e00-\u9fff]{1,4}){0,5})",
     ),
     line("reprint-terms", "copyright", r"(?:\d[.、]\s*)?(?:欢迎转载|歡迎轉載|转载请注明|轉載請註明|转载时请)[^。]{0,80}。?"),
     line(
         "statement",
         "disclaimer",
-        r"(?:特别)?(?:声明|聲明)\s*[：:︰].{4,300}(?:立场|立場|投资|投資|仅供|僅供|构成|構成|负责|負責)[\s\S]{0,120}",
+        r"(?:特别|特別|郑重|鄭重|版[权權]|新浪|本站)?(?:声明|聲明)\s*[：:︰].{4,300}(?:立场|立場|投资|投資|仅供|僅供|构成|構成|负责|負責|侵犯|侵权)[\s\S]{0,120}",
+    ),
+    line("original-mark", "credit", r"[【\[]?原[创創][】\]]?\s*[：:︰|｜][^。]{2,40}"),
+    line("former-title", "boilerplate", r"[（(]?原[标標][题題]\s*[：:︰][^。\n]{2,80}"),
+    line(
+        "end-mark",
+        "boilerplate",
+        r"[<＜〈（(【*\-—]{0,3}\s*(?:全文完|本文完|完|END|End|THE END)\s*[>＞〉）)】*\-—]{0,3}",
+        kinds=("paragraph", "line"),
+    ),
+    line(
+        "print-edition",
+        "syndication",
+        r"[（(]?《\s*(?P<syndicated_from>[^《》]{2,14}?)\s*》\s*[（(]\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^）)]{0,16}[）)]\s*[）)]?",
     ),
     line("keywords", "tag", rf"(?:標籤|标签|關鍵[字詞]|关键[字词]|相關字詞|Tags|Keywords)\s*{COLON}\s*[^。！？!?：:]{{1,200}}"),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
@@ -168,6 +183,11 @@ LINES: Final[tuple[Rule, ...]] = (
         "source-line",
         "credit",
         r"[（(]?(?:(?:圖片及)?資料|资料|(?:首|封面|題|题|配)?[圖图]片?|照片|截[圖图])(?:來源|来源|源)\s*[：:︰].{1,80}",
+    ),
+    line(
+        "reprint-source",
+        "credit",
+        rf"[（(【]?\s*(?:文章|本文|稿件)?(?:[来來]源|稿源){AFTER_LABEL}(?P<syndicated_from>[^，。；：:\n]{{2,24}}?(?<![图圖摄攝供告据據网網站]))\s*[）)】]?",
     ),
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
 )
@@ -191,7 +211,7 @@ SPLITS: Final[tuple[Rule, ...]] = (
     head(
         "wire-dateline",
         "dateline",
-        r"[（(](?P<agency>法新社|路透社|美聯社|德新社|共同社|新華社|中央社)(?:記者(?P<reporters>[^）)\d]{2,14}?))?(?P<place>(?<!記者)[^）)\d\s]{0,12}?)(?P<date>\d{1,2}日)[^）)]{0,10}(?:電|報導|報道|专电|電訊)[）)]",
+        r"[（(](?P<agency>法新社|路透社|美聯社|美联社|德新社|共同社|新華社|新华社|中央社)(?:[記记]者(?P<reporters>[^）)\d]{2,14}?))?(?P<place>(?<![記记]者)[^）)\d\s]{0,12}?)(?P<date>\d{1,2}日)[^）)]{0,10}(?:電|电|[報报][導导道]|電訊)[）)]\s*",
     ),
 )
 """Cuts at the ends of a piece, for every outlet."""

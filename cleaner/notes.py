@@ -16,20 +16,26 @@ _LONGEST_CRY: Final = 25
 
 
 def misplaced(parts: list[Labelled]) -> list[Labelled]:
-    """A byline or a statement in the midst of the text is the text's own (an interview's 記者：, a quoted 聲明：)."""
+    """A byline or a statement in the midst of the text is the text's own (an interview's 記者：, a quoted 聲明：).
+
+    A source in the midst or under a picture (来源：彭博) stays a credit, but the article is no reprint.
+    """
     edges = [place for place, part in enumerate(parts) if part.rule in _EDGE_RULES]
     if not edges:
         return parts
     prose = [place for place, part in enumerate(parts) if is_prose(part)]
     out = list(parts)
     for place in edges:
+        source = parts[place].rule == "reprint-source"
         before = sum(other < place for other in prose[:3])
-        if before > 2 and sum(other > place for other in prose[-3:]) > 2:
-            out[place] = Labelled(parts[place].piece, parts[place].text, kind=parts[place].kind)
+        amid = before > 2 and sum(other > place for other in prose[-3:]) > 2
+        if amid or (source and place and parts[place - 1].role is Role.IMAGE):
+            part = Labelled(parts[place].piece, parts[place].text, kind=parts[place].kind)
+            out[place] = give(part, Role.CREDIT, "source-line") if source else part
     return out
 
 
-_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "desk-byline", "credit-after", "statement"))
+_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "desk-byline", "credit-after", "statement", "reprint-source"))
 
 
 def headings(parts: list[Labelled]) -> list[Labelled]:

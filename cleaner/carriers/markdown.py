@@ -16,7 +16,7 @@ import comrak
 
 from cleaner.addresses import is_address
 from cleaner.carriers.html import body_tree
-from cleaner.carriers.signs import FENCE, closing_fence
+from cleaner.carriers.signs import FENCE, READER, closing_fence
 from cleaner.dates import read as read_date
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
@@ -72,7 +72,8 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
     opening = FENCE.match(text)
     closing = closing_fence(text, opening) if opening is not None else None
     if opening is None or closing is None:
-        return {}, text, ()
+        reader = READER.match(text)
+        return (reader.groupdict(), text[reader.end() :], ()) if reader is not None else ({}, text, ())
     raw, body = text[opening.end() : closing.start()], text[closing.end() :]
     try:
         front = tomllib.loads(raw) if opening[1] == "+++" else _yaml(raw)
