@@ -93,11 +93,11 @@ class Outlet:
     """An outlet described. Subclass it in a file of its own, and state only what differs from these defaults.
 
     ``id``, ``name``: the record's ``source`` and ``outlet``. ``names``: other names it goes by (they
-    are cut off headlines and are no authors). ``hosts``: domains, subdomains included. ``zone``: IANA
-    name of the zone its clock times are in. ``language``: BCP 47; ``{script}`` in it is read off the text.
-    ``betrayed_by``: regexes of words that only this outlet prints (a plain first character makes the
-    search fast). ``image_hosts``: where only its
-    pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
+    are cut off headlines and are no authors). ``hosts``: domains, subdomains included, or the first folder
+    of one that several editions share (``example.com/zh``). ``zone``: IANA name of the zone its clock
+    times are in. ``language``: BCP 47; ``{script}`` in it is read off the text. ``betrayed_by``: regexes
+    of words that only this outlet prints (a plain first character makes the search fast).
+    ``image_hosts``: where only its pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
     ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
     date line follows (``before-byline``), or never.
     """
