@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import cleaner
 from cleaner.adapter import Outlet
 from cleaner.door import Doors
 
@@ -19,3 +22,11 @@ def test_an_outlet_may_own_one_folder_of_a_host() -> None:
     assert doors.of_address("https://m.example.com/zh?page=2") is not None
     assert doors.of_address("https://www.example.com/news/zh/1") is None
     assert doors.of_address("https://www.example.com/") is None
+
+
+@pytest.mark.parametrize("opening", ["", "# A headline\n\n"], ids=["fragment", "markdown"])
+def test_a_time_element_tells_the_day_that_its_words_do_not(opening: str) -> None:
+    """A page that prints 13 minutes ago holds the day in an attribute; a mirror keeps it."""
+    article = cleaner.clean_text(f'{opening}<div><time datetime="2020-10-10">13 分鐘前</time><p>市政府宣布，新的渡輪航線下月開通。</p></div>')
+
+    assert article.published == "2020-10-10"
