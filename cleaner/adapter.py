@@ -11,8 +11,8 @@ An outlet's file declares one `Outlet` subclass: attributes, and a tuple of rule
 
 Named groups of a regex give facts: ``(?P<published>…)``, ``(?P<updated>…)``, ``(?P<authors>…)``,
 ``(?P<credits>…)``, ``(?P<agencies>…)``, ``(?P<agency>…)``, ``(?P<place>…)``, ``(?P<date>…)``, ``(?P<reporters>…)``,
-``(?P<section>…)``, ``(?P<syndicated_from>…)`` (see facts.py). Half- and full-width colons and brackets are
-written ``[：:]`` and ``[（(]``: many crawlers fold widths.
+``(?P<section>…)``, ``(?P<syndicated_from>…)``, ``(?P<photo>…)``, the credit of the picture above (see facts.py). Half-
+and full-width colons and brackets are written ``[：:]`` and ``[（(]``: many crawlers fold widths.
 """
 
 from __future__ import annotations

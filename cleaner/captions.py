@@ -27,17 +27,29 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
             continue
         rule = part.rule if part.role is Role.CAPTION else _caption_rule(parts, place, out[picture] if picture is not None else None)
         if rule is None:
+            if picture is not None and part.role is Role.CREDIT:
+                out[picture] = _credited(out[picture], part)
             if part.text and (part.role is None or part.role is Role.DUPLICATE) and part.text not in seen:
                 picture = None
             out.append(_again(part, seen))
             continue
         key = part.text
-        if picture is not None and not out[picture].facts:
+        if picture is not None and not _is_captioned(out[picture]):
             out[picture : len(out)] = _with_caption(out[picture:], part)
         out.append(give(part, Role.DUPLICATE, "caption-again") if key in seen else give(part, Role.CAPTION, rule))
         seen.add(key)
         picture = None if part.piece.figure == 0 else picture
     return out
+
+
+def _is_captioned(picture: Labelled) -> bool:
+    return any(fact.field == "caption" for fact in picture.facts)
+
+
+def _credited(picture: Labelled, line: Labelled) -> Labelled:
+    """The picture with the credit that a line of its own prints under it."""
+    found = tuple(Fact("credit", fact.value) for fact in line.facts if fact.field == "photo")
+    return give(picture, Role.IMAGE, picture.rule, *found)
 
 
 def _again(part: Labelled, seen: set[str]) -> Labelled:
@@ -52,7 +64,7 @@ def _with_caption(run: list[Labelled], caption: Labelled) -> list[Labelled]:
     figure = caption.piece.figure
     return [
         give(part, Role.IMAGE, part.rule, Fact("caption", caption.text))
-        if part.role is Role.IMAGE and not part.facts and (place == 0 or (figure and part.piece.figure == figure))
+        if part.role is Role.IMAGE and not _is_captioned(part) and (place == 0 or (figure and part.piece.figure == figure))
         else part
         for place, part in enumerate(run)
     ]

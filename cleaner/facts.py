@@ -70,6 +70,7 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "updated": _plain("updated"),
     "section": _plain("section"),
     "syndicated_from": _plain("syndicated_from"),
+    "photo": _plain("photo"),
     "authors": _authors,
     "others": _authors,
     "credits": lambda text, _: credits(text),

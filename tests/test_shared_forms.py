@@ -6,6 +6,8 @@ import pytest
 
 import cleaner
 from cleaner.adapter import Outlet
+from cleaner.captions import captions
+from cleaner.document import Fact, Labelled, Piece, Role
 from cleaner.door import Doors
 
 
@@ -30,3 +32,14 @@ def test_a_time_element_tells_the_day_that_its_words_do_not(opening: str) -> Non
     article = cleaner.clean_text(f'{opening}<div><time datetime="2020-10-10">13 分鐘前</time><p>市政府宣布，新的渡輪航線下月開通。</p></div>')
 
     assert article.published == "2020-10-10"
+
+
+def test_a_credit_on_a_line_of_its_own_goes_to_its_picture() -> None:
+    """The BBC prints the credit between a picture and its caption."""
+    picture = Labelled(Piece(index=0, kind="image", text="", url="https://example.com/1.jpg"), "", Role.IMAGE, "picture")
+    credit = Labelled(Piece(index=1, kind="paragraph", text="Source: Reuters"), "Source: Reuters", Role.CREDIT, "x", facts=(Fact("photo", "Reuters"),))
+    caption = Labelled(Piece(index=2, kind="caption", text="A ferry."), "A ferry.")
+
+    first, *_ = captions([picture, credit, caption])
+
+    assert {fact.field: fact.value for fact in first.facts} == {"credit": "Reuters", "caption": "A ferry."}
