@@ -123,6 +123,18 @@ LINES: Final[tuple[Rule, ...]] = (
         "disclaimer",
         r"(?:特别)?(?:声明|聲明)\s*[：:︰].{4,300}(?:立场|立場|投资|投資|仅供|僅供|构成|構成|负责|負責)[\s\S]{0,120}",
     ),
+    line(
+        "hotline-label",
+        "boilerplate",
+        r"[【\[]?(?:防止自[殺杀]|情[緒绪]支援|精神健康)?(?:求助)?(?:網站和)?(?:熱線|热线)\s*(?:[】\]]|[：:︰﹕])+",
+    ),
+    line(
+        "hotline",
+        "boilerplate",
+        r"[^，。！？查電]{2,40}(?:熱線|热线|專線|中心|平台|會|会)[^，。！？]{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+)[^，。！？]{0,60}",
+        kinds=("line", "paragraph", "list_item"),
+        cue="熱線|热线|專線|中心|平台|會：|会：|會︰|會:|）：",
+    ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line(
         "source-line",

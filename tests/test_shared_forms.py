@@ -43,3 +43,16 @@ def test_a_credit_on_a_line_of_its_own_goes_to_its_picture() -> None:
     first, *_ = captions([picture, credit, caption])
 
     assert {fact.field: fact.value for fact in first.facts} == {"credit": "Reuters", "caption": "A ferry."}
+
+
+HOTLINES = ["【情緒支援熱線】", "生命熱線：2382 0000", "撒瑪利亞會（多種語言）：2896 0000", "「情緒通」精神健康支援熱線：18111", "求助熱線︰"]
+ABOUT_HOTLINES = ["熱線", "市民可致電社署熱線：2343 2255查詢。", "查詢熱線：2345 6789", "他說，防止自殺會：2389 2222的電話整晚打不通。"]
+
+
+@pytest.mark.parametrize(("text", "is_one"), [*((text, True) for text in HOTLINES), *((text, False) for text in ABOUT_HOTLINES)])
+def test_hotlines_under_an_article(text: str, is_one: bool) -> None:
+    """A label and a list of numbers is no part of the story; a sentence that gives a number is."""
+    prose = ["市政府宣布，新的渡輪航線下月開通，首周免費。", "議員林靜宜說，街坊等了十年。"]
+    article = cleaner.clean_text("\n\n".join([*prose, text, "他補充說，詳情稍後公布。"]))
+
+    assert any(entry.rule.startswith("hotline") for entry in article.removed) == is_one
