@@ -57,6 +57,14 @@ def related(parts: list[Labelled]) -> list[Labelled]:
     return out
 
 
+def is_lone_link(part: Labelled, address: re.Pattern[str], kinds: tuple[str, ...] = ("paragraph",)) -> bool:
+    """Whether a part is one link and nothing else, to an article of the house: a teaser set into the text."""
+    piece = part.piece
+    if part.role is not None or piece.kind not in kinds or len(piece.links) != 1 or re.search(r"\w", piece.loose):
+        return False
+    return bool(address.search(piece.links[0].url))
+
+
 class _Run:
     """Whether a label for links has just been met, and where."""
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import cleaner
 from cleaner.adapter import Outlet
 from cleaner.captions import captions
-from cleaner.document import Fact, Labelled, Piece, Role
+from cleaner.document import Fact, Labelled, Link, Piece, Role
 from cleaner.door import Doors
+from cleaner.related import is_lone_link
 
 
 def _doors(*hosts: str) -> Doors:
@@ -56,3 +59,16 @@ def test_hotlines_under_an_article(text: str, is_one: bool) -> None:
     article = cleaner.clean_text("\n\n".join([*prose, text, "他補充說，詳情稍後公布。"]))
 
     assert any(entry.rule.startswith("hotline") for entry in article.removed) == is_one
+
+
+def test_a_lone_link_is_a_teaser() -> None:
+    """A paragraph that is nothing but a link to an article of the house; not one among words, nor one elsewhere."""
+    house = re.compile(r"example\.com/news/\d+")
+
+    def part(url: str, loose: str) -> Labelled:
+        return Labelled(Piece(index=0, kind="paragraph", text="渡輪重開" + loose, links=(Link("渡輪重開", url),), loose=loose), "渡輪重開" + loose)
+
+    assert is_lone_link(part("https://example.com/news/1", ""), house)
+    assert not is_lone_link(part("https://example.com/news/1", "，記者報道"), house)
+    assert not is_lone_link(part("https://example.org/1", ""), house)
+    assert not is_lone_link(part("https://example.com/news/1", ""), house, ("list_item",))

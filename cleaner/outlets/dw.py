@@ -13,6 +13,7 @@ import re
 from cleaner import bylines
 from cleaner.adapter import Layout, Outlet, css, head, line
 from cleaner.document import Document, Fact, Labelled, Role, give
+from cleaner.related import is_lone_link
 
 _ISO = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
@@ -107,9 +108,8 @@ class DeutscheWelle(Outlet):
                 part = give(part, Role.BYLINE, "byline-above-time", *found)
             elif part.role is None and part.piece.kind == "line" and _is_alt_line(parts, place):
                 part = give(part, Role.BOILERPLATE, "alt-line")
-            elif part.role is None and _is_lone_link(part):
-                link = part.piece.links[0]
-                part = give(part, Role.RELATED, "lone-link", url=link.url)
+            elif is_lone_link(part, _ARTICLE):
+                part = give(part, Role.RELATED, "lone-link", url=part.piece.links[0].url)
             out.append(part)
         return _native_head(out)
 
@@ -150,6 +150,7 @@ def _native_head(parts: list[Labelled]) -> list[Labelled]:
 
 _NAMES = frozenset((DeutscheWelle.name, *DeutscheWelle.names))
 _LONGEST_BYLINE = 20
+_ARTICLE = re.compile(r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+")
 
 
 def _is_closing(text: str) -> bool:
@@ -163,10 +164,3 @@ def _is_closing(text: str) -> bool:
     ]
     return bool(known) or bool(re.search(r"[综綜]合[报報][道導导]", inner))
 
-
-def _is_lone_link(part: Labelled) -> bool:
-    """A paragraph that is one link to another article of the house: a teaser set into the text."""
-    piece = part.piece
-    if piece.kind != "paragraph" or len(piece.links) != 1 or re.search(r"\w", piece.loose):
-        return False
-    return bool(re.search(r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+", piece.links[0].url))
