@@ -40,11 +40,21 @@ def _linked_whole(piece: Piece) -> bool:
 
 def cut_outlet_name(title: str, names: frozenset[str]) -> tuple[str, str] | None:
     """A headline and the outlet's name behind it, as two texts; None when no name stands there."""
-    for match in re.finditer(r"\s*(?:\s[-–—|｜_]\s*|[|｜_]\s*|\s-\s)", title):
+    for match in re.finditer(r"\s*(?:\s[-–—|｜︱︳丨_]\s*|[|｜︱︳丨_]\s*|\s-\s)", title):
         rest = title[match.end() :]
-        if match.start() and any(name in rest for name in names) and len(rest) < 40:
+        if match.start() and len(rest) < 40 and _is_outlet_name(rest, names):
             return title[: match.start()].strip(), title[match.start() :].strip()
     return None
+
+
+def _is_outlet_name(rest: str, names: frozenset[str]) -> bool:
+    """Whether all that stands behind a mark is an outlet's name, and sections: no part of a headline in several parts."""
+    words = [word.strip() for word in re.split(r"[|｜︱︳丨_]|\s[-–—]\s", rest)]
+    return any(name in rest for name in names) and all(len(word) <= _SECTION or any(name in word for name in names) for word in words)
+
+
+_SECTION = 10
+"""A section's name behind a headline has no more characters (社會新聞, Hong Kong)."""
 
 
 def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
