@@ -42,6 +42,16 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
     return out
 
 
+def printed_twice(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump a caption printed twice in a row, from the picture's alt text and from under it, is known by that."""
+    out = list(parts)
+    for place in range(len(parts) - 1):
+        part = out[place]
+        if part.role is None and part.piece.kind == "line" and part.text == parts[place + 1].text and len(part.text) <= MAX_CAPTION:
+            out[place] = give(part, Role.CAPTION, "caption-twice")
+    return out
+
+
 def _is_captioned(picture: Labelled) -> bool:
     return any(fact.field == "caption" for fact in picture.facts)
 

@@ -8,9 +8,10 @@ import pytest
 
 import cleaner
 from cleaner.adapter import Outlet
-from cleaner.captions import captions
+from cleaner.captions import captions, printed_twice
 from cleaner.document import Fact, Labelled, Link, Piece, Role
 from cleaner.door import Doors
+from cleaner.headline import cut_outlet_name
 from cleaner.related import is_lone_link
 
 
@@ -32,7 +33,9 @@ def test_an_outlet_may_own_one_folder_of_a_host() -> None:
 @pytest.mark.parametrize("opening", ["", "# A headline\n\n"], ids=["fragment", "markdown"])
 def test_a_time_element_tells_the_day_that_its_words_do_not(opening: str) -> None:
     """A page that prints 13 minutes ago holds the day in an attribute; a mirror keeps it."""
-    article = cleaner.clean_text(f'{opening}<div><time datetime="2020-10-10">13 分鐘前</time><p>市政府宣布，新的渡輪航線下月開通。</p></div>')
+    article = cleaner.clean_text(
+        f'{opening}<div><time datetime="2020-10-10">13 分鐘前</time><p>市政府宣布，新的渡輪航線下月開通。</p></div>'
+    )
 
     assert article.published == "2020-10-10"
 
@@ -40,7 +43,9 @@ def test_a_time_element_tells_the_day_that_its_words_do_not(opening: str) -> Non
 def test_a_credit_on_a_line_of_its_own_goes_to_its_picture() -> None:
     """The BBC prints the credit between a picture and its caption."""
     picture = Labelled(Piece(index=0, kind="image", text="", url="https://example.com/1.jpg"), "", Role.IMAGE, "picture")
-    credit = Labelled(Piece(index=1, kind="paragraph", text="Source: Reuters"), "Source: Reuters", Role.CREDIT, "x", facts=(Fact("photo", "Reuters"),))
+    credit = Labelled(
+        Piece(index=1, kind="paragraph", text="Source: Reuters"), "Source: Reuters", Role.CREDIT, "x", facts=(Fact("photo", "Reuters"),)
+    )
     caption = Labelled(Piece(index=2, kind="caption", text="A ferry."), "A ferry.")
 
     first, *_ = captions([picture, credit, caption])
@@ -48,7 +53,13 @@ def test_a_credit_on_a_line_of_its_own_goes_to_its_picture() -> None:
     assert {fact.field: fact.value for fact in first.facts} == {"credit": "Reuters", "caption": "A ferry."}
 
 
-HOTLINES = ["【情緒支援熱線】", "生命熱線：2382 0000", "撒瑪利亞會（多種語言）：2896 0000", "「情緒通」精神健康支援熱線：18111", "求助熱線︰"]
+HOTLINES = [
+    "【情緒支援熱線】",
+    "生命熱線：2382 0000",
+    "撒瑪利亞會（多種語言）：2896 0000",
+    "「情緒通」精神健康支援熱線：18111",
+    "求助熱線︰",
+]
 ABOUT_HOTLINES = ["熱線", "市民可致電社署熱線：2343 2255查詢。", "查詢熱線：2345 6789", "他說，防止自殺會：2389 2222的電話整晚打不通。"]
 
 
@@ -66,9 +77,36 @@ def test_a_lone_link_is_a_teaser() -> None:
     house = re.compile(r"example\.com/news/\d+")
 
     def part(url: str, loose: str) -> Labelled:
-        return Labelled(Piece(index=0, kind="paragraph", text="渡輪重開" + loose, links=(Link("渡輪重開", url),), loose=loose), "渡輪重開" + loose)
+        return Labelled(
+            Piece(index=0, kind="paragraph", text="渡輪重開" + loose, links=(Link("渡輪重開", url),), loose=loose), "渡輪重開" + loose
+        )
 
     assert is_lone_link(part("https://example.com/news/1", ""), house)
     assert not is_lone_link(part("https://example.com/news/1", "，記者報道"), house)
     assert not is_lone_link(part("https://example.org/1", ""), house)
     assert not is_lone_link(part("https://example.com/news/1", ""), house, ("list_item",))
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("渡輪重開 街坊雀躍｜Paper", "渡輪重開 街坊雀躍"),
+        ("渡輪重開 街坊雀躍︱Paper圖輯", "渡輪重開 街坊雀躍"),
+        ("渡輪重開 街坊雀躍 | 社會新聞 | Paper", "渡輪重開 街坊雀躍"),
+        ("離島渡輪｜碼頭重開 街坊雀躍稱等了整整十年｜Paper", "離島渡輪｜碼頭重開 街坊雀躍稱等了整整十年"),
+        ("離島渡輪 - 碼頭重開", None),
+    ],
+)
+def test_the_outlet_name_behind_a_headline(title: str, headline: str | None) -> None:
+    """The name goes, with a section beside it; the parts of a headline stay."""
+    cut = cut_outlet_name(title, frozenset({"Paper"}))
+
+    assert (cut[0] if cut else None) == headline
+
+
+def test_a_caption_printed_twice_in_a_row() -> None:
+    """From the alt text and from under the picture; a line printed once says nothing."""
+    lines = ["渡輪泊在碼頭", "渡輪泊在碼頭", "議員說，街坊等了十年。"]
+    parts = [Labelled(Piece(index=n, kind="line", text=line), line) for n, line in enumerate(lines)]
+
+    assert [part.role for part in printed_twice(parts)] == [Role.CAPTION, None, None]

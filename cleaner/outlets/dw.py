@@ -163,4 +163,3 @@ def _is_closing(text: str) -> bool:
         if re.search(r"社|報$|报$|通訊|通讯|新聞|新闻|路透|電視|电视|廣播|广播|dpa|AFP|AP|Reuters|時報|时报|ARD|ZDF|BBC|CNN", name)
     ]
     return bool(known) or bool(re.search(r"[综綜]合[报報][道導导]", inner))
-

@@ -12,6 +12,7 @@ import re
 
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 from cleaner.bylines import names
+from cleaner.captions import printed_twice
 from cleaner.document import Document, Fact, Labelled, Role, give
 
 _TIME = r"\d{1,2}[：:]\d{2}\s+\d{4}-\d{2}-\d{2}(?:\s+HKT)?"
@@ -96,20 +97,7 @@ class SingTaoHeadline(Outlet):
             parts[above[-1]] = give(parts[above[-1]], Role.BYLINE, "byline-above-time", *found)
         elif len(above) > 1 and len(parts[above[-1]].text) <= 8 and " " not in parts[above[-1]].text:
             parts[above[-1]] = give(parts[above[-1]], Role.SECTION, "section-above-times")
-        return _captions_twice([_signature(part) for part in parts])
-
-
-def _captions_twice(parts: list[Labelled]) -> list[Labelled]:
-    """In a dump a caption is printed twice in a row, from the picture's alt text and from under it; the second is a duplicate."""
-    out = list(parts)
-    for place in range(len(parts) - 1):
-        part = out[place]
-        if part.role is None and part.piece.kind == "line" and part.text == parts[place + 1].text and len(part.text) <= _LONGEST_CAPTION:
-            out[place] = give(part, Role.CAPTION, "caption-twice")
-    return out
-
-
-_LONGEST_CAPTION = 220
+        return printed_twice([_signature(part) for part in parts])
 
 
 def _signature(part: Labelled) -> Labelled:
