@@ -57,6 +57,7 @@ def test_dates(raw: str, zone: str | None, iso: str | None) -> None:
     [
         ("2/28 10:38", dates.Base("2022-02-28", later=True), "2022-02-28T10:38:00+08:00"),
         ("1/2 10:38", dates.Base("2022-12-30", later=True), "2023-01-02T10:38:00+08:00"),
+        ("21:22", dates.Base("2022-12-30", later=True), "2022-12-30T21:22:00+08:00"),
         ("12月30日 10:38", dates.Base("2023-01-02", later=False), "2022-12-30T10:38:00+08:00"),
         ("2日前", dates.Base("2023-01-01", later=False), "2022-12-30"),
     ],

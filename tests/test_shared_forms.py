@@ -63,13 +63,16 @@ HOTLINES = [
 ABOUT_HOTLINES = ["熱線", "市民可致電社署熱線：2343 2255查詢。", "查詢熱線：2345 6789", "他說，防止自殺會：2389 2222的電話整晚打不通。"]
 
 
-@pytest.mark.parametrize(("text", "is_one"), [*((text, True) for text in HOTLINES), *((text, False) for text in ABOUT_HOTLINES)])
-def test_hotlines_under_an_article(text: str, is_one: bool) -> None:
-    """A label and a list of numbers is no part of the story; a sentence that gives a number is."""
+def _ledgered(text: str) -> bool:
     prose = ["市政府宣布，新的渡輪航線下月開通，首周免費。", "議員林靜宜說，街坊等了十年。"]
     article = cleaner.clean_text("\n\n".join([*prose, text, "他補充說，詳情稍後公布。"]))
+    return any(entry.rule.startswith("hotline") for entry in article.removed)
 
-    assert any(entry.rule.startswith("hotline") for entry in article.removed) == is_one
+
+def test_hotlines_under_an_article() -> None:
+    """A label and a list of numbers is no part of the story; a sentence that gives a number is."""
+    assert [text for text in HOTLINES if not _ledgered(text)] == []
+    assert [text for text in ABOUT_HOTLINES if _ledgered(text)] == []
 
 
 def test_a_lone_link_is_a_teaser() -> None:
