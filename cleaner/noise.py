@@ -152,6 +152,7 @@ SPLITS: Final[tuple[Rule, ...]] = (
         rf"(?P<credits>[（(](?:{CREDIT_LABEL})\s*[：:︰][^（）()。]{{1,60}}[）)])",
         cue="譯者|译者|翻譯|翻译|編譯|编译|編輯|编辑|核稿|責編|责编|實習|实习|攝影|摄影|整理|攝：|圖：",
     ),
+    head("house-dateline", "dateline", r"[【〔](?P<agency>[^】〕，。：:]{2,12}?)[ ]?(?:專訊|专讯)[】〕]\s*"),
     head(
         "wire-dateline",
         "dateline",

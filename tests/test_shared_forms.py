@@ -7,6 +7,7 @@ import re
 import pytest
 
 import cleaner
+from cleaner import bylines
 from cleaner.adapter import Outlet
 from cleaner.captions import captions, printed_twice
 from cleaner.document import Fact, Labelled, Link, Piece, Role
@@ -113,3 +114,19 @@ def test_a_caption_printed_twice_in_a_row() -> None:
     parts = [Labelled(Piece(index=n, kind="line", text=line), line) for n, line in enumerate(lines)]
 
     assert [part.role for part in printed_twice(parts)] == [Role.CAPTION, None, None]
+
+
+@pytest.mark.parametrize("credit", ["資料圖片", "網上圖片", "視頻截圖", "政府新聞處", "中通社", "CGTN"])
+def test_where_a_picture_is_from_is_no_person(credit: str) -> None:
+    """圖：資料圖片 names nobody; 圖：林靜宜 does."""
+    assert bylines.names(credit) == ()
+    assert bylines.names("林靜宜") == ("林靜宜",)
+
+
+def test_the_dateline_of_a_house() -> None:
+    """【明報專訊】 opens a story of 明報; other words in such brackets are the story's."""
+    told = cleaner.clean_text("<p>【離島日報專訊】政府昨日宣布，新渡輪航線下月開通。</p><p>【渡輪專線】街坊歡迎新安排，稱等了十年。</p>")
+
+    assert told.dateline is not None
+    assert told.dateline.agency == "離島日報"
+    assert [block.text[:4] for block in told.blocks] == ["政府昨日", "【渡輪專"]
