@@ -41,6 +41,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     selectors: tuple[str, ...] = ()
     whole: bool = False
     until: str = ""
+    within: int = 0
     kinds: tuple[str, ...] = ()
     cue: str = ""
 
@@ -72,9 +73,12 @@ def css(name: str, role: str, *selectors: str, pattern: str = "", whole: bool = 
     return Rule(name=name, role=Role(role), form="css", selectors=selectors, pattern=pattern, whole=whole)
 
 
-def from_line(name: str, role: str, pattern: str, *, until: str = "") -> Rule:
-    """The piece that matches and all after it have ``role``: to the end, or up to the piece that matches ``until``."""
-    return Rule(name=name, role=Role(role), form="from_line", pattern=pattern, until=until)
+def from_line(name: str, role: str, pattern: str, *, until: str = "", within: int = 0) -> Rule:
+    """The piece that matches and all after it have ``role``: to the end, or up to the piece that matches ``until``.
+
+    ``within``: how many pieces later ``until`` must come; where it does not, the rule says nothing.
+    """
+    return Rule(name=name, role=Role(role), form="from_line", pattern=pattern, until=until, within=within)
 
 
 class Layout(msgspec.Struct, frozen=True):

@@ -10,6 +10,8 @@ from cleaner.sentences import sentences
 from cleaner.text import loosely
 
 MAX_CAPTION: Final = 220
+LABEL: Final = "caption-label"
+"""The rule by this name, an outlet's, finds the words that stand before a caption (Image caption, 图像加注文字，)."""
 
 
 def captions(parts: list[Labelled]) -> list[Labelled]:
@@ -87,6 +89,8 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
         return None
     if part.piece.kind == "caption":
         return "figcaption"
+    if place and parts[place - 1].rule == LABEL and len(part.text) <= MAX_CAPTION:
+        return "caption-after-label"
     if len(part.text) > MAX_CAPTION or part.piece.kind not in ("paragraph", "line"):
         return None
     if picture is not None:

@@ -172,16 +172,22 @@ def _regions(parts: list[Labelled], job: Job) -> list[Labelled]:
     out: list[Labelled] = []
     current: Rule | None = None
     until: re.Pattern[str] | None = None
-    for part in parts:
+    for place, part in enumerate(parts):
         if current is not None and until is not None and until.match(part.text):
             current = None
         if current is None and part.role is None and starts(part.text):
-            current = next((rule for rule in book.froms if compiled(rule).match(part.text)), None)
+            current = next((rule for rule in book.froms if compiled(rule).match(part.text) and _closes(rule, parts, place)), None)
             until = ending(current) if current is not None else None
         if current is not None and (part.role is None or part.role is Role.IMAGE):
             part = give(part, current.role, current.name)
         out.append(part)
     return out
+
+
+def _closes(rule: Rule, parts: list[Labelled], place: int) -> bool:
+    """Whether a region that must end soon does."""
+    until = ending(rule)
+    return until is None or not rule.within or any(until.match(part.text) for part in parts[place + 1 : place + 1 + rule.within])
 
 
 def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:

@@ -8,11 +8,14 @@ import pytest
 
 import cleaner
 from cleaner import bylines
-from cleaner.adapter import Outlet
+from cleaner.adapter import Outlet, from_line
 from cleaner.captions import captions, printed_twice
+from cleaner.carriers import textdump
+from cleaner.choose import Choice
 from cleaner.document import Fact, Labelled, Link, Piece, Role
 from cleaner.door import Doors
 from cleaner.headline import cut_outlet_name
+from cleaner.label import label as label_pieces
 from cleaner.related import is_lone_link
 
 
@@ -130,3 +133,25 @@ def test_the_dateline_of_a_house() -> None:
     assert told.dateline is not None
     assert told.dateline.agency == "離島日報"
     assert [block.text[:4] for block in told.blocks] == ["政府昨日", "【渡輪專"]
+
+
+def test_a_label_before_a_caption() -> None:
+    """What follows the label, in its piece or in the next, is the caption."""
+    label = Labelled(Piece(index=0, kind="line", text="Image caption"), "Image caption", Role.BOILERPLATE, "caption-label")
+    after = [Labelled(Piece(index=n, kind="line", text=text), text) for n, text in enumerate(["渡輪泊在碼頭", "議員說，街坊等了十年。"], 1)]
+
+    assert [part.role for part in captions([label, *after])] == [Role.BOILERPLATE, Role.CAPTION, None]
+
+
+def test_a_region_that_does_not_close_in_time_is_none() -> None:
+    """A rule from one line to another says nothing where the second does not come."""
+    rule = from_line("post", "boilerplate", "post begins", until="post ends", within=3)
+
+    def body(*lines: str) -> list[str]:
+        outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "rules": (rule,), "dump_headline": "never"})()
+        document = textdump.open_text("\n\n".join(["渡輪新航線下月開通，首周免費。", *lines]))
+        parts = label_pieces(textdump.cut(document.lines), document, Choice(outlet, ()), outlet, ())
+        return [part.text for part in parts if part.role is Role.BODY]
+
+    assert body("post begins", "我們來了。", "post ends", "街坊歡迎。") == ["渡輪新航線下月開通，首周免費。", "post ends", "街坊歡迎。"]
+    assert body("post begins", "街坊歡迎。") == ["渡輪新航線下月開通，首周免費。", "post begins", "街坊歡迎。"]
