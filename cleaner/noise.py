@@ -14,7 +14,7 @@ COLON: Final = "[：:︰﹕∶]"
 
 RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
-    r"|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
+    r"|(?:詳細|全日綜合|周[一二三四五六日])(?:報道|報導)|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
     r"|Related(?: (?:stories|articles|news|links|content))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
 )
 """Labels in front of links to other articles, as regex alternatives."""
@@ -131,9 +131,9 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "hotline",
         "boilerplate",
-        r"[^，。！？查電]{2,40}(?:熱線|热线|專線|中心|平台|會|会)[^，。！？]{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+)[^，。！？]{0,60}",
+        r"[^，。！？查電]{2,40}(?:熱線|热线|專線|中心|平台|會|会|SMS)[^，。！？]{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+)[^，。！？]{0,60}",
         kinds=("line", "paragraph", "list_item"),
-        cue="熱線|热线|專線|中心|平台|會：|会：|會︰|會:|）：",
+        cue="熱線|热线|專線|中心|平台|SMS：|會：|会：|會︰|會:|）：",
     ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line(

@@ -8,7 +8,7 @@ from typing import Final
 from cleaner import noise
 from cleaner.addresses import is_social, is_tag_page
 from cleaner.document import Labelled, Piece, Role, give
-from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, reads_like_headline
+from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, is_prose, reads_like_headline
 from cleaner.text import counted
 
 _LONGEST_LABEL: Final = 30
@@ -42,7 +42,7 @@ def related(parts: list[Labelled]) -> list[Labelled]:
     """A label with links to articles, rows of only such links after it, and in a dump the lines after a label."""
     out: list[Labelled] = []
     run = _Run()
-    for part in parts:
+    for place, part in enumerate(parts):
         if part.role is not None or not part.text:
             if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None):
                 run.close()
@@ -50,11 +50,19 @@ def related(parts: list[Labelled]) -> list[Labelled]:
                 run.open(part.piece)
             out.append(part)
             continue
+        if run.is_open and run.taken and _heads_prose(parts, place):
+            run.close()
         found = _as_related(part, run)
         if not found:
             run.close()
         out += found or [part]
     return out
+
+
+def _heads_prose(parts: list[Labelled], place: int) -> bool:
+    """Whether a line of a dump stands right above running text: a heading, where no blank line parts the two."""
+    after = parts[place + 1] if place + 1 < len(parts) else None
+    return after is not None and after.piece.kind == "line" and after.piece.group == parts[place].piece.group and is_prose(after)
 
 
 def is_lone_link(part: Labelled, address: re.Pattern[str], kinds: tuple[str, ...] = ("paragraph",)) -> bool:

@@ -155,3 +155,22 @@ def test_a_region_that_does_not_close_in_time_is_none() -> None:
 
     assert body("post begins", "我們來了。", "post ends", "街坊歡迎。") == ["渡輪新航線下月開通，首周免費。", "post ends", "街坊歡迎。"]
     assert body("post begins", "街坊歡迎。") == ["渡輪新航線下月開通，首周免費。", "post begins", "街坊歡迎。"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"), [("渡輪。Photo: Reuters", "Reuters"), ("他用Photo應用程式拍下渡輪", None), ("GettyImages 的照片", None)]
+)
+def test_a_label_of_a_credit_needs_its_colon(caption: str, credit: str | None) -> None:
+    """A sentence that names an app or an agency is no caption."""
+    assert bylines.photo_credit(caption) == credit
+
+
+def test_a_heading_below_a_related_title_stays() -> None:
+    """Where no blank line parts the lines of a dump, what stands right above prose is a heading."""
+    prose = "案情指，被告在天橋上撕去海報，其後離開現場。"
+    article = cleaner.clean_text(
+        "\n".join(["被告承認刑事毀壞罪，押後判刑。", "周一報道：", "渡輪案｜辯方指證據不足", "案情：被告認貪玩", prose])
+    )
+
+    assert [link.title for link in article.related] == ["渡輪案｜辯方指證據不足"]
+    assert [block.text for block in article.blocks][1:] == ["案情：被告認貪玩", prose]
