@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleaner import bylines
 from cleaner.document import Fact, Labelled, Role, give
-from cleaner.sentences import sentences
+from cleaner.sentences import ends_sentence, sentences
 from cleaner.text import loosely
 
 MAX_CAPTION: Final = 220
@@ -52,6 +53,26 @@ def printed_twice(parts: list[Labelled]) -> list[Labelled]:
         if part.role is None and part.piece.kind == "line" and part.text == parts[place + 1].text and len(part.text) <= MAX_CAPTION:
             out[place] = give(part, Role.CAPTION, "caption-twice")
     return out
+
+
+def alt_lines(parts: list[Labelled], credit: str, *, every: bool) -> list[Labelled]:
+    """In a dump the line above a picture's credit (a part of the rule ``credit``) is its alt text where it holds no Han.
+
+    ``every``: also where it does, if the first picture has such a line, short and no sentence, below the headline.
+    """
+    above = [place for place, part in enumerate(parts[:-1]) if parts[place + 1].rule == credit]
+    lines = [place for place, part in enumerate(parts) if part.role is None and part.piece.kind == "line"]
+    short = {place for place in lines[1:] if len(parts[place].text) <= _LONGEST_ALT and not ends_sentence(parts[place].text)}
+    every = every and bool(above) and above[0] in short
+    out = list(parts)
+    for place in above:
+        if place in lines and ((every and place in short) or not _HAN.search(parts[place].text)):
+            out[place] = give(parts[place], Role.BOILERPLATE, "alt-line")
+    return out
+
+
+_LONGEST_ALT: Final = 120
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
 
 def _is_captioned(picture: Labelled) -> bool:

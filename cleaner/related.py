@@ -65,8 +65,8 @@ def _heads_prose(parts: list[Labelled], place: int) -> bool:
     return after is not None and after.piece.kind == "line" and after.piece.group == parts[place].piece.group and is_prose(after)
 
 
-def is_lone_link(part: Labelled, address: re.Pattern[str], kinds: tuple[str, ...] = ("paragraph",)) -> bool:
-    """Whether a part is one link and nothing else, to an article of the house: a teaser set into the text."""
+def is_lone_link(part: Labelled, address: re.Pattern[str], kinds: tuple[str, ...] = ("paragraph", "list_item")) -> bool:
+    """Whether a part is one link and nothing else, to an article of the house: a teaser set into the text, or a list of them."""
     piece = part.piece
     if part.role is not None or piece.kind not in kinds or len(piece.links) != 1 or re.search(r"\w", piece.loose):
         return False

@@ -9,7 +9,7 @@ import pytest
 import cleaner
 from cleaner import bylines
 from cleaner.adapter import Outlet, from_line
-from cleaner.captions import captions, printed_twice
+from cleaner.captions import alt_lines, captions, printed_twice
 from cleaner.carriers import textdump
 from cleaner.choose import Choice
 from cleaner.document import Fact, Labelled, Link, Piece, Role
@@ -174,3 +174,17 @@ def test_a_heading_below_a_related_title_stays() -> None:
 
     assert [link.title for link in article.related] == ["渡輪案｜辯方指證據不足"]
     assert [block.text for block in article.blocks][1:] == ["案情：被告認貪玩", prose]
+
+
+def test_alt_lines_above_credits() -> None:
+    """Words in another script are an alt text; Han words only where the first picture has one too, and never a sentence."""
+    texts = ["渡輪重開", "A ferry", "© A", "議員說，街坊等了十年。", "© B", "街坊歡迎", "© C"]
+    parts = [
+        Labelled(Piece(index=n, kind="line", text=text), text, None, "credit" if text[0] == "©" else "") for n, text in enumerate(texts)
+    ]
+
+    def found(*, every: bool) -> list[str]:
+        return [part.text for part in alt_lines(parts, "credit", every=every) if part.role is not None]
+
+    assert found(every=False) == ["A ferry"]
+    assert found(every=True) == ["A ferry", "街坊歡迎"]

@@ -12,6 +12,7 @@ import re
 
 from cleaner import bylines
 from cleaner.adapter import Layout, Outlet, css, head, line
+from cleaner.captions import alt_lines
 from cleaner.document import Document, Fact, Labelled, Role, give
 from cleaner.related import is_lone_link
 
@@ -106,24 +107,16 @@ class DeutscheWelle(Outlet):
             elif part.role is None and part.piece.kind == "line" and _is_byline_above_time(parts, place):
                 found = tuple(Fact("authors", name) for name in bylines.names(part.text, _NAMES))
                 part = give(part, Role.BYLINE, "byline-above-time", *found)
-            elif part.role is None and part.piece.kind == "line" and _is_alt_line(parts, place):
-                part = give(part, Role.BOILERPLATE, "alt-line")
-            elif is_lone_link(part, _ARTICLE):
+            elif is_lone_link(part, _ARTICLE, ("paragraph",)):
                 part = give(part, Role.RELATED, "lone-link", url=part.piece.links[0].url)
             out.append(part)
-        return _native_head(out)
+        return _native_head(alt_lines(out, "caption-with-credit", every=False))
 
 
 def _is_byline_above_time(parts: list[Labelled], place: int) -> bool:
     """In a dump of a feed reader the writer stands on the line above the time."""
     after = parts[place + 1] if place + 1 < len(parts) else None
     return after is not None and after.rule == "mirror-time" and len(parts[place].text) <= _LONGEST_BYLINE
-
-
-def _is_alt_line(parts: list[Labelled], place: int) -> bool:
-    """The alt text, in German or English, that a dump of a native page prints before a caption."""
-    after = parts[place + 1] if place + 1 < len(parts) else None
-    return after is not None and after.rule == "caption-with-credit" and not re.search(r"[\u3400-\u9fff]", parts[place].text)
 
 
 def _native_head(parts: list[Labelled]) -> list[Labelled]:
