@@ -42,19 +42,20 @@ def cut_outlet_name(title: str, names: frozenset[str]) -> tuple[str, str] | None
     """A headline and the outlet's name behind it, as two texts; None when no name stands there."""
     for match in re.finditer(r"\s*(?:\s[-–—|｜︱︳丨_]\s*|[|｜︱︳丨_]\s*|\s-\s)", title):
         rest = title[match.end() :]
-        if match.start() and len(rest) < 40 and _is_outlet_name(rest, names):
+        apart = match[0][0].isspace() and match[0][-1].isspace()
+        if match.start() and len(rest) < 40 and _is_outlet_name(rest, names, _SECTION if apart else 0):
             return title[: match.start()].strip(), title[match.start() :].strip()
     return None
 
 
-def _is_outlet_name(rest: str, names: frozenset[str]) -> bool:
-    """Whether all that stands behind a mark is an outlet's name, and sections: no part of a headline in several parts."""
+def _is_outlet_name(rest: str, names: frozenset[str], section: int) -> bool:
+    """Whether all that stands behind a mark is an outlet's name, and sections of at most ``section`` characters: no part of a headline."""
     words = [word.strip() for word in re.split(r"[|｜︱︳丨_]|\s[-–—]\s", rest)]
-    return any(name in rest for name in names) and all(len(word) <= _SECTION or any(name in word for name in names) for word in words)
+    return any(name in rest for name in names) and all(len(word) <= section or any(name in word for name in names) for word in words)
 
 
 _SECTION = 10
-"""A section's name behind a headline has no more characters (社會新聞, Hong Kong)."""
+"""A section's name behind a headline has no more characters (社會新聞, Hong Kong); its mark stands between blanks."""
 
 
 def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
