@@ -24,6 +24,10 @@ BUILT_IN: Final = {
     "hk01": "cleaner.outlets.hk01:HK01",
     "dw": "cleaner.outlets.dw:DeutscheWelle",
     "cna": "cleaner.outlets.cna:CentralNewsAgency",
+    "bastillepost": "cleaner.outlets.bastillepost:BastillePost",
+    "orangenews": "cleaner.outlets.orangenews:OrangeNews",
+    "yahoo-hk": "cleaner.outlets.yahoo_hk:YahooHongKong",
+    "bbc-zh": "cleaner.outlets.bbc_zh:BBCChinese",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 
