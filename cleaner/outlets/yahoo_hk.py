@@ -15,7 +15,6 @@ from cleaner.document import Document, Labelled, Role, give
 from cleaner.sentences import is_prose, reads_like_headline
 
 _HOUSES = r"Yahoo|on\.cc|Now|獨媒|有線|無綫|am730|AM730|法庭線|集誌社|信報|匯港通|中央社"
-_CHANNEL = r"(?:Facebook|FB|Instagram|IG|YouTube|Youtube|Threads|Telegram|WhatsApp)\s*(?:專頁|頻道|帳號|群組)"
 _AGED = re.compile(r"[\s\S]*\S\s?・\s?\d{1,2}\s?(?:分鐘|小時|天|日|個月)前\Z")
 
 
@@ -29,10 +28,7 @@ class YahooHongKong(Outlet):
     zone = "Asia/Hong_Kong"
     language = "zh-HK"
     betrayed_by = (r"【Yahoo\s?新聞報[道導]】",)
-    layouts = (
-        Layout("2025", ("div.atoms[data-component=blocks]", ".bodyItems-wrapper", "div.atoms")),
-        Layout("2020", (".caas-body",)),
-    )
+    layouts = (Layout("2025", ("div.atoms[data-component=blocks]", ".bodyItems-wrapper", "div.atoms")), Layout("2020", (".caas-body",)))
     rules = (
         css("page-caption", "caption", "figcaption"),
         css("page-carousel", "carousel", ".recommendation-contents", whole=True),
@@ -42,13 +38,8 @@ class YahooHongKong(Outlet):
         line("translated", "disclaimer", r"[此本]文章?(?:由|經)人工智能.{0,12}翻譯[\s\S]{0,60}"),
         line("first-printed", "syndication", r"原文(?:刊登|刊載|發表)於\s*(?P<syndicated_from>[^\s：:]{2,20})\s*(?:https?://\S+)?"),
         line("more-there", "promo", r"【更多.{1,30}請.{1,20}】|▼.{2,40}▼"),
-        line("channel", "promo", rf".{{2,30}}{_CHANNEL}", cue="專頁|頻道|帳號|群組"),
-        line(
-            "live-frame",
-            "navigation",
-            r"Yahoo\s?行動版|焦點|(?:•\s*)?更新(?:時間)?|\d{1,4}則更新|\d{1,2}\s?(?:分鐘|小時|天)前(?:更新)?",
-            kinds=("line",),
-        ),
+        line("channel", "promo", r".{2,30}(?:Facebook|Instagram|YouTube|Threads|Telegram|WhatsApp)\s*(?:專頁|頻道|帳號|群組)"),
+        line("live-frame", "navigation", r"Yahoo\s?行動版|焦點|(?:•\s*)?更新(?:時間)?|\d{1,4}則更新|\d{1,2}\s?(?:分鐘|小時)前更新"),
         from_line("others-read", "most-read", r"其他人也在看"),
     )
 
@@ -58,25 +49,18 @@ class YahooHongKong(Outlet):
             return parts
         out = printed_twice(parts)
         lines = [place for place, part in enumerate(out) if part.role is None]
-        if lines and document.meta.title is None and _is_teaser(out, lines):
+        if len(lines) > 1 and out[lines[0]].text not in document.meta.headlines and _is_teaser(*(out[lines[0] :][:2]), out[lines[1]]):
             out[lines[0]] = give(out[lines[0]], Role.NAVIGATION, "teaser-above-headline")
         for place, part in enumerate(out):
             if part.role is None and part.piece.kind == "line" and _AGED.match(part.text):
-                out[place] = give(part, Role.CAROUSEL, "aged-teaser")
-                if place and out[place - 1].role is None and reads_like_headline(out[place - 1].text):
-                    out[place - 1] = give(out[place - 1], Role.CAROUSEL, "aged-teaser")
+                first = place - (place > 0 and out[place - 1].role is None and reads_like_headline(out[place - 1].text))
+                out[first : place + 1] = [give(each, Role.CAROUSEL, "aged-teaser") for each in out[first : place + 1]]
         return out
 
 
-def _is_teaser(parts: list[Labelled], lines: list[int]) -> bool:
+def _is_teaser(first: Labelled, after: Labelled, second: Labelled) -> bool:
     """Whether the first line only calls for readers: a headline follows it, or the text without a blank line between."""
-    first = parts[lines[0]]
-    if not reads_like_headline(first.text) or len(lines) < 2 or first.text.endswith(_HOUSE_MARKS):
+    if not reads_like_headline(first.text) or first.text.endswith(("Yahoo", "圖輯", "專訪")):
         return False
-    if reads_like_headline(parts[lines[1]].text):
-        return True
-    after = parts[lines[0] + 1]
-    return after.piece.group == first.piece.group and (after.role is Role.DATELINE or is_prose(after))
-
-
-_HOUSE_MARKS = ("Yahoo", "Yahoo圖輯", "Yahoo專訪")
+    close = after.piece.group == first.piece.group and (after.role is Role.DATELINE or is_prose(after))
+    return close or reads_like_headline(second.text)
