@@ -178,3 +178,9 @@ def test_two_outlets_in_one_dump_are_reported_not_tossed() -> None:
 
     assert article.source is None
     assert {"source-ambiguous", "source-unknown"} <= {warning.code for warning in article.warnings}
+
+
+def test_stars_apart_from_their_words_are_no_markdown() -> None:
+    """A dump's line between stars stays a dump: emphasis touches its words."""
+    assert cleaner.clean_text("第一段。\n** 文責自負 **\n第二段。\n").carrier == "textdump"
+    assert cleaner.clean_text("第一段。\n\n**小題**\n\n第二段。\n").carrier == "markdown"
