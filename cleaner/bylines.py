@@ -61,7 +61,8 @@ _INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOT
 
 _LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
 _LABELLED = re.compile(
-    r"(?:(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|©)\s*[：:，,]?|(?:Foto|Photo|Bild|Credit|Image)s?\s*[：:])\s*(?P<credit>[^：:。！？]{1,80})\Z"
+    r"(?:(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源)(?:\s*[：:，,]|(?=[\s\w])(?![\u3400-\u9fff]))|©|(?:Foto|Photo|Bild|Credit|Image)s?\s*[：:])"
+    r"\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
 
 

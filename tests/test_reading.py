@@ -127,6 +127,8 @@ def test_reporters_and_place(run: str, people: tuple[str, ...], place: str) -> N
         ("現場（資料圖片/黃學潤攝）", "資料圖片/黃學潤攝"),
         ("網上片段（Threads@c_k.720）", "Threads@c_k.720"),
         ("重新開張的郵局圖片來源: Jan Muster/DW", "Jan Muster/DW"),
+        ("郵局重開圖片來源Jan Muster", "Jan Muster"),
+        ("牌上寫着圖片來源眾多，歡迎拍照。", None),
         ("美國總統特朗普（Donald Trump）。", None),
         ("澤倫斯基表示將繼續談判。", None),
         ("杜伊斯贝格的集装箱码头资料图片", None),
