@@ -77,7 +77,7 @@ def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first
         return None
     lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
     for position, (place, part) in enumerate(lines):
-        if part.role in (Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION):
+        if part.role in (Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION, Role.BOILERPLATE):
             continue
         if meta.title is not None:
             return place if part.role is None and loosely(part.text) == loosely(meta.title) else None

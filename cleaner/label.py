@@ -246,6 +246,14 @@ def _cut(part: Labelled, book: Rulebook, job: Job) -> list[Labelled]:
     return [*before, _whole(part, book, job) or part, *after]
 
 
+def _name_above(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """The outlet's own name, which a dump prints above its headline, is none."""
+    place = next((place for place, part in enumerate(parts) if part.role is None and part.text), None)
+    if not job.document.lines or place is None or parts[place].text not in job.names:
+        return parts
+    return [*parts[:place], give(parts[place], Role.BOILERPLATE, "outlet-name"), *parts[place + 1 :]]
+
+
 def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
     return job.outlet.context(parts, job.document)
 
@@ -313,6 +321,7 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _user_drops,
     _regions,
     _lines,
+    _name_above,
     _outlet_context,
     _dump_headline,
     _shared_context,

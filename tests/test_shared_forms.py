@@ -7,7 +7,7 @@ import re
 import pytest
 
 import cleaner
-from cleaner import bylines
+from cleaner import bylines, noise
 from cleaner.adapter import Outlet, from_line
 from cleaner.captions import alt_lines, captions, printed_twice
 from cleaner.carriers import textdump
@@ -189,3 +189,25 @@ def test_alt_lines_above_credits() -> None:
 
     assert found(every=False) == ["A ferry"]
     assert found(every=True) == ["A ferry", "街坊歡迎"]
+
+
+def test_an_outlets_name_above_a_headline_is_none() -> None:
+    """A dump that opens with the paper's name has its headline in the next line."""
+
+    class Paper(Outlet):
+        """A paper."""
+
+        id = "paper"
+        name = "渡輪日報"
+
+    document = textdump.open_text("渡輪日報\n\n離島渡輪重開\n\n渡輪今日重開，首周免費。\n")
+    parts = label_pieces(textdump.cut(document.lines), document, Choice(Paper(), ()), Paper(), ())
+
+    assert [part.role for part in parts] == [Role.BOILERPLATE, Role.TITLE, Role.BODY]
+
+
+@pytest.mark.parametrize("label", ["更多相關內容", "其他相關新聞：", "相關文章"])
+def test_labels_of_related_articles(label: str) -> None:
+    """What stands above the titles of other articles."""
+    assert noise.RELATED_LABEL.match(label)
+    assert not noise.RELATED_LABEL.match(f"{label}將於下周公布")
