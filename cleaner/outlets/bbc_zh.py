@@ -39,6 +39,7 @@ class BBCChinese(Outlet):
     rules = (
         css("time", "date-line", "main time"),
         css("byline", "byline", "[aria-labelledby=article-byline]", pattern=_BYLINE, whole=True),
+        css("topics", "tag-label", "[aria-labelledby=related-topics] h2", whole=True),
         css("tags", "tag", "[aria-labelledby=related-topics] li"),
         css("related-content", "related", "[data-e2e=related-content-heading]"),
         css("recommended", "carousel", "[data-e2e=recommendations-heading]", "[data-e2e=scrollable-promos]", whole=True),
