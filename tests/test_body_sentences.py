@@ -30,7 +30,7 @@ SENTENCES = [
 ]
 
 
-@pytest.mark.parametrize("source", ["stheadline", "hk01", "dw", "cna", None])
+@pytest.mark.parametrize("source", ["stheadline", "hk01", "dw", "cna", "bastillepost", "orangenews", "yahoo-hk", "bbc-zh", None])
 @pytest.mark.parametrize("carrier", ["dump", "html"])
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_of_the_story_stays(sentence: str, carrier: str, source: str | None) -> None:

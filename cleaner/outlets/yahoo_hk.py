@@ -38,7 +38,7 @@ class YahooHongKong(Outlet):
         line("translated", "disclaimer", r"[此本]文章?(?:由|經)人工智能.{0,12}翻譯[\s\S]{0,60}"),
         line("first-printed", "syndication", r"原文(?:刊登|刊載|發表)於\s*(?P<syndicated_from>[^\s：:]{2,20})\s*(?:https?://\S+)?"),
         line("more-there", "promo", r"【更多.{1,30}請.{1,20}】|▼.{2,40}▼"),
-        line("channel", "promo", r".{2,30}(?:Facebook|Instagram|YouTube|Threads|Telegram|WhatsApp)\s*(?:專頁|頻道|帳號|群組)"),
+        line("channel", "promo", r"[^，。：「]{2,30}\s(?:Facebook|Instagram|YouTube|Threads|Telegram|WhatsApp)\s?(?:專頁|頻道|帳號)"),
         line("live-frame", "navigation", r"Yahoo\s?行動版|焦點|(?:•\s*)?更新(?:時間)?|\d{1,4}則更新|\d{1,2}\s?(?:分鐘|小時)前更新"),
         from_line("others-read", "most-read", r"其他人也在看"),
     )
@@ -49,7 +49,11 @@ class YahooHongKong(Outlet):
             return parts
         out = printed_twice(parts)
         lines = [place for place, part in enumerate(out) if part.role is None]
-        if len(lines) > 1 and out[lines[0]].text not in document.meta.headlines and _is_teaser(*(out[lines[0] :][:2]), out[lines[1]]):
+        if (
+            len(lines) > 1
+            and out[lines[0]].text not in document.meta.headlines
+            and _is_teaser(out[lines[0]], out[lines[0] + 1], out[lines[1]])
+        ):
             out[lines[0]] = give(out[lines[0]], Role.NAVIGATION, "teaser-above-headline")
         for place, part in enumerate(out):
             if part.role is None and part.piece.kind == "line" and _AGED.match(part.text):
@@ -59,8 +63,11 @@ class YahooHongKong(Outlet):
 
 
 def _is_teaser(first: Labelled, after: Labelled, second: Labelled) -> bool:
-    """Whether the first line only calls for readers: a headline follows it, or the text without a blank line between."""
-    if not reads_like_headline(first.text) or first.text.endswith(("Yahoo", "圖輯", "專訪")):
+    """Whether the first line only calls for readers: a headline follows it, or the text, and no blank line between."""
+    if not reads_like_headline(first.text) or first.text.endswith(_OURS):
         return False
     close = after.piece.group == first.piece.group and (after.role is Role.DATELINE or is_prose(after))
-    return close or reads_like_headline(second.text)
+    return close or (reads_like_headline(second.text) and (second.piece.group == first.piece.group or second.text.endswith(_OURS)))
+
+
+_OURS = ("Yahoo", "圖輯", "專訪")
