@@ -7,15 +7,12 @@ instead of it; what others read follows, each teaser closing with its house and 
 
 from __future__ import annotations
 
-import re
-
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 from cleaner.captions import printed_twice
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.sentences import is_prose, reads_like_headline
 
 _HOUSES = r"Yahoo|on\.cc|Now|獨媒|有線|無綫|am730|AM730|法庭線|集誌社|信報|匯港通|中央社"
-_AGED = re.compile(r"[\s\S]*\S\s?・\s?\d{1,2}\s?(?:分鐘|小時|天|日|個月)前\Z")
 
 
 class YahooHongKong(Outlet):
@@ -40,6 +37,7 @@ class YahooHongKong(Outlet):
         line("more-there", "promo", r"【更多.{1,30}請.{1,20}】|▼.{2,40}▼"),
         line("channel", "promo", r"[^，。：「]{2,30}\s(?:Facebook|Instagram|YouTube|Threads|Telegram|WhatsApp)\s?(?:專頁|頻道|帳號)"),
         line("live-frame", "navigation", r"Yahoo\s?行動版|焦點|(?:•\s*)?更新(?:時間)?|\d{1,4}則更新|\d{1,2}\s?(?:分鐘|小時)前更新"),
+        line("aged-teaser", "carousel", r".+・\s?\d{1,2}\s?(?:分鐘|小時|天|日|個月)前", kinds=("line",)),
         from_line("others-read", "most-read", r"其他人也在看"),
     )
 
@@ -55,10 +53,9 @@ class YahooHongKong(Outlet):
             and _is_teaser(out[lines[0]], out[lines[0] + 1], out[lines[1]])
         ):
             out[lines[0]] = give(out[lines[0]], Role.NAVIGATION, "teaser-above-headline")
-        for place, part in enumerate(out):
-            if part.role is None and part.piece.kind == "line" and _AGED.match(part.text):
-                first = place - (place > 0 and out[place - 1].role is None and reads_like_headline(out[place - 1].text))
-                out[first : place + 1] = [give(each, Role.CAROUSEL, "aged-teaser") for each in out[first : place + 1]]
+        for place, part in enumerate(out[1:]):
+            if part.rule == "aged-teaser" and out[place].role is None and reads_like_headline(out[place].text):
+                out[place] = give(out[place], Role.CAROUSEL, "aged-teaser")
         return out
 
 
