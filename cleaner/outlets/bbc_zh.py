@@ -38,14 +38,7 @@ class BBCChinese(Outlet):
     layouts = (Layout("2019", ("main[role=main]",)), Layout("2012", (".column--primary", ".story-body")))
     rules = (
         css("time", "date-line", "main time"),
-        css(
-            "byline",
-            "byline",
-            "[aria-labelledby=article-byline] strong",
-            "[aria-labelledby=article-byline] li",
-            pattern=_BYLINE,
-            whole=True,
-        ),
+        css("byline", "byline", "[aria-labelledby=article-byline] :is(strong, li)", pattern=_BYLINE, whole=True),
         css("topics", "tag-label", "[aria-labelledby=related-topics] h2", whole=True),
         css("tags", "tag", "[aria-labelledby=related-topics] li"),
         css("related-content", "related", "[data-e2e=related-content-heading]"),
