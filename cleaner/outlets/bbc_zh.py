@@ -1,7 +1,7 @@
 """BBC中文 (bbc.com/zhongwen, bbc.com/ukchina), simplified and traditional.
 
-Read for it: ten mirror files of 2020 (news, explainers, a gallery, a portrait) with the page's own markup, some ten text dumps of 2013 to
-2025, and the published source of its pages. A picture's credit stands between picture and caption; labels for the blind stand before both.
+Read for it: eight mirror files of 2020 (news, explainers, a gallery, a portrait) with the page's own markup, some ten text dumps of 2011
+to 2025, and the published source of its pages. A picture's credit stands between picture and caption; labels for the blind stand before both.
 """
 
 from __future__ import annotations
