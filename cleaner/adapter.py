@@ -11,8 +11,8 @@ An outlet's file declares one `Outlet` subclass: attributes, and a tuple of rule
 
 Named groups of a regex give facts: ``(?P<published>…)``, ``(?P<updated>…)``, ``(?P<authors>…)``,
 ``(?P<credits>…)``, ``(?P<agencies>…)``, ``(?P<agency>…)``, ``(?P<place>…)``, ``(?P<date>…)``, ``(?P<reporters>…)``,
-``(?P<section>…)``, ``(?P<syndicated_from>…)`` (see facts.py). Half- and full-width colons and brackets are
-written ``[：:]`` and ``[（(]``: many crawlers fold widths.
+``(?P<section>…)``, ``(?P<syndicated_from>…)``, ``(?P<photo>…)``, the credit of the picture above (see facts.py). Half-
+and full-width colons and brackets are written ``[：:]`` and ``[（(]``: many crawlers fold widths.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     selectors: tuple[str, ...] = ()
     whole: bool = False
     until: str = ""
+    within: int = 0
     kinds: tuple[str, ...] = ()
     cue: str = ""
     opening: bool = False
@@ -73,9 +74,12 @@ def css(name: str, role: str, *selectors: str, pattern: str = "", whole: bool = 
     return Rule(name=name, role=Role(role), form="css", selectors=selectors, pattern=pattern, whole=whole)
 
 
-def from_line(name: str, role: str, pattern: str, *, until: str = "") -> Rule:
-    """The piece that matches and all after it have ``role``: to the end, or up to the piece that matches ``until``."""
-    return Rule(name=name, role=Role(role), form="from_line", pattern=pattern, until=until)
+def from_line(name: str, role: str, pattern: str, *, until: str = "", within: int = 0) -> Rule:
+    """The piece that matches and all after it have ``role``: to the end, or up to the piece that matches ``until``.
+
+    ``within``: how many pieces later ``until`` must come; where it does not, the rule says nothing.
+    """
+    return Rule(name=name, role=Role(role), form="from_line", pattern=pattern, until=until, within=within)
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -94,11 +98,11 @@ class Outlet:
     """An outlet described. Subclass it in a file of its own, and state only what differs from these defaults.
 
     ``id``, ``name``: the record's ``source`` and ``outlet``. ``names``: other names it goes by (they
-    are cut off headlines and are no authors). ``hosts``: domains, subdomains included. ``zone``: IANA
-    name of the zone its clock times are in. ``language``: BCP 47; ``{script}`` in it is read off the text.
-    ``betrayed_by``: regexes of words that only this outlet prints (a plain first character makes the
-    search fast). ``image_hosts``: where only its
-    pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
+    are cut off headlines and are no authors). ``hosts``: domains, subdomains included, or the first folder
+    of one that several editions share (``example.com/zh``). ``zone``: IANA name of the zone its clock
+    times are in. ``language``: BCP 47; ``{script}`` in it is read off the text. ``betrayed_by``: regexes
+    of words that only this outlet prints (a plain first character makes the search fast).
+    ``image_hosts``: where only its pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
     ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
     date line follows (``before-byline``), or never.
     """

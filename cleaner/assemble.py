@@ -179,7 +179,8 @@ def _pictures(parts: list[Labelled]) -> list[Image]:
     shown: dict[str, set[str | None]] = {}
     for part in parts:
         caption = next((fact.value for fact in part.facts if fact.field == "caption"), None)
-        image = Image(part.piece.url or None, caption, photo_credit(caption) if caption else None, part.piece.alt or None)
+        credit = next((fact.value for fact in part.facts if fact.field == "credit"), None) or (photo_credit(caption) if caption else None)
+        image = Image(part.piece.url or None, caption, credit, part.piece.alt or None)
         seen = shown.setdefault(image.url, set()) if image.url is not None else set()
         if not seen or (caption is not None and caption not in seen):
             images.append(image)

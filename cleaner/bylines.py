@@ -46,6 +46,8 @@ WIRES: Final = (
     "东方IC",
     "美聯社資料圖片",
     "達志影像",
+    "中通社",
+    "CGTN",
 )
 """Wire agencies and picture agencies as outlets print them, as regex alternatives."""
 
@@ -68,7 +70,8 @@ _INSIDE = (
 
 _LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
 _LABELLED = re.compile(
-    r"(?:图像来源|圖像來源|圖片來源|图片来源|图源|圖源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
+    r"(?:(?:图像来源|圖像來源|圖片來源|图片来源|图源|圖源|照片來源|照片来源)(?:\s*[：:，,]|(?=[\s\w])(?![\u3400-\u9fff]))|©|(?:Foto|Photo|Bild|Credit|Image)s?\s*[：:])"
+    r"\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
 
 _IN_BRACKETS: Final = re.compile(
@@ -116,6 +119,7 @@ _TAIL = re.compile(
 _DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = re.compile(
     r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|[小樂聞]組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|頭條|香港01|^01|中心$"
+    r"|(?:圖片|图片|資料圖|资料图|截圖|截图|影片|視頻|视频|提供|新聞處|新闻处|官網|官网|互聯網|互联网|网络|網絡)$"
     r"|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
     re.IGNORECASE,
 )

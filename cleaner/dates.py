@@ -109,7 +109,7 @@ def read(raw: str, zone: str | None = None, base: Base | None = None) -> Stamp |
     """The instant or day that ``raw`` prints; None when it prints none.
 
     ``zone`` (an IANA name, the outlet's) serves when the text prints no offset; without one a clock
-    time is no instant and only the day is kept. ``base`` completes ``3/22 08:01`` and ``2日前``.
+    time is no instant and only the day is kept. ``base`` completes ``3/22 08:01``, ``21:22`` and ``2日前``.
     """
     raw = raw.strip() if raw.isascii() else unicodedata.normalize("NFKC", raw).strip()
     exact = _ISO.fullmatch(raw)
@@ -161,6 +161,8 @@ def _completed(raw: str, base: Base) -> tuple[str, int, int] | None:
         elif not base.later and printed > base.day[5:10]:
             year -= 1  # nothing is crawled before it is published
         return _day(year, month, day), match.start(), match.end()
+    if base.later and _CLOCK.fullmatch(raw):
+        return base.day, 0, 0  # an update of the same day
     match = _DAYS_AGO.fullmatch(raw)
     if match is not None and not base.later:
         day_then = datetime.date.fromisoformat(base.day) - datetime.timedelta(days=int(match["days"]))

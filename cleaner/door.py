@@ -39,6 +39,10 @@ BUILT_IN: Final = {
     "sina-finance": "cleaner.outlets.sina_finance:SinaFinance",
     "tencent": "cleaner.outlets.tencent:Tencent",
     "wallstreetcn": "cleaner.outlets.wallstreetcn:WallStreetCN",
+    "bastillepost": "cleaner.outlets.bastillepost:BastillePost",
+    "orangenews": "cleaner.outlets.orangenews:OrangeNews",
+    "yahoo-hk": "cleaner.outlets.yahoo_hk:YahooHongKong",
+    "bbc-zh": "cleaner.outlets.bbc_zh:BBCChinese",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 
@@ -71,8 +75,8 @@ class Doors:
                 table[host] = outlet
 
     def of_address(self, url: str) -> Outlet | None:
-        """The outlet of an address; a subdomain belongs to its domain's outlet."""
-        return _up_the_domain(self.by_host, host_of(url))
+        """The outlet of an address; a subdomain belongs to its domain's outlet, a named first folder only to its own."""
+        return _up_the_domain(self.by_host, host_of(url), _first_folder(url))
 
     def of_image(self, url: str) -> Outlet | None:
         """The outlet that keeps its pictures at this address, and only its own."""
@@ -87,12 +91,18 @@ class Doors:
         return found
 
 
-def _up_the_domain(table: dict[str, Outlet], host: str) -> Outlet | None:
+def _up_the_domain(table: dict[str, Outlet], host: str, folder: str = "") -> Outlet | None:
     while host:
-        if host in table:
-            return table[host]
+        found = table.get(f"{host}/{folder}") or table.get(host)
+        if found is not None:
+            return found
         host = host.partition(".")[2]
     return None
+
+
+def _first_folder(url: str) -> str:
+    """``zhongwen`` of https://www.bbc.com/zhongwen/simp/world-1."""
+    return url.partition("//")[2].partition("/")[2].partition("/")[0].partition("?")[0]
 
 
 @cache
@@ -177,7 +187,7 @@ def _check(outlet: Outlet) -> None:
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", outlet.id) or not outlet.name:
         raise ValueError("id (small letters, digits, -) and name must be given")
     for host in (*outlet.hosts, *outlet.image_hosts):
-        if host_of(host) != host:
+        if host_of(host) != host.partition("/")[0]:
             raise ValueError(f"{host!r} is no host; write it as example.com")
     if outlet.zone is not None:
         _check_zone(outlet.zone)

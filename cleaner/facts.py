@@ -91,6 +91,7 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "updated": _plain("updated"),
     "section": _plain("section"),
     "syndicated_from": lambda text, names: [] if text.strip() in names else [Fact("syndicated_from", text.strip())],
+    "photo": _plain("photo"),
     "authors": _authors,
     "others": _authors,
     "own": _authors,

@@ -76,11 +76,22 @@ def _linked_whole(piece: Piece) -> bool:
 
 def cut_outlet_name(title: str, names: frozenset[str]) -> tuple[str, str] | None:
     """A headline and the outlet's name behind it, as two texts; None when no name stands there."""
-    for match in re.finditer(r"\s*(?:\s[-–—|｜_]\s*|[|｜_]\s*|\s-\s)", title):
+    for match in re.finditer(r"\s*(?:\s[-–—|｜︱︳丨_]\s*|[|｜︱︳丨_]\s*|\s-\s)", title):
         rest = title[match.end() :]
-        if match.start() and any(name in rest for name in names) and len(rest) < 40:
+        apart = match[0][0].isspace() and match[0][-1].isspace()
+        if match.start() and len(rest) < 40 and _is_outlet_name(rest, names, _SECTION if apart else 0):
             return title[: match.start()].strip(), title[match.start() :].strip()
     return None
+
+
+def _is_outlet_name(rest: str, names: frozenset[str], section: int) -> bool:
+    """Whether all that stands behind a mark is an outlet's name, and sections of at most ``section`` characters: no part of a headline."""
+    words = [word.strip() for word in re.split(r"[|｜︱︳丨_]|\s[-–—]\s", rest)]
+    return any(name in rest for name in names) and all(len(word) <= section or any(name in word for name in names) for word in words)
+
+
+_SECTION = 10
+"""A section's name behind a headline has no more characters (社會新聞, Hong Kong); its mark stands between blanks."""
 
 
 def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
@@ -97,7 +108,17 @@ def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
 
 
 _ABOVE: Final = frozenset(
-    (Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION, Role.SECTION, Role.DATE_LINE, Role.CAPTION, Role.DUPLICATE, Role.ADVERTISEMENT)
+    (
+        Role.CRAWLER,
+        Role.COPYRIGHT,
+        Role.NAVIGATION,
+        Role.BOILERPLATE,
+        Role.SECTION,
+        Role.DATE_LINE,
+        Role.CAPTION,
+        Role.DUPLICATE,
+        Role.ADVERTISEMENT,
+    )
 )
 """What may stand above the headline of a dump."""
 

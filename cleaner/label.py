@@ -183,16 +183,22 @@ def _regions(parts: list[Labelled], job: Job) -> list[Labelled]:
     out: list[Labelled] = []
     current: Rule | None = None
     until: re.Pattern[str] | None = None
-    for part in parts:
+    for place, part in enumerate(parts):
         if current is not None and until is not None and until.match(part.text):
             current = None
         if current is None and part.role is None and starts(part.text):
-            current = next((rule for rule in book.froms if compiled(rule).match(part.text)), None)
+            current = next((rule for rule in book.froms if compiled(rule).match(part.text) and _closes(rule, parts, place)), None)
             until = ending(current) if current is not None else None
         if current is not None and (part.role is None or part.role is Role.IMAGE):
             part = give(part, current.role, current.name)
         out.append(part)
     return out
+
+
+def _closes(rule: Rule, parts: list[Labelled], place: int) -> bool:
+    """Whether a region that must end soon does."""
+    until = ending(rule)
+    return until is None or not rule.within or any(until.match(part.text) for part in parts[place + 1 : place + 1 + rule.within])
 
 
 def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -253,13 +259,21 @@ def _cut(part: Labelled, book: Rulebook, job: Job, *, opening: bool) -> list[Lab
     return [*before, _whole(part, book, job) or part, *after]
 
 
+def _name_above(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """The outlet's own name, which a dump prints above its headline, is none."""
+    place = next((place for place, part in enumerate(parts) if part.role is None and part.text), None)
+    if not job.document.lines or place is None or parts[place].text not in job.names:
+        return parts
+    return [*parts[:place], give(parts[place], Role.BOILERPLATE, "outlet-name"), *parts[place + 1 :]]
+
+
 def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
     return job.outlet.context(parts, job.document)
 
 
 def _said_otherwise(parts: list[Labelled], job: Job) -> list[Labelled]:
     """In a dump: other articles' headlines above this one's, and what is printed twice."""
-    return printed_twice(headline.flashes(parts)) if job.document.lines else parts
+    return printed_twice(headline.flashes(parts), opens=job.outlet.dump_headline != "never") if job.document.lines else parts
 
 
 def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -325,8 +339,9 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _user_drops,
     _regions,
     _lines,
-    _outlet_context,
+    _name_above,
     _said_otherwise,
+    _outlet_context,
     _dump_headline,
     _shared_context,
     _outlet_body,

@@ -35,8 +35,8 @@ _DESK: Final = _desk(r"(?:[^，。：:、\s]{0,10}(?:報導|報道|报道|外電
 _DESK_REPORT: Final = _desk(r"[\u4e00-\u9fff]{0,6}?(?:報導|報道|报道)")
 
 RELATED_WORDS: Final = (
-    r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
-    r"|[瞭了]解更多|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
+    r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:相關|相关)?(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
+    r"|(?:詳細|全日綜合|周[一二三四五六日])(?:報道|報導)|[瞭了]解更多|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
     r"|Related(?: (?:stories|articles|news|links|content))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
 )
 """Labels in front of links to other articles, as regex alternatives."""
@@ -178,6 +178,18 @@ LINES: Final[tuple[Rule, ...]] = (
         r"[（(]?《\s*(?P<syndicated_from>[^《》]{2,14}?)\s*》\s*[（(]\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^）)]{0,16}[）)]\s*[）)]?",
     ),
     line("keywords", "tag", rf"(?:標籤|标签|關鍵[字詞]|关键[字词]|相關字詞|Tags|Keywords)\s*{COLON}\s*[^。！？!?：:]{{1,200}}"),
+    line(
+        "hotline-label",
+        "boilerplate",
+        r"[【\[]?(?:防止自[殺杀]|情[緒绪]支援|精神健康)?(?:求助)?(?:網站和)?(?:熱線|热线)\s*(?:[】\]]|[：:︰﹕])+",
+    ),
+    line(
+        "hotline",
+        "boilerplate",
+        r"[^，。！？查電]{2,40}(?:熱線|热线|專線|中心|平台|會|会|SMS)[^，。！？]{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+)[^，。！？]{0,60}",
+        kinds=("line", "paragraph", "list_item"),
+        cue="熱線|热线|專線|中心|平台|SMS：|會：|会：|會︰|會:|）：",
+    ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line(
         "source-line",
@@ -208,6 +220,7 @@ SPLITS: Final[tuple[Rule, ...]] = (
         rf"[（(〔](?:記者|文[／/：:]|[\u4e00-\u9fff]{{2,3}}中心{SLASH})?(?:(?P<authors>{_NAMES}){SLASH}?{PLACE}?|{PLACE}){_REPORT}[）)〕]",
         cue=r"報[導道][）)〕]\s*\Z|报道[）)]\s*\Z",
     ),
+    head("house-dateline", "dateline", r"[【〔](?P<agency>[^】〕，。：:]{2,12}?)[ ]?(?:專訊|专讯)[】〕]\s*"),
     head(
         "wire-dateline",
         "dateline",

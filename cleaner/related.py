@@ -8,7 +8,7 @@ from typing import Final
 from cleaner import noise
 from cleaner.addresses import is_social, is_tag_page
 from cleaner.document import Labelled, Piece, Role, give
-from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, ends_sentence, reads_like_headline
+from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, ends_sentence, is_prose, reads_like_headline
 from cleaner.text import counted
 
 _LONGEST_LABEL: Final = 30
@@ -54,6 +54,8 @@ def related(parts: list[Labelled]) -> list[Labelled]:
                 run.open(part.piece)
             out.append(part)
             continue
+        if run.is_open and run.taken and _heads_prose(parts, place):
+            run.close()
         found = _as_related(part, run)
         if not found:
             run.close()
@@ -64,6 +66,20 @@ def related(parts: list[Labelled]) -> list[Labelled]:
 def _last_sentence(parts: list[Labelled]) -> int:
     """The place of the last line of a dump that is running text, or of none."""
     return next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and ends_sentence(parts[place].text)), -1)
+
+
+def _heads_prose(parts: list[Labelled], place: int) -> bool:
+    """Whether a line of a dump stands right above running text: a heading, where no blank line parts the two."""
+    after = parts[place + 1] if place + 1 < len(parts) else None
+    return after is not None and after.piece.kind == "line" and after.piece.group == parts[place].piece.group and is_prose(after)
+
+
+def is_lone_link(part: Labelled, address: re.Pattern[str], kinds: tuple[str, ...] = ("paragraph", "list_item")) -> bool:
+    """Whether a part is one link and nothing else, to an article of the house: a teaser set into the text, or a list of them."""
+    piece = part.piece
+    if part.role is not None or piece.kind not in kinds or len(piece.links) != 1 or re.search(r"\w", piece.loose):
+        return False
+    return bool(address.search(piece.links[0].url))
 
 
 class _Run:

@@ -239,3 +239,9 @@ def test_the_head_of_a_reading_service_is_front_matter() -> None:
 
     assert (article.title, article.url, article.published) == ("新桥通车", "https://wallstreetcn.com/articles/1", "2026-05-08T12:30:54Z")
     assert (article.source, article.text, article.removed) == ("wallstreetcn", "市府宣布新桥通车，市民说方便多了。", [])
+
+
+def test_stars_apart_from_their_words_are_no_markdown() -> None:
+    """A dump's line between stars stays a dump: emphasis touches its words."""
+    assert cleaner.clean_text("第一段。\n** 文責自負 **\n第二段。\n").carrier == "textdump"
+    assert cleaner.clean_text("第一段。\n\n**小題**\n\n第二段。\n").carrier == "markdown"

@@ -60,6 +60,7 @@ def test_dates(raw: str, zone: str | None, iso: str | None) -> None:
     [
         ("2/28 10:38", dates.Base("2022-02-28", later=True), "2022-02-28T10:38:00+08:00"),
         ("1/2 10:38", dates.Base("2022-12-30", later=True), "2023-01-02T10:38:00+08:00"),
+        ("21:22", dates.Base("2022-12-30", later=True), "2022-12-30T21:22:00+08:00"),
         ("12月30日 10:38", dates.Base("2023-01-02", later=False), "2022-12-30T10:38:00+08:00"),
         ("2日前", dates.Base("2023-01-01", later=False), "2022-12-30"),
     ],
@@ -141,6 +142,8 @@ def test_reporters_and_place(run: str, people: tuple[str, ...], place: str) -> N
         ("車門開關。（Source：A. Someone, Public domain, via Wikimedia Commons）", "A. Someone, Public domain, via Wikimedia Commons"),
         ("市長到場（聯合／記者王大明攝影）", "聯合／記者王大明攝影"),
         ("全案仍在調查。（王大明／台北報導）", None),
+        ("郵局重開圖片來源Jan Muster", "Jan Muster"),
+        ("牌上寫着圖片來源眾多，歡迎拍照。", None),
         ("美國總統特朗普（Donald Trump）。", None),
         ("澤倫斯基表示將繼續談判。", None),
         ("杜伊斯贝格的集装箱码头资料图片", None),

@@ -15,7 +15,7 @@ from urllib.parse import quote
 import comrak
 
 from cleaner.addresses import is_address
-from cleaner.carriers.html import body_tree
+from cleaner.carriers.html import body_tree, with_times
 from cleaner.carriers.signs import FENCE, READER, closing_fence
 from cleaner.dates import read as read_date
 from cleaner.document import Document, Meta
@@ -65,7 +65,11 @@ def open_text(text: str) -> Document:
     front, body, warnings = _front_matter(text)
     if not body.strip() and not front and not warnings:
         raise CleanError("no-text", "the Markdown holds no text", remedy="fetch it again")
-    return Document(carrier="markdown", text=text, meta=_meta(front), tree=body_tree(_render(body)), warnings=warnings)
+    tree = body_tree(_render(body))
+    meta = _meta(front)
+    if meta.restored is None and "<time" in body:
+        meta = with_times(meta, tree)
+    return Document(carrier="markdown", text=text, meta=meta, tree=tree, warnings=warnings)
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str], ...]]:

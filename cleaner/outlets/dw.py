@@ -12,7 +12,9 @@ import re
 
 from cleaner import bylines
 from cleaner.adapter import Layout, Outlet, css, head, line
+from cleaner.captions import alt_lines
 from cleaner.document import Document, Fact, Labelled, Role, give
+from cleaner.related import is_lone_link
 
 _ISO = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
@@ -105,25 +107,16 @@ class DeutscheWelle(Outlet):
             elif part.role is None and part.piece.kind == "line" and _is_byline_above_time(parts, place):
                 found = tuple(Fact("authors", name) for name in bylines.names(part.text, _NAMES))
                 part = give(part, Role.BYLINE, "byline-above-time", *found)
-            elif part.role is None and part.piece.kind == "line" and _is_alt_line(parts, place):
-                part = give(part, Role.BOILERPLATE, "alt-line")
-            elif part.role is None and _is_lone_link(part):
-                link = part.piece.links[0]
-                part = give(part, Role.RELATED, "lone-link", url=link.url)
+            elif is_lone_link(part, _ARTICLE, ("paragraph",)):
+                part = give(part, Role.RELATED, "lone-link", url=part.piece.links[0].url)
             out.append(part)
-        return _native_head(out)
+        return _native_head(alt_lines(out, "caption-with-credit", every=False))
 
 
 def _is_byline_above_time(parts: list[Labelled], place: int) -> bool:
     """In a dump of a feed reader the writer stands on the line above the time."""
     after = parts[place + 1] if place + 1 < len(parts) else None
     return after is not None and after.rule == "mirror-time" and len(parts[place].text) <= _LONGEST_BYLINE
-
-
-def _is_alt_line(parts: list[Labelled], place: int) -> bool:
-    """The alt text, in German or English, that a dump of a native page prints before a caption."""
-    after = parts[place + 1] if place + 1 < len(parts) else None
-    return after is not None and after.rule == "caption-with-credit" and not re.search(r"[\u3400-\u9fff]", parts[place].text)
 
 
 def _native_head(parts: list[Labelled]) -> list[Labelled]:
@@ -150,6 +143,7 @@ def _native_head(parts: list[Labelled]) -> list[Labelled]:
 
 _NAMES = frozenset((DeutscheWelle.name, *DeutscheWelle.names))
 _LONGEST_BYLINE = 20
+_ARTICLE = re.compile(r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+")
 
 
 def _is_closing(text: str) -> bool:
@@ -162,11 +156,3 @@ def _is_closing(text: str) -> bool:
         if re.search(r"社|報$|报$|通訊|通讯|新聞|新闻|路透|電視|电视|廣播|广播|dpa|AFP|AP|Reuters|時報|时报|ARD|ZDF|BBC|CNN", name)
     ]
     return bool(known) or bool(re.search(r"[综綜]合[报報][道導导]", inner))
-
-
-def _is_lone_link(part: Labelled) -> bool:
-    """A paragraph that is one link to another article of the house: a teaser set into the text."""
-    piece = part.piece
-    if piece.kind != "paragraph" or len(piece.links) != 1 or re.search(r"\w", piece.loose):
-        return False
-    return bool(re.search(r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+", piece.links[0].url))

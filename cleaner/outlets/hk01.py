@@ -69,12 +69,5 @@ class HK01(Outlet):
             r"[↓▼👇]\s*.{2,60}\s*[↓▼👇]|點擊(?:下圖|圖片)(?:立即了解|放大|睇片|看更多)?\s*[：:︰]?|按此閱讀全文。?",
         ),
         line("gallery-counter", "carousel", r"\+\s?\d{1,3}|展[開开]"),
-        line("hotline-label", "boilerplate", r"求助(?:網站和)?(?:熱線|热线)\s*[：:︰﹕]"),
-        line(
-            "hotline",
-            "boilerplate",
-            r".{2,40}(?:熱線|热线|中心|會|線).{0,20}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}",
-            cue="熱線|热线|平台|中心|會：",
-        ),
         line("not-the-outlet's-view", "disclaimer", r"[\s\S]{0,120}不代表《?香港01》?(?:的任何)?立場[\s\S]{0,200}", cue="不代表"),
     )

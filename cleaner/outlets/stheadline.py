@@ -81,13 +81,6 @@ class SingTaoHeadline(Outlet):
         line("comments-label", "comments", "最新回應|最新回应", kinds=("line",)),
         line("site-advertisement", "advertisement", "Skip This Ads|close ad"),
         line("keywords-label", "tag-label", "關鍵字|关键字", kinds=("line",)),
-        line("hotline-label", "boilerplate", r"(?:防止自[殺杀]|自[殺杀]|情緒支援|求助)?求助?(?:熱線|热线|網站和熱線)\s*[：:︰]"),
-        line(
-            "hotline",
-            "boilerplate",
-            r".{2,40}(?:熱線|热线|中心|平台|會|会|線).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}",
-            cue="熱線|热线|平台|中心|會：",
-        ),
         head("reporting-mark", "dateline", r"[（(](?P<agency>星[島岛]日[報报])(?:[報报][道導])?[）)]\s*"),
         line("gallery-frame", "navigation", r"Previous\s+Next"),
     )
