@@ -94,7 +94,6 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "photo": _plain("photo"),
     "authors": _authors,
     "others": _authors,
-    "own": _authors,
     "credits": lambda text, _: credits(text),
     "agencies": lambda text, _: [Fact("agencies", name) for name in bylines.agencies(text)],
 }

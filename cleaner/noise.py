@@ -1,38 +1,14 @@
-"""Rules that hold for every outlet. An outlet's own rules speak first; these speak to what they left."""
+"""Notices, promos and labels that hold for every outlet. An outlet's own rules speak first; these speak to what they left."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from cleaner.adapter import Rule, head, line, tail
-from cleaner.bylines import WIRES
-from cleaner.facts import AFTER_LABEL, CREDIT_LABEL
-from cleaner.places import PLACE
+from cleaner.adapter import Rule, line, tail
 
-_AGENCY: Final = "|".join(WIRES)
 COLON: Final = "[：:︰﹕∶]"
 SLASH: Final = "[／/╱∕]"
-
-_POST: Final = r"(?:(?:本報|特派|特約|實習|资深|資深|文字|娛樂|體育|地方)?(?:記者|记者|编译|編譯)|(?:駐[\u4e00-\u9fff]{1,4})?特派員)"
-_PEOPLE: Final = r"[\u4e00-\u9fff·．]{2,5}(?:[、,， ／/╱]\s?(?:記者|编译|編譯)?\s?[\u4e00-\u9fff·．]{2,4}){0,5}"
-_REPORT: Final = "(?:即時|外電|連線|現場)?(?:報導|報道|报道)"
-_NAMES: Final = rf"(?!{PLACE}\s?{_REPORT})[\u4e00-\u9fff]{{2,4}}(?<![社報網視台])(?:[、，/／ \u3000][\u4e00-\u9fff]{{2,4}}){{0,4}}?"
-"""Names of reporters right before 報導; a place or 綜合 in their stead is none."""
-_NAMED_REPORT: Final = rf"(?:實習)?(?:記者|編輯)?(?P<others>{_NAMES})\s?{SLASH}?\s?{PLACE}?{_REPORT}"
-_ROOM: Final = r"(?:[\u4e00-\u9fffA-Za-z]{1,6}(?:中心|頻道|新聞網?|組)|影音編輯|助理編輯)"
-
-
-def _desk(filed: str, spoken: str = "") -> str:
-    """Who reports from where, as Taiwan prints it, ``filed`` being what may follow the slash.
-
-    記者王小明、李大同／台北報導, 國際中心／綜合報導, 財經中心／王小明台北報導, 編譯陳三／綜合外電.
-    """
-    return rf"(?:{_POST}\s?(?P<authors>{_PEOPLE}?)(?:\s?{SLASH}\s?{filed}{spoken})|{_ROOM}\s?{SLASH}\s?(?:{_NAMED_REPORT}|{filed}))"
-
-
-_DESK: Final = _desk(r"(?:[^，。：:、\s]{0,10}(?:報導|報道|报道|外電|專電|電)|編譯|整理|特稿|專訪)", "|專訪")
-_DESK_REPORT: Final = _desk(r"[\u4e00-\u9fff]{0,6}?(?:報導|報道|报道)")
 
 RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:相關|相关)?(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
@@ -71,20 +47,27 @@ AUTHOR_NOTE: Final = re.compile(
 NAMELESS_NOTE: Final = re.compile(r"[（(【]?(?:本文)?作者(?:是|為|为|係|系|現任|现任|曾任)[^。]{2,120}[。）)】]*\Z")
 """Who the writer is, without his name: 作者是社區規劃師，任教於…"""
 
-LINES: Final[tuple[Rule, ...]] = (
+_MACHINE: Final = (
+    r"[此本]文章?(?:由|經|经)人工智能[^，。]{0,12}翻[譯译]。?(?:更多(?:信息|資訊|资讯)[，,][^。]{0,20}使用[條条]款。?)?"
+    r"|[此本]文由[^，。]{0,12}(?:AI|人工智能)[^，。]{0,14}生成(?:，[^。]{0,50})?。?"
+)
+"""That a machine translated or wrote it: 此文章由人工智能協助翻譯。更多資訊，請參閱我們的使用條款。"""
+
+RULES: Final[tuple[Rule, ...]] = (
     line(
         "copyright-line",
         "copyright",
         r"(?:©|ⓒ|\(c\)\s|(?:Copyright|COPYRIGHT|copyright)\s*(?:©|ⓒ|\(c\)|[12]\d{3}|by\b|[-:：])|版[權权]所有(?![人者權权])|©)[^「」『』“”]{0,250}"
         r"|[^「」『』“”。，]{0,50}(?:All [Rr]ights [Rr]eserved|ALL RIGHTS RESERVED|版[權权]所有(?![人者權权]))(?:[^「」『』“”。，]{0,80}|[，,。]\s*(?:不得|未經|未经|請勿|请勿|嚴禁|翻印|轉載|转载)[^「」]{0,80})"
-        r"|(?:※|\*|本(?:網站|网站|站|網|网|文|報|报|刊|台|社|新聞|內容|著作|圖|頁|公司)|所有|如|任何|以上|未經|非經|未经)[^「」『』“”]{0,60}(?<!，)(?:未經|非經|未经|非经|)(?:書面|书面)?(?:授權|許可|同意|允許|授权|许可|本[站報报網网公])[^「」。]{0,40}(?:不得|請勿|请勿|嚴禁|严禁|禁止|切勿|均不|謝絕)[^「」。]{0,40}(?:轉載|转载|使用|重製|複製|播送|利用|複制|轉貼|翻印|刊登)[^「」]{0,120}",
+        r"|(?:※|\*|本(?:網站|网站|站|網|网|文|報|报|刊|台|社|新聞|內容|著作|圖|頁|公司)|所有|如|任何|以上|未經|非經|未经)[^「」『』“”]{0,60}(?<!，)(?:未經|非經|未经|非经|)(?:書面|书面)?(?:授權|許可|同意|允許|授权|许可|本[站報报網网公])[^「」。]{0,40}(?:不得|請勿|请勿|嚴禁|严禁|禁止|切勿|均不|謝絕)[^「」。]{0,40}(?:轉載|转载|使用|重製|複製|播送|利用|複制|轉貼|翻印|刊登)[^「」]{0,120}"
+        r"|本(?:新聞|新闻|文|報|报|站|網|网)[^「」『』“”。]{0,40}版[權权]所有[，,](?:禁止|嚴禁|严禁|不得)[^「」。]{0,80}。?",
         cue=r"©|ⓒ|Copyright|eserved|版權所有|版权所有|未經|未经|非經|非经|\(c\) ",
     ),
     line("crawler-date", "crawler", r"date \d{4}-\d\d(?:-\d\d)?", kinds=("line",)),
     line(
         "disclaimer-line",
         "disclaimer",
-        r"[（(*※●★◎]?\s*(?:以上|本)(?:內容|内容|資訊|资讯|信息|純屬|纯属|文章|言論|观点|觀點|文|欄)[^。]{0,60}(?:不代表|僅代表|仅代表|只代表|僅供(?:參考|學術)|仅供参考|投資建議|投资建议|不構成|不构成)[\s\S]{0,400}"
+        r"(?:\d[.、]\s*|[（(*※●★◎]?\s*)(?:以上|本|所有)(?:內容|内容|資訊|资讯|信息|純屬|纯属|文章|言論|观点|觀點|文|欄)[^。]{0,60}(?:不代表|僅代表|仅代表|只代表|僅供(?:參考|學術)|仅供参考|投資建議|投资建议|不構成|不构成)[\s\S]{0,400}"
         r"|[（(*※]?\s*文章[僅仅][屬属代]作者[\s\S]{0,200}|[（(]?(?:文中|作者)?(?:觀點|观点|立場|意見|言論)[^。]{0,20}不代表[\s\S]{0,200}"
         r"|[（(*※]*\s*(?:筆者|本人|作者)(?:確認|声明|聲明|申報)?(?:本人)?(?:及[^。，]{0,16})?(?:並沒有|沒有|並無|並未|未有|不)持有[^。]{0,30}(?:股|證券|证券|權益|权益|權證|基金|上述|相關|有關|產品|資產)[\s\S]{0,160}"
         r"|[（(*※]*\s*(?:筆者|本人|作者)(?:為|確認)[^。]{0,60}(?:證監會|持牌|有聯繫者)[\s\S]{0,300}"
@@ -92,6 +75,7 @@ LINES: Final[tuple[Rule, ...]] = (
         r"|.{0,12}風險(?:提示|披露|聲明)[：:︰]?.{0,60}(?:自負|自行承擔|審慎)[\s\S]{0,100}|不代表[^。，]{2,20}(?:立場|觀點|观点)[。]?",
         cue="代表|僅供|仅供|僅屬|仅属|不構成|不构成|持有|持牌|免責|免责|投資建議|投资建议|isclaimer|純屬|只屬|聯繫者|證監會|風險",
     ),
+    line("machine-made", "disclaimer", _MACHINE, cue="人工智能|AI|翻譯|翻译"),
     line(
         "syndication-line",
         "syndication",
@@ -117,9 +101,8 @@ LINES: Final[tuple[Rule, ...]] = (
         "boilerplate",
         r"[※★●☆◎◆＊*]\s*[^。\n]{0,30}(?:珍[惜愛]生命|諮詢專線)[\s\S]{0,80}"
         r"|(?:[※★●☆◎◆＊*]\s*[^。，：:]{0,16}|[^\s。，：:]{0,10}(?:報|網|雲|新聞|TVBS|udn)》?)(?:關心|提醒)[您你][：:︰，,！!][\s\S]{0,160}"
-        r"|(?!.{0,12}(?:撥|致電|表示|指出))[^。，]{0,12}(?:專線|生命線|張老師)[^。，：:]{0,10}[：:︰]\s*\d{4}[\d\-]{0,8}[^。]{0,30}。?"
         r"|[※★●☆◎◆＊*]*\s*(?:未滿(?:18|十八)歲[^。，]{0,10}酒|(?:吸|抽)菸[^。，]{0,4}有害|(?:飲|喝)酒(?:過量)?[^。，]{0,3}(?:有害|有礙|害人)|少一份毒品|拒絕毒品|酒後不開車|開車不喝酒|喝酒不開車|(?:禁止|拒絕|請勿)酒駕)[^。，」]{0,40}[。！!]?",
-        cue="關心您|關心你|提醒您|提醒你|專線|珍惜生命|珍愛生命|生命線|張老師|18歲|十八歲|菸|酒|毒品",
+        cue="關心您|關心你|提醒您|提醒你|諮詢專線|珍惜生命|珍愛生命|18歲|十八歲|菸|酒|毒品",
     ),
     line("advertisement-mark", "advertisement", r"[-－—【\[（(]*\s*(?:廣告|广告|Advertisement|ADVERTISEMENT|AD|Sponsored)\s*[】\])）—-]*"),
     line(
@@ -130,41 +113,15 @@ LINES: Final[tuple[Rule, ...]] = (
     ),
     line("arrows", "boilerplate", r"[↓▼▲↑⬇👇◆●■★＊*\-—_=＿\s]{1,40}", kinds=("line", "paragraph")),
     line(
-        "credit-line",
-        "credit",
-        rf"[（(〔]?\s*(?P<credits>{CREDIT_LABEL}{AFTER_LABEL}[^。：:]{{1,30}}(?:[/／、;；|\s]+{CREDIT_LABEL}{AFTER_LABEL}[^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
+        "reprint-terms",
+        "copyright",
+        r"(?:\d[.、]\s*)?(?:(?:欢迎转载|歡迎轉載)(?=[，,。！!；;\s（(並并和或及]|\Z)|转载请注明|轉載請註明|转载时请)[^。]{0,80}(?:。[^。]{0,20}(?:授权|授權)[^。]{0,60})?。?",
     ),
-    line(
-        "any-byline",
-        "byline",
-        rf"(?:撰文|撰稿|[來来]稿作者|採訪|采访|文字|圖[、/／．·]?文|文[、/／．·]圖|文|記者|记者|作者|By|BY)(?:{AFTER_LABEL}|\s*[／/]\s*)"
-        rf"(?P<authors>[^。，！？：:|｜丨]{{1,40}}?)(?:\s+(?P<credits>{CREDIT_LABEL}{AFTER_LABEL}[^。，！？]{{1,40}}))?",
-    ),
-    line("desk-byline", "byline", rf"[（(〔【［\[]?\s?{_DESK}\s?[）)〕】］\]]?"),
-    line(
-        "credit-after",
-        "credit",
-        rf"[（(〔]?\s*(?P<credits>[\u4e00-\u9fff·．]{{2,5}}\s?{SLASH}\s?{CREDIT_LABEL})\s*[）)〕]?",
-    ),
-    line(
-        "agency-line",
-        "credit",
-        rf"[（(](?P<agencies>(?:《?(?:{_AGENCY})[^、）)]{{0,4}}|《[^》]{{2,12}}》)(?:[、/](?:[^、，。（）()]{{2,12}})){{0,6}}等?)[）)]",
-        kinds=("line", "paragraph"),
-    ),
-    line(
-        "reporter-line",
-        "byline",
-        r"[\u4e00-\u9fffA-Za-z]{2,8}(?:新闻|新聞|日报|日報|时报|時報|晚报|网|網)(?:首席|高级|特约)?(?:记者|記者)[ \u3000]*(?P<others>[\u4e00-\u9fff]{2,4}(?:[ \u3000、][\u4e00-\u9fff]{2,4}){0,3})"
-        r"|本[报報刊](?:[驻駐][\u4e00-\u9fff]{2,6})?[记記]者[ \u3000]*(?P<own>[\u4e00-\u9fff]{1,4}(?:[ \u3000、]{1,2}[\u4e00-\u9fff]{1,4}){0,5})",
-    ),
-    line("reprint-terms", "copyright", r"(?:\d[.、]\s*)?(?:欢迎转载|歡迎轉載|转载请注明|轉載請註明|转载时请)[^。]{0,80}。?"),
     line(
         "statement",
         "disclaimer",
         r"(?:特别|特別|郑重|鄭重|版[权權]|新浪|本站)?(?:声明|聲明)\s*[：:︰].{4,300}(?:立场|立場|投资|投資|仅供|僅供|构成|構成|负责|負責|侵犯|侵权)[\s\S]{0,120}",
     ),
-    line("original-mark", "credit", r"[【\[]?原[创創][】\]]?\s*[：:︰|｜][^。]{2,40}"),
     line("former-title", "boilerplate", r"[（(]?原[标標][题題]\s*[：:︰][^。\n]{2,80}"),
     line(
         "end-mark",
@@ -186,47 +143,13 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "hotline",
         "boilerplate",
-        r"[^，。！？查電]{2,40}(?:熱線|热线|專線|中心|平台|會|会|SMS)[^，。！？]{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+)[^，。！？]{0,60}",
+        r"(?:[^，。！？查電撥]{2,40}(?:熱線|热线|專線|中心|平台|會|会|SMS)|[^，。！？查電撥]{0,40}(?:生命線|張老師))[^，。！？]{0,24}[：:︰﹕]\s*"
+        r"(?:\d{4}\s?\d{4}|\d{5}|1\d{3}(?!\d)|0\d{2,3}-\d[\d\-]{4,9}|https?://\S+)[^，。！？]{0,60}。?",
         kinds=("line", "paragraph", "list_item"),
-        cue="熱線|热线|專線|中心|平台|SMS：|會：|会：|會︰|會:|）：",
+        cue="熱線|热线|專線|中心|平台|生命線|張老師|SMS：|會：|会：|會︰|會:|）：",
     ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
-    line(
-        "source-line",
-        "credit",
-        r"[（(]?(?:(?:圖片及)?資料|资料|(?:首|封面|題|题|配)?[圖图]片?|照片|截[圖图])(?:來源|来源|源)\s*[：:︰].{1,80}",
-    ),
-    line(
-        "reprint-source",
-        "credit",
-        rf"[（(【]?\s*(?:文章|本文|稿件)?(?:[来來]源|稿源){AFTER_LABEL}(?P<syndicated_from>[^，。；：:\n]{{2,24}}?(?<![图圖摄攝供告据據网網站]))\s*[）)】]?",
-    ),
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
+    tail("machine-made-tail", "disclaimer", _MACHINE, cue="翻譯|翻译|生成|[條条]款。?\\s*\\Z"),
 )
-"""Line rules for every outlet and carrier."""
-
-SPLITS: Final[tuple[Rule, ...]] = (
-    head("bracketed-byline", "byline", rf"[（(〔【［\[]\s?{_DESK}\s?[）)〕】］\]]\s*"),
-    head("glued-byline", "byline", rf"{_DESK_REPORT}\s*(?=[^\s，。、：:])", opening=True),
-    tail(
-        "closing-credit",
-        "credit",
-        rf"(?P<credits>[（(]{CREDIT_LABEL}{AFTER_LABEL}[^（）()。]{{1,60}}[）)])",
-        cue="譯者|译者|翻譯|翻译|編譯|编译|編輯|编辑|核稿|責編|责编|實習|实习|攝影|摄影|整理|攝：|圖：",
-    ),
-    tail(
-        "closing-byline",
-        "byline",
-        rf"[（(〔](?:記者|文[／/：:]|[\u4e00-\u9fff]{{2,3}}中心{SLASH})?(?:(?P<authors>{_NAMES}){SLASH}?{PLACE}?|{PLACE}){_REPORT}[）)〕]",
-        cue=r"報[導道][）)〕]\s*\Z|报道[）)]\s*\Z",
-    ),
-    head("house-dateline", "dateline", r"[【〔](?P<agency>[^】〕，。：:]{2,12}?)[ ]?(?:專訊|专讯)[】〕]\s*"),
-    head(
-        "wire-dateline",
-        "dateline",
-        r"[（(](?P<agency>法新社|路透社|美聯社|美联社|德新社|共同社|新華社|新华社|中央社)(?:[記记]者(?P<reporters>[^）)\d]{2,14}?))?(?P<place>(?<![記记]者)[^）)\d\s]{0,12}?)(?P<date>\d{1,2}日)[^）)]{0,10}(?:電|电|[報报][導导道]|電訊)[）)]\s*",
-    ),
-)
-"""Cuts at the ends of a piece, for every outlet."""
-
-RULES: Final = LINES + SPLITS
+"""Notices, promos and other small print, for every outlet and carrier."""

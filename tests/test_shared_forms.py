@@ -162,3 +162,47 @@ def test_a_headline_under_its_section() -> None:
 def test_a_row_of_slashes_comes_back() -> None:
     """Names parted by slashes are looked for in linear time."""
     assert cleaner.clean_text(f"{PROSE}\n\n{'／' * 300}\n\n{'王／' * 200}\n", source="dw").text
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("1. 欢迎转载，转载时请标明来源为新桥财经。商业性转载需事先获得授权，请发邮件至：media@example.com。", "copyright"),
+        ("2. 所有内容仅供参考，不代表新桥财经立场。我们提供的数据不构成投资建议和依据，风险自负。", "disclaimer"),
+        ("本新聞文字、照片、影片專供會員閱覽，版權所有，禁止任何媒體、社群網站、論壇引用、改寫、轉貼分享，違者必究。", "copyright"),
+        ("此文章由人工智能協助翻譯。更多資訊，請參閱我們的使用條款。", "disclaimer"),
+        ("本文由小新AI基于新桥数据生成，如有问题及建议，欢迎和我们联系。", "disclaimer"),
+        ("(金价走势图 来源：TradingView)", "credit"),
+        ("原文链接：https://example.com/bridge-opens", "credit"),
+        ("查看英文原文：", "credit"),
+        ("（校对：王大明）", "credit"),
+    ],
+)
+def test_notices_under_the_text(line: str, kind: str) -> None:
+    """Terms, disclaimers, sources and what a machine did stand in the ledger."""
+    article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{PROSE}\n\n{PROSE}\n\n{line}\n")
+
+    assert [(entry.kind, entry.text) for entry in article.removed if entry.kind != "crawler"] == [(kind, line)]
+    assert article.text == f"{PROSE}\n\n{PROSE}"
+
+
+def test_a_machines_notice_glued_to_the_text() -> None:
+    """The notice is cut off the last sentence."""
+    article = cleaner.clean_text(f"<p>{PROSE}</p><p>{PROSE}本文由人工智能协助翻译。更多信息，请参见我们的使用条款。</p>")
+
+    assert [entry.kind for entry in article.removed] == ["disclaimer"]
+    assert article.text == f"{PROSE}\n\n{PROSE}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本文由人工智能写成会怎样，编辑部昨天为此吵了一架。",
+        "原文：這句話的後半段被刪掉了，館長說，他保留了手稿。",
+        "歡迎轉載的故事比想像中多，他說，作者都很高興。",
+        "他在圖書館查看英文原文，發現譯本少了一頁。",
+    ],
+)
+def test_sentences_that_speak_of_notices(sentence: str) -> None:
+    """The same words in a sentence are the story's."""
+    assert sentence in cleaner.clean_text(f"{PROSE}\n\n{sentence}\n\n{PROSE}\n\n{PROSE[:-3]}穩。\n").text

@@ -31,7 +31,6 @@ class YahooHongKong(Outlet):
         css("page-buttons", "navigation", ".caas-readmore", whole=True),
         head("house-line", "dateline", rf"[【\[<](?P<agency>(?:{_HOUSES})[^】\]>，。：:]{{0,8}}?)\s?(?:專?訊|報[道導])?[】\]>]\s*"),
         head("provider", "dateline", r"(?P<agency>Investing\.com|英為財情)\s*[-–—]{1,2}\s*"),
-        line("translated", "disclaimer", r"[此本]文章?(?:由|經)人工智能.{0,12}翻譯[\s\S]{0,60}"),
         line("first-printed", "syndication", r"原文(?:刊登|刊載|發表)於\s*(?P<syndicated_from>[^\s：:]{2,20})\s*(?:https?://\S+)?"),
         line("more-there", "promo", r"【更多.{1,30}請.{1,20}】|▼.{2,40}▼"),
         line("channel", "promo", r"[^，。：「]{2,30}\s(?:Facebook|Instagram|YouTube|Threads|Telegram|WhatsApp)\s?(?:專頁|頻道|帳號)"),
