@@ -70,7 +70,7 @@ _INSIDE = (
 
 _LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
 _LABELLED = re.compile(
-    r"(?:(?:图像来源|圖像來源|圖片來源|图片来源|图源|圖源|照片來源|照片来源)(?:\s*[：:，,]|(?=[\s\w])(?![\u3400-\u9fff]))|©|(?:Foto|Photo|Bild|Credit|Image)s?\s*[：:])"
+    r"(?:(?:图像来源|圖像來源|圖片來源|图片来源|图源|圖源|照片來源|照片来源)(?:\s*[：:，,]|(?=[\s\w])(?![^\W\d_A-Za-z]))|©|(?:Foto|Photo|Bild|Credit|Image)s?\s*[：:])"
     r"\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
 
@@ -97,8 +97,8 @@ def _bare() -> re.Pattern[str]:
 
 
 _REPORTER = re.compile(
-    r"(?:\A|[。！？」』\s])(?P<credit>(?:本[报報社刊]|新[华華]社|\w{2,8}[报報网網]|特派)?(?:特[约約])?(?:[记記]者|特派員)\s?[\u4e00-\u9fff]{1,4}"
-    r"(?:[ 、][\u4e00-\u9fff]{1,4})?\s?(?:[／/╱]翻?)?[摄攝]影?)\Z"
+    r"(?:\A|[。！？」』\s])(?P<credit>(?:本[报報社刊]|新[华華]社|\w{2,8}[报報网網]|特派)?(?:特[约約])?(?:[记記]者|特派員)\s?[^\W\d_A-Za-z]{1,4}"
+    r"(?:[ 、][^\W\d_A-Za-z]{1,4})?\s?(?:[／/╱]翻?)?[摄攝]影?)\Z"
 )
 """A newspaper's own photographer after the caption: 工程师在研发。本报记者 杨 迅摄, 新大門。記者周子安／攝影."""
 _SOCIAL_CREDIT = re.compile(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
@@ -110,7 +110,7 @@ _LEAD = re.compile(
     r"^\s*(?:(?:本[報报刊社台]|特派|特[約约]|實習|实习|資深|资深)?(?:撰文|撰稿|記者|记者|作者|採訪|采访|報導|报道|報道|專欄作家|編譯|编译|特派員)\s*[：:／/︰﹕]{0,2}"
     r"|文\s*[：:／/︰﹕]{1,2}|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
 )
-_TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([\u4e00-\u9fff]{3})([\u4e00-\u9fff]{3})(?![\u4e00-\u9fff])")
+_TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([^\W\d_A-Za-z]{3})([^\W\d_A-Za-z]{3})(?![^\W\d_A-Za-z])")
 """記者黃小宏藍大達／台北報導: two names of the usual three characters without a mark between."""
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
@@ -120,7 +120,7 @@ _DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = re.compile(
     r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|[小樂聞]組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|頭條|香港01|^01|中心$"
     r"|(?:圖片|图片|資料圖|资料图|截圖|截图|影片|視頻|视频|提供|新聞處|新闻处|官網|官网|互聯網|互联网|网络|網絡)$"
-    r"|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
+    r"|^(?:綜合)?外電$|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
     re.IGNORECASE,
 )
 
@@ -161,14 +161,19 @@ def _han_blanks(part: str) -> list[str]:
     return [part]
 
 
-_SURNAME_APART = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff]) ([\u3400-\u9fff]{1,3})(?![\u3400-\u9fff])")
+_SURNAME_APART = re.compile(r"(?<![^\W\d_A-Za-z])([^\W\d_A-Za-z]) ([^\W\d_A-Za-z]{1,3})(?![^\W\d_A-Za-z])")
 
 
 def _is_outlet(name: str, outlet_names: frozenset[str]) -> bool:
     flat = name.replace(" ", "")
     if any(flat == other or (len(other) > 2 and other in flat) for other in outlet_names):
         return True
-    return bool(_NOT_PERSON.search(flat)) or bool(re.fullmatch(_AGENCY, flat)) or not re.search(r"[^\W\d_]", flat)
+    return (
+        bool(_NOT_PERSON.search(flat))
+        or bool(PLACE_AT_END.fullmatch(flat))
+        or bool(re.fullmatch(_AGENCY, flat))
+        or not re.search(r"[^\W\d_]", flat)
+    )
 
 
 def agencies(text: str) -> tuple[str, ...]:

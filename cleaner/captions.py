@@ -103,7 +103,7 @@ def alt_lines(parts: list[Labelled], credit: str, *, every: bool) -> list[Labell
 
 
 _LONGEST_ALT: Final = 120
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_HAN: Final = re.compile(r"[^\W\d_A-Za-z]")
 
 
 def _is_captioned(picture: Labelled) -> bool:

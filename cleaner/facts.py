@@ -60,7 +60,7 @@ _CREDIT = re.compile(
     rf"(?P<label>{CREDIT_LABEL}){_PARTED}(?P<names>[^：:︰﹕|｜丨（）()]+?)"
     rf"(?=\s*(?:[/／;；,，|｜丨]?\s*(?:{CREDIT_LABEL}|{_OTHER_HANDS}){_PARTED}|[）)|｜丨]|$))"
 )
-_CREDIT_AFTER = re.compile(rf"(?P<names>[\u4e00-\u9fff·．]{{2,5}})\s?[／/╱]\s?(?P<label>{CREDIT_LABEL})(?!{AFTER_LABEL})")
+_CREDIT_AFTER = re.compile(rf"(?P<names>(?:[^\W\d_A-Za-z]|[·．]){{2,5}})\s?[／/╱]\s?(?P<label>{CREDIT_LABEL})(?!{AFTER_LABEL})")
 
 _POST = re.compile("(?:實習|实习)?(?:編輯|编辑|記者|记者)")
 """The post that stands before a name: （整理：實習編輯王小明）."""

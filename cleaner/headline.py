@@ -67,7 +67,7 @@ def shares_words(title: str, text: str) -> bool:
     return told >= min(3, len(pairs)) and told * 8 >= len(pairs)
 
 
-_HAN_PAIR = re.compile("[\u3400-\u9fff]{2}")
+_HAN_PAIR = re.compile(r"[^\W\d_A-Za-z]{2}")
 
 
 def _linked_whole(piece: Piece) -> bool:

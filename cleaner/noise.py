@@ -47,6 +47,7 @@ AUTHOR_NOTE: Final = re.compile(
 NAMELESS_NOTE: Final = re.compile(r"[（(【]?(?:本文)?作者(?:是|為|为|係|系|現任|现任|曾任)[^。]{2,120}[。）)】]*\Z")
 """Who the writer is, without his name: 作者是社區規劃師，任教於…"""
 
+_MACHINE_CUE: Final = "本文由|此文由|本文章由|此文章由|本文经|本文經|此文經|此文章經|此文章经"
 _MACHINE: Final = (
     r"[此本]文章?(?:由|經|经)人工智能[^，。]{0,12}翻[譯译]。?(?:更多(?:信息|資訊|资讯)[，,][^。]{0,20}使用[條条]款。?)?"
     r"|[此本]文由[^，。]{0,12}(?:AI|人工智能)[^，。]{0,14}生成(?:，[^。]{0,50})?。?"
@@ -75,7 +76,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|.{0,12}風險(?:提示|披露|聲明)[：:︰]?.{0,60}(?:自負|自行承擔|審慎)[\s\S]{0,100}|不代表[^。，]{2,20}(?:立場|觀點|观点)[。]?",
         cue="代表|僅供|仅供|僅屬|仅属|不構成|不构成|持有|持牌|免責|免责|投資建議|投资建议|isclaimer|純屬|只屬|聯繫者|證監會|風險",
     ),
-    line("machine-made", "disclaimer", _MACHINE, cue="人工智能|AI|翻譯|翻译"),
+    line("machine-made", "disclaimer", _MACHINE, cue=_MACHINE_CUE),
     line(
         "syndication-line",
         "syndication",
@@ -95,7 +96,12 @@ RULES: Final[tuple[Rule, ...]] = (
         "share",
         r"(?:分享(?:到|至)?|Share(?: this)?|轉發|转发|列印|打印|複製連結)[：:\s]*(?:(?:Facebook|Twitter|X|LINE|WhatsApp|Weibo|微博|微信|Email|Telegram|FB|臉書)[\s、|/]*){0,8}",
     ),
-    line("read-on", "advertisement", rf"(?:我是)?[（(\[【]?(?:廣告)?[）)\]】]?\s?{SLASH}?\s?[（(]?請繼續往下(?:閱讀|滑動?)[）)]?[.…。⋯]*"),
+    line(
+        "read-on",
+        "advertisement",
+        rf"(?:我是)?[（(\[【]?(?:廣告)?[）)\]】]?\s?{SLASH}?\s?[（(]?請繼續往下(?:閱讀|滑動?)[）)]?[.…。⋯]*",
+        cue="請繼續往下",
+    ),
     line(
         "public-warning",
         "boilerplate",
@@ -139,6 +145,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "hotline-label",
         "boilerplate",
         r"[【\[]?(?:防止自[殺杀]|情[緒绪]支援|精神健康)?(?:求助)?(?:網站和)?(?:熱線|热线)\s*(?:[】\]]|[：:︰﹕])+",
+        cue="熱線|热线",
     ),
     line(
         "hotline",
@@ -146,10 +153,10 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:[^，。！？查電撥]{2,40}(?:熱線|热线|專線|中心|平台|會|会|SMS)|[^，。！？查電撥]{0,40}(?:生命線|張老師))[^，。！？]{0,24}[：:︰﹕]\s*"
         r"(?:\d{4}\s?\d{4}|\d{5}|1\d{3}(?!\d)|0\d{2,3}-\d[\d\-]{4,9}|https?://\S+)[^，。！？]{0,60}。?",
         kinds=("line", "paragraph", "list_item"),
-        cue="熱線|热线|專線|中心|平台|生命線|張老師|SMS：|會：|会：|會︰|會:|）：",
+        cue=r"：\s*[\dh]|:\s*[\dh]|︰\s*[\dh]|﹕\s*[\dh]",
     ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
-    tail("machine-made-tail", "disclaimer", _MACHINE, cue="翻譯|翻译|生成|[條条]款。?\\s*\\Z"),
+    tail("machine-made-tail", "disclaimer", _MACHINE, cue=_MACHINE_CUE),
 )
 """Notices, promos and other small print, for every outlet and carrier."""
