@@ -59,7 +59,9 @@ class Doors:
         for outlet in outlets:
             self._admit(outlet)
         marks = [(outlet, mark) for outlet in outlets for mark in outlet.betrayed_by]
-        self._marks = tuple((outlet, re.compile(mark, re.MULTILINE)) for outlet, mark in marks)
+        self._words = tuple((outlet, mark) for outlet, mark in marks if not _META.search(mark))
+        self._marks = tuple((outlet, mark) for outlet, mark in marks if _META.search(mark))
+        self._any_mark = re.compile("|".join(_NAMED.sub("(?:", mark) for _, mark in self._marks) or r"(?!)", re.MULTILINE)
 
     def _admit(self, outlet: Outlet) -> None:
         if not type(outlet).__module__.startswith("cleaner.outlets."):
@@ -84,11 +86,22 @@ class Doors:
 
     def betrayed(self, text: str) -> list[Outlet]:
         """The outlets of which ``text`` prints a line that only they print."""
-        found: list[Outlet] = []
-        for outlet, mark in self._marks:
-            if outlet not in found and mark.search(text):
-                found.append(outlet)
-        return found
+        found = {outlet for outlet, words in self._words if words in text}
+        hit = self._any_mark.search(text)
+        while hit is not None:
+            found.update(outlet for outlet, mark in self._marks if _mark(mark).match(text, hit.start()))
+            hit = self._any_mark.search(text, hit.start() + 1)
+        return [outlet for outlet in self.by_id.values() if outlet in found]
+
+
+@cache
+def _mark(mark: str) -> re.Pattern[str]:
+    return re.compile(mark, re.MULTILINE)
+
+
+_META: Final = re.compile(r"[\\.^$*+?{}\[\]|()]")
+"""What makes a pattern of words: without it they are only looked up, in a tenth of the time."""
+_NAMED: Final = re.compile(r"\(\?P<\w+>")
 
 
 def _up_the_domain(table: dict[str, Outlet], host: str, folder: str = "") -> Outlet | None:

@@ -29,7 +29,11 @@ class ETtoday(Outlet):
     image_hosts = ("cdn2.ettoday.net", "cdn1.ettoday.net", "cdn.ettoday.net")
     zone = "Asia/Taipei"
     language = "zh-TW"
-    betrayed_by = (r"東森新媒體控股股份有限公司\s*版權所有", r"《(?:ETNEWS|ETtoday)新聞雲》提醒您", r"^\s*(?:•\s*)?家外媒體\s*$")
+    betrayed_by = (
+        r"東森新媒體控股股份有限公司\s*版權所有",
+        r"《(?:ETNEWS|ETtoday)新聞雲》提醒您",
+        r"家外媒體(?:(?<=^家外媒體)|(?<=•家外媒體)|(?<=•\s家外媒體))\s*$",
+    )
     layouts = (Layout("2017", ("div.story", "[itemprop=articleBody]")),)
     rules = (
         css("title", "title", "h1.title", "header h1", "h1.title_article"),

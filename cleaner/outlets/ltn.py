@@ -43,7 +43,7 @@ class LibertyTimes(Outlet):
         r"熱門賽事、球星動態不漏接",
         r"自由電子報 APP 自由電子報粉絲團",
         r"自由時報版權所有不得轉載",
-        r"^\s*〔(?:即時新聞|(?:財經|娛樂|健康|體育|時尚)(?:頻道|中心)|國際新聞)[／/]綜合報導〕",
+        r"〔(?:(?<=^〔)|(?<=^\s〔))(?:即時新聞|(?:財經|娛樂|健康|體育|時尚)(?:頻道|中心)|國際新聞)[／/]綜合報導〕",
     )
     layouts = (Layout("2014", ("div.text.boxTitle", "div[data-desc=內文]", "div.news_content", "div.text", "div[itemprop=articleBody]")),)
     rules = (

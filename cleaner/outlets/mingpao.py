@@ -26,7 +26,7 @@ class MingPao(Outlet):
     names = ("明報新聞網", "明報網站", "每日明報", "明報教育網", "Ming Pao", "mingpao.com")
     hosts = ("mingpao.com",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    betrayed_by = (r"^上 ?/ ?下一篇新聞$", "這是明報教育網")
+    betrayed_by = (r"上(?<=^上) ?/ ?下一篇新聞$", "這是明報教育網")
     layouts = (Layout("2014", ("article", "#blockcontent .txt4", ".article_content", "#blockcontent")),)
     rules = (
         css("date", "date-line", "#blockcontent .date", "[itemprop=datePublished]"),

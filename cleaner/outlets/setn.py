@@ -17,7 +17,12 @@ class SETN(Outlet):
     names = ("三立新聞", "三立iNEWS", "三立電視", "娛樂星聞", "SETN.COM", "SETN")
     hosts = ("setn.com", "setn.settv-it.com")
     zone, language = "Asia/Taipei", "zh-TW"
-    betrayed_by = (r"加入\s?@setn\s?好友", "三立新聞網為了提供更好的閱讀內容", "CH54三立新聞台直播", r"[★※]\s?三立新聞網(?:關心|提醒)您")
+    betrayed_by = (
+        r"加入\s?@setn\s?好友",
+        "三立新聞網為了提供更好的閱讀內容",
+        "CH54三立新聞台直播",
+        r"三立新聞網(?:(?<=[★※]三立新聞網)|(?<=[★※]\s三立新聞網))(?:關心|提醒)您",
+    )
     layouts = (Layout("2018", ("#ckuse", "#Content1", "[itemprop=articleBody]", "article", ".content-p")),)
     rules = (
         css("title", "title", "h1.title-headline", "h1.news-title-3"),

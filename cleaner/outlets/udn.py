@@ -57,7 +57,10 @@ class UnitedDailyNews(_UnitedDaily):
     names = ("聯合新聞網", "聯合晚報", "經濟日報", "世界日報", "udn", *_DESKS)
     hosts = ("udn.com",)
     image_hosts = ("uc.udn.com.tw", "pgw.udn.com.tw")
-    betrayed_by = (r"^(?:聯合報|經濟日報|聯合新聞網|中央社)／ (?:本報|特派)?(?:記者|編譯|\S{2,12}\d日)", r"聯合報有權逕予刪除留言")
+    betrayed_by = (
+        r"／ (?:(?<=^聯合報／ )|(?<=^經濟日報／ )|(?<=^聯合新聞網／ )|(?<=^中央社／ ))(?:本報|特派)?(?:記者|編譯|\S{2,12}\d日)",
+        r"聯合報有權逕予刪除留言",
+    )
 
 
 class EconomicDailyNews(_UnitedDaily):

@@ -23,7 +23,10 @@ class YahooHongKong(Outlet):
     hosts = tuple(f"hk.{desk}.yahoo.com" for desk in ("news", "finance", "sports", "celebrity", "style", "mobi"))
     zone = "Asia/Hong_Kong"
     language = "zh-HK"
-    betrayed_by = (r"【Yahoo\s?新聞報[道導]】", r"(?:am730|on\.cc 東網|法庭線)\s?・\s?\d{1,2}\s?(?:分鐘|小時|天)前")
+    betrayed_by = (
+        r"【Yahoo\s?新聞報[道導]】",
+        r"・(?:(?<=am730・)|(?<=am730\s・)|(?<=on\.cc 東網・)|(?<=on\.cc 東網\s・)|(?<=法庭線・)|(?<=法庭線\s・))\s?\d{1,2}\s?(?:分鐘|小時|天)前",
+    )
     layouts = (Layout("2025", ("div.atoms[data-component=blocks]", ".bodyItems-wrapper", "div.atoms")), Layout("2020", (".caas-body",)))
     rules = (
         css("page-caption", "caption", "figcaption"),
