@@ -68,6 +68,7 @@ LINES: Final[tuple[Rule, ...]] = (
         r"(?P<authors>[^\W\d_A-Za-z]{2,4}(?:[ \u3000、][^\W\d_A-Za-z]{2,4}){0,3})"
         r"|本[报報刊](?:[驻駐][^\W\d_A-Za-z]{2,6})?[记記]者[ \u3000]*"
         r"(?P<others>[^\W\d_A-Za-z]{1,4}(?:[ \u3000、]{1,2}[^\W\d_A-Za-z]{1,4}){0,5})",
+        cue=r"记者[^，。]{0,30}\Z|記者[^，。]{0,30}\Z",
     ),
     line("original-mark", "credit", r"[【\[]?原[创創][】\]]?\s*[：:︰|｜][^。]{2,40}"),
     line(
@@ -79,8 +80,7 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "original-link",
         "credit",
-        rf"(?:查看|閱讀|阅读)?(?:中文|英文)?原文(?:鏈接|链接|連結|地址|網址|网址|出處|出处)?{AFTER_LABEL}(?:https?://\S{{1,300}})?",
-        cue="原文(?=[鏈链連地網网出：:︰|｜])",
+        rf"(?=[查閱阅中英原])(?:查看|閱讀|阅读)?(?:中文|英文)?原文(?:鏈接|链接|連結|地址|網址|网址|出處|出处)?{AFTER_LABEL}(?:https?://\S{{1,300}})?",
     ),
     line(
         "reprint-source",
@@ -96,7 +96,7 @@ SPLITS: Final[tuple[Rule, ...]] = (
     head(
         "bracketed-byline", "byline", rf"[（(〔【［\[]\s?{_DESK}\s?[）)〕】］\]]\s*", cue=r"[（(〔【［\[][^）)〕】］\]]{4,60}[）)〕】］\]]"
     ),
-    head("glued-byline", "byline", rf"{_DESK_REPORT}\s*(?=[^\s，。、：:])", opening=True, cue=r"[^／/╱∕，。]{2,40}[／/╱∕]"),
+    head("glued-byline", "byline", rf"{_DESK_REPORT}\s*(?=[^\s，。、：:])", opening=True, cue=r"[^／/╱∕。「」：:]{2,30}+[／/╱∕]"),
     tail(
         "closing-credit",
         "credit",

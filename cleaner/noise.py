@@ -47,7 +47,6 @@ AUTHOR_NOTE: Final = re.compile(
 NAMELESS_NOTE: Final = re.compile(r"[（(【]?(?:本文)?作者(?:是|為|为|係|系|現任|现任|曾任)[^。]{2,120}[。）)】]*\Z")
 """Who the writer is, without his name: 作者是社區規劃師，任教於…"""
 
-_MACHINE_CUE: Final = "本文由|此文由|本文章由|此文章由|本文经|本文經|此文經|此文章經|此文章经"
 _MACHINE: Final = (
     r"[此本]文章?(?:由|經|经)人工智能[^，。]{0,12}翻[譯译]。?(?:更多(?:信息|資訊|资讯)[，,][^。]{0,20}使用[條条]款。?)?"
     r"|[此本]文由[^，。]{0,12}(?:AI|人工智能)[^，。]{0,14}生成(?:，[^。]{0,50})?。?"
@@ -76,7 +75,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|.{0,12}風險(?:提示|披露|聲明)[：:︰]?.{0,60}(?:自負|自行承擔|審慎)[\s\S]{0,100}|不代表[^。，]{2,20}(?:立場|觀點|观点)[。]?",
         cue="代表|僅供|仅供|僅屬|仅属|不構成|不构成|持有|持牌|免責|免责|投資建議|投资建议|isclaimer|純屬|只屬|聯繫者|證監會|風險",
     ),
-    line("machine-made", "disclaimer", _MACHINE, cue=_MACHINE_CUE),
+    line("machine-made", "disclaimer", _MACHINE),
     line(
         "syndication-line",
         "syndication",
@@ -90,7 +89,12 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|[↓▼👇👉\s]*(?:追蹤|追踪|關注|关注|訂閱|订阅|加入|Follow|follow)[^。，]{0,30}(?:WhatsApp|Telegram|Facebook|Instagram|IG|YouTube|Youtube|LINE|Threads|微信|頻道|频道|專頁|粉絲團|粉絲專頁)[^。]{0,40}",
         cue="App|APP|app|應用|客户端|WhatsApp|Telegram|Facebook|Instagram|IG|outube|ouTube|LINE|Threads|微信|頻道|频道|專頁|粉絲",
     ),
-    line("subscribe", "subscription", r"[^。]{0,12}(?:訂閱|订阅)[^。]{0,16}(?:電子報|电子报|newsletter|Newsletter|週報|周刊)[^。]{0,40}"),
+    line(
+        "subscribe",
+        "subscription",
+        r"[^。]{0,12}(?:訂閱|订阅)[^。]{0,16}(?:電子報|电子报|newsletter|Newsletter|週報|周刊)[^。]{0,40}",
+        cue="訂閱|订阅",
+    ),
     line(
         "share-buttons",
         "share",
@@ -99,16 +103,14 @@ RULES: Final[tuple[Rule, ...]] = (
     line(
         "read-on",
         "advertisement",
-        rf"(?:我是)?[（(\[【]?(?:廣告)?[）)\]】]?\s?{SLASH}?\s?[（(]?請繼續往下(?:閱讀|滑動?)[）)]?[.…。⋯]*",
-        cue="請繼續往下",
+        rf"(?=[我（(\[【廣請])(?:我是)?[（(\[【]?(?:廣告)?[）)\]】]?\s?{SLASH}?\s?[（(]?請繼續往下(?:閱讀|滑動?)[）)]?[.…。⋯]*",
     ),
     line(
         "public-warning",
         "boilerplate",
         r"[※★●☆◎◆＊*]\s*[^。\n]{0,30}(?:珍[惜愛]生命|諮詢專線)[\s\S]{0,80}"
-        r"|(?:[※★●☆◎◆＊*]\s*[^。，：:]{0,16}|[^\s。，：:]{0,10}(?:報|網|雲|新聞|TVBS|udn)》?)(?:關心|提醒)[您你][：:︰，,！!][\s\S]{0,160}"
+        r"|(?:[※★●☆◎◆＊*]\s*[^。，：:]{0,16}|[^\s。，：:關提]{0,14}+(?<=[報網雲聞Sn》]))(?:關心|提醒)[您你][：:︰，,！!][\s\S]{0,160}"
         r"|[※★●☆◎◆＊*]*\s*(?:未滿(?:18|十八)歲[^。，]{0,10}酒|(?:吸|抽)菸[^。，]{0,4}有害|(?:飲|喝)酒(?:過量)?[^。，]{0,3}(?:有害|有礙|害人)|少一份毒品|拒絕毒品|酒後不開車|開車不喝酒|喝酒不開車|(?:禁止|拒絕|請勿)酒駕)[^。，」]{0,40}[。！!]?",
-        cue="關心您|關心你|提醒您|提醒你|諮詢專線|珍惜生命|珍愛生命|18歲|十八歲|菸|酒|毒品",
     ),
     line("advertisement-mark", "advertisement", r"[-－—【\[（(]*\s*(?:廣告|广告|Advertisement|ADVERTISEMENT|AD|Sponsored)\s*[】\])）—-]*"),
     line(
@@ -121,7 +123,7 @@ RULES: Final[tuple[Rule, ...]] = (
     line(
         "reprint-terms",
         "copyright",
-        r"(?:\d[.、]\s*)?(?:(?:欢迎转载|歡迎轉載)(?=[，,。！!；;\s（(並并和或及]|\Z)|转载请注明|轉載請註明|转载时请)[^。]{0,80}(?:。[^。]{0,20}(?:授权|授權)[^。]{0,60})?。?",
+        r"(?=[\d欢歡转轉])(?:\d[.、]\s*)?(?:(?:欢迎转载|歡迎轉載)(?=[，,。！!；;\s（(並并和或及]|\Z)|转载请注明|轉載請註明|转载时请)[^。]{0,80}(?:。[^。]{0,20}(?:授权|授權)[^。]{0,60})?。?",
     ),
     line(
         "statement",
@@ -144,8 +146,7 @@ RULES: Final[tuple[Rule, ...]] = (
     line(
         "hotline-label",
         "boilerplate",
-        r"[【\[]?(?:防止自[殺杀]|情[緒绪]支援|精神健康)?(?:求助)?(?:網站和)?(?:熱線|热线)\s*(?:[】\]]|[：:︰﹕])+",
-        cue="熱線|热线",
+        r"(?=[【\[防情精求網熱热])[【\[]?(?:防止自[殺杀]|情[緒绪]支援|精神健康)?(?:求助)?(?:網站和)?(?:熱線|热线)\s*(?:[】\]]|[：:︰﹕])+",
     ),
     line(
         "hotline",
@@ -157,6 +158,6 @@ RULES: Final[tuple[Rule, ...]] = (
     ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
-    tail("machine-made-tail", "disclaimer", _MACHINE, cue=_MACHINE_CUE),
+    tail("machine-made-tail", "disclaimer", _MACHINE, cue="本文由|此文由|本文章由|此文章由|本文经|本文經|此文經|此文章經|此文章经"),
 )
 """Notices, promos and other small print, for every outlet and carrier."""
