@@ -1,7 +1,7 @@
 """Labels that need the neighbours, in order: what is a link or a note can be no caption, what is a caption no heading.
 
 Each pass takes the parts and gives new ones in the same order. Lengths in these files are in characters; they
-were set on the seeds and on some 40 real articles of the four first outlets.
+were set on the seeds and on some 40 real articles of the first four outlets.
 """
 
 from __future__ import annotations

@@ -34,15 +34,15 @@ BUILT_IN: Final = {
     "mingpao": "cleaner.outlets.mingpao:MingPao",
     "hkej": "cleaner.outlets.hkej:HKEJ",
     "tvb": "cleaner.outlets.tvb:TVB",
-    "rfi-zh": "cleaner.outlets.rfi_zh:RadioFranceInternationale",
-    "rfa-zh": "cleaner.outlets.rfa_zh:RadioFreeAsia",
-    "sina-finance": "cleaner.outlets.sina_finance:SinaFinance",
-    "tencent": "cleaner.outlets.tencent:Tencent",
-    "wallstreetcn": "cleaner.outlets.wallstreetcn:WallStreetCN",
     "bastillepost": "cleaner.outlets.bastillepost:BastillePost",
     "orangenews": "cleaner.outlets.orangenews:OrangeNews",
     "yahoo-hk": "cleaner.outlets.yahoo_hk:YahooHongKong",
+    "sina-finance": "cleaner.outlets.sina_finance:SinaFinance",
+    "tencent": "cleaner.outlets.tencent:Tencent",
+    "wallstreetcn": "cleaner.outlets.wallstreetcn:WallStreetCN",
     "bbc-zh": "cleaner.outlets.bbc_zh:BBCChinese",
+    "rfi-zh": "cleaner.outlets.rfi_zh:RadioFranceInternationale",
+    "rfa-zh": "cleaner.outlets.rfa_zh:RadioFreeAsia",
 }
 """The same lines as the project's own entry points; they also serve a source tree that is not installed."""
 
