@@ -106,7 +106,8 @@ class Outlet:
     times are in. ``language``: BCP 47; ``{script}`` in it is read off the text. ``betrayed_by``: regexes
     of words that only this outlet prints (a plain first character makes the search fast).
     ``image_hosts``: where only its pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
-    ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
+    ``own_articles``: a regex of the addresses of its articles: a paragraph or list item that is nothing but a
+    link to one is a teaser. ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
     date line follows (``before-byline``), or never.
     """
 
@@ -121,6 +122,7 @@ class Outlet:
     betrayed_by: ClassVar[tuple[str, ...]] = ()
     layouts: ClassVar[tuple[Layout, ...]] = ()
     rules: ClassVar[tuple[Rule, ...]] = ()
+    own_articles: ClassVar[str] = ""
     dump_headline: ClassVar[Literal["first", "before-byline", "never"]] = "first"
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

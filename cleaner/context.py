@@ -12,11 +12,12 @@ from typing import Final
 
 from cleaner.captions import captions
 from cleaner.document import Labelled, Piece, Role
-from cleaner.notes import headings, lone_dates, misplaced, notes
+from cleaner.notes import headings, lone_dates, misplaced, notes, signatures
 from cleaner.related import keyword_line, related, tags, teasers
 
 PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
     misplaced,
+    signatures,
     teasers,
     related,
     tags,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final, Literal
 
-from cleaner.bylines import photo_credit
-from cleaner.document import Labelled, Meta, Piece, Role, give
+from cleaner.bylines import names, photo_credit
+from cleaner.document import Fact, Labelled, Meta, Piece, Role, give
 from cleaner.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
 from cleaner.text import loosely
 
@@ -142,3 +142,37 @@ def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first
         prose = any(later.role is None and ends_sentence(later.text) for later in following)
         return place if small_print or prose else None
     return None
+
+
+def dump_head(parts: list[Labelled], opener: str, closer: str, outlet_names: frozenset[str]) -> list[Labelled]:
+    """The head of a dump in its fixed order, below the pieces of the rule ``opener``: kicker, headline, byline, day, standfirst.
+
+    The standfirst is told by the piece of the rule ``closer`` below it.
+    """
+    opened = max((place for place, part in enumerate(parts) if part.rule == opener), default=None)
+    day = next((place for place, part in enumerate(parts) if part.role is Role.DATE_LINE), None)
+    if opened is None or day is None or not 0 < day - opened <= _LONGEST_HEAD or parts[day].piece.kind != "line":
+        return parts
+    out = list(parts)
+    above = [place for place in range(opened + 1, day) if parts[place].role is None]
+    if len(above) > 1 and (len(above) > 2 or not len(parts[above[0]].text) <= _KICKER):
+        byline = above.pop()
+        out[byline] = signed(parts[byline], "byline-line", outlet_names)
+    if len(above) > 1:
+        out[above[0]] = give(parts[above[0]], Role.SECTION, "kicker-line")
+    if above:
+        out[above[-1]] = give(parts[above[-1]], Role.TITLE, "headline-line")
+    if day + 2 < len(parts) and parts[day + 1].role is None and parts[day + 2].rule == closer:
+        out[day + 1] = give(parts[day + 1], Role.SUBTITLE, "standfirst-line")
+    return out
+
+
+_LONGEST_HEAD = 5
+"""So many lines at most stand between the opener and the day."""
+_KICKER = 4
+"""Longest kicker met (媒体, 政治, 文化 …), in characters."""
+
+
+def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:
+    """A part that its place tells to be the byline."""
+    return give(part, Role.BYLINE, rule, *(Fact("authors", name) for name in names(part.text, outlet_names)))

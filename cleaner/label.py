@@ -173,6 +173,16 @@ def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
     return job.outlet.context(parts, job.document)
 
 
+def _teasers(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """Links to other articles of the house, set into the text without a label."""
+    address = re.compile(job.outlet.own_articles) if job.outlet.own_articles else None
+    if address is None:
+        return parts
+    return [
+        give(part, Role.RELATED, "teaser", url=part.piece.links[0].url) if related.is_lone_link(part, address) else part for part in parts
+    ]
+
+
 def _said_otherwise(parts: list[Labelled], job: Job) -> list[Labelled]:
     """In a dump: other articles' headlines above this one's, and what is printed twice."""
     return printed_twice(headline.flashes(parts), opens=job.outlet.dump_headline != "never") if job.document.lines else parts
@@ -242,6 +252,7 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _regions,
     _lines,
     _name_above,
+    _teasers,
     _said_otherwise,
     _outlet_context,
     _dump_headline,

@@ -20,12 +20,10 @@ _TIME = r"\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}[：:]\d{2}"
 class BastillePost(Outlet):
     """巴士的報."""
 
-    id = "bastillepost"
-    name = "巴士的報"
+    id, name = "bastillepost", "巴士的報"
     names = ("巴士的报", "Bastille Post", "bastillepost")
     hosts = ("bastillepost.com",)
-    zone = "Asia/Hong_Kong"
-    language = "zh-HK"
+    zone, language = "Asia/Hong_Kong", "zh-HK"
     betrayed_by = ("upload_article_image", "fancy-gallery-tips")
     layouts = (Layout("2021", (".article-body",)),)
     rules = (

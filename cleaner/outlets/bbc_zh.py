@@ -12,9 +12,7 @@ from cleaner import bylines
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 from cleaner.captions import alt_lines
 from cleaner.document import Document, Fact, Labelled, Role, give
-from cleaner.related import is_lone_link
 
-_HOUSE = re.compile(r"bbc\.(?:com|co\.uk)/(?:zhongwen|ukchina)/(?!\w+/(?:topics|institutional))|^/(?:zhongwen|ukchina)/\w+/[\w-]*\d")
 _ROLE = re.compile(r"(?:BBC|特[約约]).{0,16}(?:[记記]者|[编編][辑輯]|特派[员員]|撰稿人?)|BBC News(?: 中文)?")
 _BYLINE = r"(?:Author|作者)[，,]\s*(?P<authors>[^，,]{2,40}?)\s*(?:Role[，,]|Reporting|$)"
 _EMBED_ENDS = r"[结結]尾 .{2,20} 帖子.{0,6}"
@@ -28,14 +26,13 @@ _FIXED = (
 class BBCChinese(Outlet):
     """BBC中文."""
 
-    id = "bbc-zh"
-    name = "BBC中文"
+    id, name = "bbc-zh", "BBC中文"
     names = ("BBC News 中文", "BBC News中文", "BBC英伦网", "BBC英倫網", "BBC Chinese", "BBC News", "BBC")
     hosts = ("bbc.com/zhongwen", "bbc.co.uk/zhongwen", "bbc.com/ukchina", "bbc.co.uk/ukchina")
-    zone = "Europe/London"
-    language = "zh-{script}"
+    zone, language = "Europe/London", "zh-{script}"
     betrayed_by = ("图像(?:加注文字|来源)[，,]", "圖像(?:加註文字|來源)[，,]", "你的器材不支持播放多媒[体體]材料")
     layouts = (Layout("2019", ("main[role=main]",)), Layout("2012", (".column--primary", ".story-body")))
+    own_articles = r"bbc\.(?:com|co\.uk)/(?:zhongwen|ukchina)/(?!\w+/(?:topics|institutional))|^/(?:zhongwen|ukchina)/\w+/[\w-]*\d"
     rules = (
         css("time", "date-line", "main time"),
         css("byline", "byline", "[aria-labelledby=article-byline] :is(strong, li)", pattern=_BYLINE, whole=True),
@@ -54,9 +51,9 @@ class BBCChinese(Outlet):
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """Teasers that are one link; in a dump alt texts above credits, and the byline, a name above what he is."""
+        """In a dump: alt texts above credits, and the byline, a name above what he is."""
         del document
-        out = [give(part, Role.RELATED, "teaser", url=part.piece.links[0].url) if is_lone_link(part, _HOUSE) else part for part in parts]
+        out = list(parts)
         for place in range(1, len(out)):
             name, part = out[place - 1 : place + 1]
             if part.role is name.role is None and part.piece.kind == "line" and len(name.text) <= 30 and _ROLE.fullmatch(part.text):

@@ -14,13 +14,11 @@ _HOUSE = r"(?:中國時報|工商時報|旺報|中時電子報|中時新聞網|�
 class ChinaTimes(Outlet):
     """中時新聞網."""
 
-    id = "chinatimes"
-    name = "中時新聞網"
+    id, name = "chinatimes", "中時新聞網"
     names = ("中時電子報", "中國時報", "中時", "工商時報", "旺報", "中时新闻网", "中时电子报", "China Times")
     hosts = ("chinatimes.com",)
     image_hosts = ("images.chinatimes.com",)
-    zone = "Asia/Taipei"
-    language = "zh-TW"
+    zone, language = "Asia/Taipei", "zh-TW"
     betrayed_by = (
         r"(?:中時新聞網|中時電子報|中时新闻网|中时电子报)[對对]留言系[統统]使用者[發发]布的文字",
         r"★(?:中時電子報|中時新聞網)關心您",

@@ -22,13 +22,11 @@ _TIME = r"(?P<published>20\d\d年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2})"
 class ETtoday(Outlet):
     """ETtoday新聞雲."""
 
-    id = "ettoday"
-    name = "ETtoday新聞雲"
+    id, name = "ettoday", "ETtoday新聞雲"
     names = ("ETtoday", "ETNEWS新聞雲", "東森新聞雲")
     hosts = ("ettoday.net",)
     image_hosts = ("cdn2.ettoday.net", "cdn1.ettoday.net", "cdn.ettoday.net")
-    zone = "Asia/Taipei"
-    language = "zh-TW"
+    zone, language = "Asia/Taipei", "zh-TW"
     betrayed_by = (
         r"東森新媒體控股股份有限公司\s*版權所有",
         r"《(?:ETNEWS|ETtoday)新聞雲》提醒您",

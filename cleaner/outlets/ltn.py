@@ -29,13 +29,11 @@ _CHANNELS = (
 class LibertyTimes(Outlet):
     """自由時報."""
 
-    id = "ltn"
-    name = "自由時報"
+    id, name = "ltn", "自由時報"
     names = ("自由時報電子報", "自由電子報", "自由財經", "自由娛樂", "自由體育", "自由健康網", "自由評論網", "LTN", "Liberty Times Net")
     hosts = ("ltn.com.tw", "libertytimes.com.tw")
     image_hosts = ("img.ltn.com.tw",)
-    zone = "Asia/Taipei"
-    language = "zh-TW"
+    zone, language = "Asia/Taipei", "zh-TW"
     betrayed_by = (
         r"不用抽\s*不用搶\s*現在用APP看新聞",
         r"歡迎下載自由時報APP",

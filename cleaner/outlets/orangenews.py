@@ -13,12 +13,10 @@ from cleaner.adapter import Layout, Outlet, css, head, line
 class OrangeNews(Outlet):
     """橙新聞."""
 
-    id = "orangenews"
-    name = "橙新聞"
+    id, name = "orangenews", "橙新聞"
     names = ("橙新闻", "橙訊", "Orange News", "orangenews")
     hosts = ("orangenews.hk",)
-    zone = "Asia/Hong_Kong"
-    language = "zh-HK"
+    zone, language = "Asia/Hong_Kong", "zh-HK"
     betrayed_by = (r"【橙[訊讯]】",)
     layouts = (Layout("2024", ("article",)),)
     rules = (

@@ -9,9 +9,6 @@ system are known. The last line names writer, place and editors, with colons or 
 from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, line, tail
-from cleaner.document import Document, Labelled
-from cleaner.related import links_as_related
-from cleaner.sentences import MARKS_ONLY
 
 _RADIO = r"自由[亚亞]洲[电電][台臺]"
 _REPORTER = r"(?:(?:特[约約]|[驻駐].{2,6})?[記记]者|撰稿)\s*[：:]?\s*"
@@ -21,17 +18,16 @@ _EDITORS = r"(?P<credits>(?:[责責][编編]|[编編][辑輯]|[网網][编編])[
 class RadioFreeAsia(Outlet):
     """自由亞洲電台."""
 
-    id = "rfa-zh"
-    name = "自由亞洲電台"
+    id, name = "rfa-zh", "自由亞洲電台"
     names = ("自由亚洲电台", "RFA", "自由亚洲电台普通话", "自由亞洲電台粵語", "Radio Free Asia")
     hosts = ("rfa.org",)
-    zone = "America/New_York"
-    language = "zh-{script}"
+    zone, language = "America/New_York", "zh-{script}"
     betrayed_by = (rf"{_RADIO}{_REPORTER}[^，。\n]{{2,30}}\s[责責][编編]",)
     layouts = (
         Layout("2024", ("article.b-article-body", ".b-article-body")),
         Layout("2008", ("#storypagemaincol", "#storytext")),
     )
+    own_articles = r"rfa\.org/"
     rules = (
         css("title", "title", "h1.b-headline", "#storypagemaincol h1"),
         css("standfirst", "subtitle", ".b-subheadline"),
@@ -52,13 +48,3 @@ class RadioFreeAsia(Outlet):
         line("staff-notice", "boilerplate", rf"3月15日[，,]美[国國]政府[终終]止了?[对對]{_RADIO}的[资資]助[\s\S]{{0,120}}"),
         tail("report", "byline", r"[（(](?P<authors>(?![综綜]合|本[台臺])[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,2}?)\s*[报報][导導道][）)]", cue="[报報][导導道][）)]"),
     )  # fmt: skip
-
-    def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """A list item that is nothing but a link to the radio's own pages is an earlier report."""
-        del document
-        out: list[Labelled] = []
-        for part in parts:
-            piece = part.piece
-            own = part.role is None and piece.kind == "list_item" and any("rfa.org/" in link.url for link in piece.links)
-            out += links_as_related(part, "earlier-report") if own and MARKS_ONLY.match(piece.loose) else [part]
-        return out

@@ -16,14 +16,12 @@ _WORD = r"[时時][间間]\s*[：:]?\s*"
 class RadioFranceInternationale(Outlet):
     """法廣."""
 
-    id = "rfi-zh"
-    name = "法廣"
+    id, name = "rfi-zh", "法廣"
     names = ("法广", "RFI", "法国国际广播电台", "法國國際廣播電台", "法国报纸摘要", "法國報紙摘要", "法国世界报", "法國世界報", "要闻分析", "要闻解说",
              "国际纵横", "今日经济", "环境与发展", "法国文艺欣赏", "专栏", "專欄", "专题", "公民论坛", "法国思想长廊", "法国风土人情", "明镜书刊")  # fmt: skip
     hosts = ("rfi.fr",)
     image_hosts = ("s.rfi.fr",)
-    zone = "Europe/Paris"
-    language = "zh-{script}"
+    zone, language = "Europe/Paris", "zh-{script}"
     betrayed_by = (r"下[载載]法[广廣]應?应?用程[序式]", r"电邮新闻头条新闻就在您的每日新闻信里")
     layouts = (Layout("2019", ("main article", "article.t-content", "article", ".t-content")),)
     rules = (

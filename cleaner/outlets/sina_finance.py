@@ -15,12 +15,10 @@ _APP = r"新浪[财財][经經](?:[Aa][Pp][Pp]|客[户戶]端)"
 class SinaFinance(Outlet):
     """新浪財經."""
 
-    id = "sina-finance"
-    name = "新浪財經"
+    id, name = "sina-finance", "新浪財經"
     names = ("新浪财经", "新浪网", "新浪财经APP", "新浪财经综合", "新浪财经-自媒体综合", "新浪财经头条", "新浪")
     hosts = ("finance.sina.com.cn", "finance.sina.cn", "cj.sina.com.cn", "cj.sina.cn")
-    zone = "Asia/Shanghai"
-    language = "zh-Hans"
+    zone, language = "Asia/Shanghai", "zh-Hans"
     betrayed_by = (r"海量资讯、精准解读[，,]尽在新浪财经APP",)
     layouts = (Layout("2017", ("#artibody", "#article", ".article")),)
     rules = (

@@ -16,13 +16,11 @@ _HANDS = r"(?:编辑|責任编辑|责任编辑|责编|校审|校对|校對|监�
 class Tencent(Outlet):
     """騰訊新聞."""
 
-    id = "tencent"
-    name = "騰訊新聞"
+    id, name = "tencent", "騰訊新聞"
     names = ("腾讯新闻", "腾讯网", "腾讯", "腾讯财经", "企鹅号")
     hosts = ("new.qq.com", "news.qq.com", "inews.qq.com", "xw.qq.com", "finance.qq.com")
     image_hosts = ("inews.gtimg.com",)
-    zone = "Asia/Shanghai"
-    language = "zh-Hans"
+    zone, language = "Asia/Shanghai", "zh-Hans"
     betrayed_by = (r"本文来自腾讯新闻客户端(?:自媒体|创作者)",)
     layouts = (
         Layout("2023", ("#article-content .rich_media_content", ".rich_media_content")),

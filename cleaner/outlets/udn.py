@@ -19,8 +19,7 @@ _DESKS = ("社論", "黑白集", "綜合報導", "本報訊", "編輯部")
 class _UnitedDaily(Outlet):
     """What both papers' sites share."""
 
-    zone = "Asia/Taipei"
-    language = "zh-TW"
+    zone, language = "Asia/Taipei", "zh-TW"
     layouts = (
         Layout("2020", ("section.article-content__editor", "section.article-body__editor", "div.article-content__editor")),
         Layout("2017", ("#story_body_content", "#article_body")),
@@ -52,8 +51,7 @@ class _UnitedDaily(Outlet):
 class UnitedDailyNews(_UnitedDaily):
     """聯合報."""
 
-    id = "udn"
-    name = "聯合報"
+    id, name = "udn", "聯合報"
     names = ("聯合新聞網", "聯合晚報", "經濟日報", "世界日報", "udn", *_DESKS)
     hosts = ("udn.com",)
     image_hosts = ("uc.udn.com.tw", "pgw.udn.com.tw")
@@ -66,7 +64,6 @@ class UnitedDailyNews(_UnitedDaily):
 class EconomicDailyNews(_UnitedDaily):
     """經濟日報."""
 
-    id = "money-udn"
-    name = "經濟日報"
+    id, name = "money-udn", "經濟日報"
     names = ("經濟日報網", "聯合報", "聯合新聞網", "udn", *_DESKS)
     hosts = ("money.udn.com",)

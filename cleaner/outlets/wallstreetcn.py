@@ -13,13 +13,11 @@ from cleaner.adapter import Layout, Outlet, css, from_line, line
 class WallStreetCN(Outlet):
     """華爾街見聞."""
 
-    id = "wallstreetcn"
-    name = "華爾街見聞"
+    id, name = "wallstreetcn", "華爾街見聞"
     names = ("华尔街见闻", "华尔街见闻APP", "见闻", "wallstreetcn")
     hosts = ("wallstreetcn.com", "wallstcn.com")
     image_hosts = ("awtmt.com",)
-    zone = "Asia/Shanghai"
-    language = "zh-Hans"
+    zone, language = "Asia/Shanghai", "zh-Hans"
     betrayed_by = (r"请各位听众升级为见闻最新版APP", r"追风交易台▪年度会员")
     layouts = (Layout("2016", (".node-article-content", "article")),)
     rules = (

@@ -17,12 +17,10 @@ _HOUSES = r"Yahoo|on\.cc|Now|獨媒|有線|無綫|am730|AM730|法庭線|集誌�
 class YahooHongKong(Outlet):
     """Yahoo新聞香港."""
 
-    id = "yahoo-hk"
-    name = "Yahoo新聞香港"
+    id, name = "yahoo-hk", "Yahoo新聞香港"
     names = ("Yahoo新聞", "Yahoo 新聞", "Yahoo", "雅虎香港", "am730", "on.cc 東網", "now.com 新聞", "Investing.com", "法庭線", "BossMind")
     hosts = tuple(f"hk.{desk}.yahoo.com" for desk in ("news", "finance", "sports", "celebrity", "style", "mobi"))
-    zone = "Asia/Hong_Kong"
-    language = "zh-HK"
+    zone, language = "Asia/Hong_Kong", "zh-HK"
     betrayed_by = (
         r"【Yahoo\s?新聞報[道導]】",
         r"・(?:(?<=am730・)|(?<=am730\s・)|(?<=on\.cc 東網・)|(?<=on\.cc 東網\s・)|(?<=法庭線・)|(?<=法庭線\s・))\s?\d{1,2}\s?(?:分鐘|小時|天)前",
