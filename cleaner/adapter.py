@@ -47,13 +47,14 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     opening: bool = False
 
 
-def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue: str = "") -> Rule:
-    """A piece whose whole text matches ``pattern`` has ``role``; ``kinds`` limits it to pieces of those kinds.
+def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue: str = "", opening: bool = False) -> Rule:
+    """A piece whose whole text matches ``pattern`` has ``role``.
 
+    ``kinds`` limits it to pieces of those kinds, ``opening`` to what stands above the running text.
     ``cue`` (words with ``|`` between them, each beginning with a plain character) is for speed: a pattern
     that may begin with anything at all is only tried on texts in which a cue is found.
     """
-    return Rule(name=name, role=Role(role), form="line", pattern=pattern, kinds=kinds, cue=cue)
+    return Rule(name=name, role=Role(role), form="line", pattern=pattern, kinds=kinds, cue=cue, opening=opening)
 
 
 def head(name: str, role: str, pattern: str, *, opening: bool = False, cue: str = "") -> Rule:

@@ -16,7 +16,7 @@ _LONGEST_LINE: Final = 700
 _TAIL_REACH: Final = 120
 """How far from the end of a piece a tail rule looks, in characters."""
 _OPENING: Final = 3
-"""The text begins with its first so many pieces of prose: captions may stand ahead of it."""
+"""A cut at the beginning of the text is made in its first so many pieces of prose: captions may stand ahead of it."""
 
 
 def book(outlet: Outlet) -> Rulebook:
@@ -68,18 +68,18 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
         if part.role is not None or not text:
             out.append(part)
             continue
-        hit = _whole(part, book, names) if len(text) <= _LONGEST_LINE else None
+        hit = _whole(part, book, names, opening=not prose) if len(text) <= _LONGEST_LINE else None
         if hit is not None:
             out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
         elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
-            out += _cut(part, book, names, opening=prose < _OPENING)
+            out += _cut(part, book, names, prose)
         else:
             out.append(part)
         prose += prose < _OPENING and is_prose(part)
     return out
 
 
-def _whole(part: Labelled, book: Rulebook, names: frozenset[str]) -> Labelled | None:
+def _whole(part: Labelled, book: Rulebook, names: frozenset[str], *, opening: bool) -> Labelled | None:
     """The part with the role of the first line rule that matches all of it."""
     anchored = book.gate is not None and book.gate.match(part.text)
     cued = book.cues is not None and book.cues.search(part.text)
@@ -88,18 +88,18 @@ def _whole(part: Labelled, book: Rulebook, names: frozenset[str]) -> Labelled | 
     for rule in book.lines:
         if cued if rule.cue else anchored:
             match = compiled(rule).match(part.text)
-            if match is not None and (not rule.kinds or part.piece.kind in rule.kinds):
+            if match is not None and (opening or not rule.opening) and (not rule.kinds or part.piece.kind in rule.kinds):
                 return give(part, rule.role, rule.name, *facts.read(match, names))
     return None
 
 
-def _cut(part: Labelled, book: Rulebook, names: frozenset[str], *, opening: bool) -> list[Labelled]:
+def _cut(part: Labelled, book: Rulebook, names: frozenset[str], prose: int) -> list[Labelled]:
     before: list[Labelled] = []
     after: list[Labelled] = []
     if part.piece.kind == "table":
         return [part]
     for rule in book.heads:
-        match = compiled(rule).match(part.text) if opening or not rule.opening else None
+        match = compiled(rule).match(part.text) if prose < _OPENING or not rule.opening else None
         if match is not None and match.end():
             before.append(give(part, rule.role, rule.name, *facts.read(match, names), text=tidy(match[0])))
             part = give(part, None, "", text=part.text[match.end() :].strip())
@@ -112,4 +112,4 @@ def _cut(part: Labelled, book: Rulebook, names: frozenset[str], *, opening: bool
         return [part]
     if not counted(part.text):
         return [*before, *after]
-    return [*before, _whole(part, book, names) or part, *after]
+    return [*before, _whole(part, book, names, opening=not prose) or part, *after]

@@ -211,3 +211,23 @@ def test_labels_of_related_articles(label: str) -> None:
     """What stands above the titles of other articles."""
     assert noise.RELATED_LABEL.match(label)
     assert not noise.RELATED_LABEL.match(f"{label}將於下周公布")
+
+
+def test_a_line_of_the_opening_is_none_amid_the_text() -> None:
+    """港聞 above the headline is the section; below a paragraph it heads what follows."""
+    article = cleaner.clean_text(
+        "港聞\n\n離島渡輪重開\n\n渡輪今日重開，首周免費。\n\n國際\n\n外國的渡輪也在下月重開，票價不變。\n", source="mingpao"
+    )
+
+    assert (article.section, article.title) == ("港聞", "離島渡輪重開")
+    assert [block.text for block in article.blocks] == ["渡輪今日重開，首周免費。", "國際", "外國的渡輪也在下月重開，票價不變。"]
+
+
+def test_a_signature_stands_under_a_column() -> None:
+    """A bold name over what he is says who wrote it; between paragraphs of a longer text it is the text's."""
+    prose = [f"<p>第{number}段說的是渡輪重開之後的安排，街坊都表示歡迎。</p>" for number in range(1, 9)]
+    signed = cleaner.clean_text("".join([*prose, "<p><b>林靜宜<br>航運研究員</b></p>"]))
+    amid = cleaner.clean_text("".join([*prose[:2], "<p><b>林靜宜<br>航運研究員</b></p>", *prose[2:]]))
+
+    assert (signed.authors, amid.authors) == (["林靜宜"], [])
+    assert "林靜宜\n航運研究員" in amid.text

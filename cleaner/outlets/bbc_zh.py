@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from cleaner import bylines
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 from cleaner.captions import alt_lines
-from cleaner.document import Document, Fact, Labelled, Role, give
+from cleaner.document import Document, Labelled, Role, give
+from cleaner.headline import signed
 
 _ROLE = re.compile(r"(?:BBC|特[約约]).{0,16}(?:[记記]者|[编編][辑輯]|特派[员員]|撰稿人?)|BBC News(?: 中文)?")
 _BYLINE = r"(?:Author|作者)[，,]\s*(?P<authors>[^，,]{2,40}?)\s*(?:Role[，,]|Reporting|$)"
@@ -57,6 +57,6 @@ class BBCChinese(Outlet):
         for place in range(1, len(out)):
             name, part = out[place - 1 : place + 1]
             if part.role is name.role is None and part.piece.kind == "line" and len(name.text) <= 30 and _ROLE.fullmatch(part.text):
-                found = tuple(Fact("authors", author) for author in bylines.names(name.text, frozenset(self.names)))
-                out[place - 1 : place + 1] = give(name, Role.BYLINE, "name-above-role", *found), give(part, Role.BYLINE, "role-line")
+                signature = signed(name, "name-above-role", frozenset(self.names))
+                out[place - 1 : place + 1] = signature, give(part, Role.BYLINE, "role-line")
         return alt_lines(out, "picture-credit", every=True)

@@ -44,7 +44,7 @@ class ETtoday(Outlet):
         css("share-buttons-box", "share", ".sharebox_2", ".part_social_2", ".font_size_switch", whole=True),
         css("breadcrumb", "navigation", ".menu_bread_crumb", whole=True),
         line("arrow-caption", "caption", r"[▲▼△▽]{1,3}\s?[^\s▲▼\d+\-][\s\S]{0,300}", kinds=("line", "paragraph", "caption")),
-        line("section", "section", rf"(?:{_DESKS})", kinds=("line",)),
+        line("section", "section", rf"(?:{_DESKS})", kinds=("line",), opening=True),
         line("desks", "navigation", rf"(?P<section>{_DESKS})(?: [^。，\s]{{2,8}}){{1,4}}", kinds=("line",)),
         line("site-head", "navigation", rf"•? ?(?:\||{_MENU})?|>", kinds=("line",)),
         line("app", "promo", _APP, cue="下載|打開|加入|更多"),

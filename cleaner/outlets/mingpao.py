@@ -13,7 +13,7 @@ from cleaner import facts
 from cleaner.adapter import Layout, Outlet, css, head, line, tail
 from cleaner.document import Document, Labelled, Role, give
 
-_SECTION = re.compile(
+_SECTION = (
     r"(?:即時)?(?:要聞|港聞[一二三四]?|社評|經濟|地產|副刊|教育|觀點|中國|兩岸|國際|體育|娛樂|文摘|熱點|財經|筆陣|English|作家專欄|封面)"
 )
 _BEHIND = re.compile(r"\s*(?:[（(]\d{1,2}[：:]\d{2}[）)]|[/／]\s*文\s*[：:﹕]\s*(?P<authors>[^\s：:]{2,12}))\Z")
@@ -30,6 +30,7 @@ class MingPao(Outlet):
     layouts = (Layout("2014", ("article", "#blockcontent .txt4", ".article_content", "#blockcontent")),)
     rules = (
         css("date", "date-line", "#blockcontent .date", "[itemprop=datePublished]"),
+        line("section-line", "section", _SECTION, kinds=("line",), opening=True),
         css("counter", "carousel", ".slide_cap1", whole=True),
         css("lead-picture", "body", "#topimage", "#zoomedimg"),
         line("daily-label", "related-label", r"(?:日報|即時)新聞[-－]相關報道\s*[：:﹕]"),
@@ -43,15 +44,6 @@ class MingPao(Outlet):
         head("dateline", "dateline", r"[【〔](?P<agency>明報)(?:專訊|文章|社評|特約)[】〕]\s*"),
         tail("login-behind", "boilerplate", r"如要讀取全文[，,]\s?請按此登入。?", cue="請按此登入"),
     )
-
-    def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """A dump opens with its section, and with the name of the page in the paper."""
-        out = list(parts)
-        for place, part in enumerate(parts if document.lines else ()):
-            if part.role is None and not _SECTION.fullmatch(part.text):
-                break
-            out[place] = give(part, Role.SECTION, "section-line") if part.role is None else part
-        return out
 
     def body(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """The minute behind the headline of instant news, or a columnist's name, is cut off it."""

@@ -38,7 +38,7 @@ class RadioFranceInternationale(Outlet):
         css("aside", "navigation", ".o-aside-content", ".a-reading-time", ".m-social-sharing-bar", whole=True),
         from_line("radio", "navigation", r"再次收[听聽]", until=r"[为為]了更好[浏瀏][览覽][\s\S]*"),
         line("flash", "navigation", r"[为為]了更好[浏瀏][览覽][\s\S]{0,300}"),
-        line("kicker", "section", r"中[国國]|法[国國]|[国國][际際]|[欧歐亚亞美非]洲|中[东東]|港澳[台臺]|[经經][济濟]|生[态態]|政治|社[会會]", kinds=("line",)),
+        line("kicker", "section", r"中[国國]|法[国國]|[国國][际際]|[欧歐亚亞美非]洲|中[东東]|港澳[台臺]|[经經][济濟]|生[态態]|政治|社[会會]", kinds=("line",), opening=True),
         line("widgets", "navigation", r"作者|media|收[听聽]\s*下[载載]\s*播客|[浏瀏][览覽]其他章[节節]", kinds=("line",)),
         line("mirror-time", "date-line", rf"(?P<published>{_TIME})"),
         line("time", "date-line", rf"[发發]表{_WORD}(?P<published>{_TIME})(?:\s*更改{_WORD}(?P<updated>{_TIME}))?"),
