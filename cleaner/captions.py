@@ -28,6 +28,9 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
     """
     out: list[Labelled] = []
     first = opens
+    texts = [part.text for part in parts]
+    if not any(text == after or _doubled(text) for text, after in zip(texts, [*texts[1:], ""], strict=True) if text):
+        return parts
     if not any(is_prose(part) and part.text not in (_line(parts, place - 1), _line(parts, place + 1)) for place, part in enumerate(parts)):
         return parts
     for place, part in enumerate(parts):
@@ -35,7 +38,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
             out.append(part)
             continue
         text, half = part.text, part.text[: len(part.text) // 2]
-        if text == half * 2 and bylines.photo_credit(half) is not None:  # alt text and caption run together
+        if _doubled(text) and bylines.photo_credit(half) is not None:  # alt text and caption run together
             out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
         elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and not (first and not _says_so(text)):
             out.append(give(part, Role.CAPTION, "caption-twice"))
@@ -43,6 +46,11 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
             out.append(part)
         first = False
     return out
+
+
+def _doubled(text: str) -> bool:
+    half, odd = divmod(len(text), 2)
+    return not odd and text[0] == text[half] and text[:half] == text[half:]
 
 
 def _line(parts: list[Labelled], place: int) -> str:

@@ -90,7 +90,7 @@ LINES: Final[tuple[Rule, ...]] = (
 )
 """Lines of their own."""
 
-_BRACKET_ENDS: Final = r"）\s*\Z|\)\s*\Z|〕\s*\Z"
+_LABEL_STARTS: Final = "".join(sorted({label[0] for label in CREDIT_LABEL[3:-1].split("|")}))
 
 SPLITS: Final[tuple[Rule, ...]] = (
     head(
@@ -101,13 +101,13 @@ SPLITS: Final[tuple[Rule, ...]] = (
         "closing-credit",
         "credit",
         rf"(?P<credits>[（(]{CREDIT_LABEL}{AFTER_LABEL}[^（）()。]{{1,60}}[）)])",
-        cue=_BRACKET_ENDS,
+        cue=rf"（(?=\s*[{_LABEL_STARTS}])|\((?=\s*[{_LABEL_STARTS}])",
     ),
     tail(
         "closing-byline",
         "byline",
         rf"[（(〔](?:記者|文[／/：:]|[^\W\d_A-Za-z]{{2,3}}中心{_SLASH})?(?P<others>{_NAMES})?{_SLASH}?{PLACE}?{_REPORT}[）)〕]",
-        cue=_BRACKET_ENDS,
+        cue=r"報[導道][）)〕]\s*\Z|报道[）)〕]\s*\Z",
     ),
     head("house-dateline", "dateline", r"[【〔](?P<agency>[^】〕，。：:]{2,12}?)[ ]?(?:專訊|专讯)[】〕]\s*"),
     head(
