@@ -155,7 +155,7 @@ def test_an_empty_array_is_an_empty_container(tmp_path: Path) -> None:
 
 def test_a_long_array_takes_no_memory(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
-    element = json.dumps({"html": '<p>漢字 " \\ </p>' * 600}).encode()
+    element = json.dumps({"html": '<p>漢字 " \\ </p>' * 9 + "漢" * 9000}, ensure_ascii=False).encode()
     with path.open("wb") as file:
         file.write(b"[")
         for _ in range(50_000_000 // len(element)):

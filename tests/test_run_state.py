@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import threading
@@ -37,6 +38,12 @@ def test_an_output_that_exists_is_not_overwritten(folder: Path, tmp_path: Path) 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl", "in"]
     assert cleaner.run(folder, out, force=True).records == 29
     assert len(rows(out)) == 29
+
+
+def test_refusals_that_exist_are_not_overwritten_either(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl.refused.jsonl").write_text("mine\n")
+    assert refusal(folder, tmp_path / "a.jsonl").code == "exists"
+    assert (tmp_path / "a.jsonl.refused.jsonl").read_text() == "mine\n"
 
 
 def test_resuming_a_finished_run_changes_nothing_and_ends_as_it_did(folder: Path, tmp_path: Path) -> None:
@@ -118,6 +125,7 @@ def test_two_runs_on_one_output_and_a_dead_run_holds_no_lock(tmp_path: Path) -> 
     ("options", "message"),
     [
         ({"output": "x"}, "x: this name does not say what to write [bad-option] (end it in .jsonl"),
+        ({"inputs": ["a.jsonl"]}, "a.jsonl: this is input and output at once [bad-option] (write elsewhere)"),
         ({"output": "s3://bucket/a.jsonl"}, "s3://bucket/a.jsonl: outputs are written to a local disk [bad-option]"),
         ({"output": "x.jsonl.gz", "format": "parquet"}, "x.jsonl.gz: parquet is not packed as .gz"),
         ({"fields": ["titel"]}, "no field is called titel [bad-option] (fields: schema, package, input"),
@@ -208,7 +216,9 @@ def test_what_a_person_sees_at_the_end(folder: Path, tmp_path: Path) -> None:
     assert ended.stdout == ""
     assert lines[0][:2] == ["outlet", "documents"]
     assert ["(no", "known", "outlet)", "29", "0", "0", "0", "0", "29"] in [line[:9] for line in lines]
-    assert ["(refused)", "1", "empty", "1"] in lines
+    assert ["(refused)", "1"] in lines
+    assert "refused: empty 1\n" in ended.stderr
+    assert re.search(r"^  hk01: crawler \d\.\d%, syndication \d\.\d%$", ended.stderr, re.MULTILINE)
     assert "35 documents: 34 records, 1 refused;" in ended.stderr
     assert f"refusals: {tmp_path / 'a.jsonl'}.refused.jsonl" in ended.stderr
 

@@ -73,7 +73,7 @@ def run(
         storage: options for the remote filesystem, as fsspec takes them.
         time_limit, memory_limit: what one document may take, in seconds and bytes, before it is refused.
         chunk_bytes: input that a worker takes at a time; decides where the members of a packed output and the parts
-            of a Parquet dataset end. 2 MB, or 16 MB for Parquet, if not given.
+            of a Parquet dataset end. 500 kB, or 16 MB for Parquet, if not given.
         engine: ``local`` or ``ray``; ray_address: a cluster (``ray://…``), a local one if not given.
         start_method: how worker processes begin: ``spawn`` (fresh interpreters, always safe) or ``fork``.
         progress: what is shown on stderr.
@@ -187,6 +187,9 @@ def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, max_byt
     if not words:
         raise CleanError("bad-option", "no input is given", remedy="name files, folders or globs")
     own = () if output is None else (str(Path(os.fspath(output)).absolute()),)
+    for word in words:
+        if "://" not in word and str(Path(word).absolute()) in own:
+            raise CleanError("bad-option", "this is input and output at once", place=word, remedy="write elsewhere")
     given = Inputs(words=words, fields=dict(input_fields or {}), max_bytes=max_bytes, storage=dict(storage or {}), outputs=own)
     return check(Job(inputs=given, **rest))
 
@@ -194,9 +197,8 @@ def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, max_byt
 def _manner(workers: int | None, engine: Any, ray_address: str | None, start_method: Any, **rest: Any) -> Manner:
     from cleaner.batch.engine import default_workers
 
-    number = default_workers() if workers is None else workers
-    if number < 1:
-        raise CleanError("bad-option", f"workers={number} can do nothing", remedy="give 1 or more")
+    if workers is not None and workers < 1:
+        raise CleanError("bad-option", f"workers={workers} can do nothing", remedy="give 1 or more")
     if engine not in {"local", "ray"}:
         raise CleanError("bad-option", f"there is no engine {engine!r}", remedy="engines: local, ray")
     if start_method not in {"spawn", "fork"} or (start_method == "fork" and not hasattr(os, "fork")):
@@ -204,6 +206,7 @@ def _manner(workers: int | None, engine: Any, ray_address: str | None, start_met
     share = rest.get("max_refused")
     if share is not None and not 0 <= share <= 1:
         raise CleanError("bad-option", f"max_refused={share} is no share", remedy="give it as 0.05 for 5%")
+    number = workers or (0 if engine == "ray" else default_workers())  # how large a cluster is, it says when it is reached
     return Manner(workers=number, engine=engine, ray_address=ray_address, start_method=start_method, **rest)
 
 

@@ -89,7 +89,7 @@ def run(
     time_limit: Annotated[float, typer.Option(metavar="SECONDS", help="What one document may take before it is refused.")] = SECONDS,
     memory_limit: Annotated[str, typer.Option(metavar="SIZE", help="What one worker may take, as 500MB or 2GB.")] = f"{MEMORY // 10**9}GB",
     chunk_bytes: Annotated[
-        int | None, typer.Option(min=1, metavar="N", help="Input that a worker takes at a time (2 million; 16 million for Parquet).")
+        int | None, typer.Option(min=1, metavar="N", help="Input that a worker takes at a time (500,000; 16 million for Parquet).")
     ] = None,
     engine: Annotated[EngineName, typer.Option(help="Worker processes here, or a Ray cluster.")] = EngineName.LOCAL,
     ray_address: Annotated[str | None, typer.Option(metavar="ADDRESS", help="The Ray cluster, as ray://host:10001.")] = None,

@@ -88,7 +88,8 @@ def in_words(facts: dict[str, Any]) -> str:
     ]
     if facts["eta_seconds"] is not None:
         words.append(f"{clock(facts['eta_seconds'])} to go")
-    return ", ".join(words)
+    outlets = [f"{_name(name)} {number:,}" for name, number in list(facts["outlets"].items())[:8]]
+    return ", ".join(words) + (f" ({', '.join(outlets)})" if outlets else "")
 
 
 def clock(seconds: float) -> str:
@@ -183,11 +184,10 @@ class Live:
         from rich.progress_bar import ProgressBar
         from rich.text import Text
 
-        outlets = ", ".join(f"{name} {number:,}" for name, number in list(facts["outlets"].items())[:8])
         elapsed = time.monotonic() - self.pace.begun
         eta = facts["eta_seconds"]
         bar = ProgressBar(total=None if eta is None else elapsed + eta, completed=elapsed, width=60, pulse=eta is None)
-        return Group(bar, Text(in_words(facts)), Text(outlets, style="dim"))
+        return Group(bar, Text(in_words(facts)))
 
     def close(self) -> None:
         """The bar goes."""
@@ -199,30 +199,43 @@ class Live:
 
 
 def summary(report: RunReport, out: TextIO) -> None:
-    """The table by outlet, and how it ended."""
+    """The table by outlet, what was removed from each, and how it ended."""
     from rich.box import SIMPLE
     from rich.console import Console
     from rich.table import Table
 
-    table = Table("outlet", "documents", "refused", "no title", "no date", "empty", "generic", "mean share removed", box=SIMPLE)
-    for column in table.columns[1:7]:
+    table = Table("outlet", "documents", "refused", "no title", "no date", "empty", "generic", box=SIMPLE)
+    for column in table.columns[1:]:
         column.justify = "right"
     for outlet in report.outlets:
-        shares = ", ".join(f"{kind} {share:.1%}" for kind, share in outlet.removed.items() if share >= 0.0005)
-        name = "(no known outlet)" if outlet.source == GENERIC else outlet.source
-        table.add_row(name, *(f"{n:,}" for n in _numbers(outlet)), shares or "-")
+        numbers = (outlet.documents, 0, outlet.untitled, outlet.undated, outlet.empty, outlet.generic)
+        table.add_row(_name(outlet.source), *(f"{number:,}" for number in numbers))
     if report.refused:
-        codes = ", ".join(f"{code} {number:,}" for code, number in report.refusals.items())
-        table.add_row("(refused)", "", f"{report.refused:,}", "", "", "", "", codes)
-    console = Console(file=out, width=None if out.isatty() else 140, highlight=False)
+        table.add_row("(refused)", "", f"{report.refused:,}", "", "", "", "")
+    console = Console(file=out, width=None if out.isatty() else 120, highlight=False)
     if report.documents:
         console.print(table)
-    for line in closing(report):
+    for line in (*removed(report), *closing(report)):
         console.print(line, markup=False, soft_wrap=True)
 
 
-def _numbers(outlet: Any) -> tuple[int, ...]:
-    return outlet.documents, 0, outlet.untitled, outlet.undated, outlet.empty, outlet.generic
+def _name(source: str) -> str:
+    return "(no known outlet)" if source == GENERIC else source
+
+
+def removed(report: RunReport) -> list[str]:
+    """What went from the text of each outlet's documents, by kind, as mean shares; and the codes of refusals."""
+    lines = []
+    for outlet in report.outlets:
+        shares = [f"{kind} {share:.1%}" for kind, share in outlet.removed.items() if share >= 0.0005]
+        if shares:
+            lines.append(f"  {_name(outlet.source)}: {', '.join(shares)}")
+    if lines:
+        lines = ["removed, as a mean share of a document's text:", *lines, ""]
+    if report.refused:
+        codes = ", ".join(f"{code} {number:,}" for code, number in report.refusals.items())
+        lines += [f"refused: {codes}"]
+    return lines
 
 
 def closing(report: RunReport) -> list[str]:

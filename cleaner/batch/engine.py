@@ -21,7 +21,7 @@ from cleaner.errors import CleanError
 _TICK: Final = 0.1
 _TRIES: Final = 3
 """How often a worker may die outside any document (at its start, while it writes) before the run gives up."""
-_AHEAD: Final = 32
+_AHEAD: Final = 256
 """Chunks a worker that may be done ahead of the first unfinished one; they wait on disk."""
 
 
@@ -64,7 +64,7 @@ class Local:
         self._abandoned = threading.Event()
         self._room = threading.Condition()
         self._committed = -1
-        self._ready: queue.Queue[Chunk | None] = queue.Queue(maxsize=workers)
+        self._ready: queue.Queue[Chunk | None] = queue.Queue(maxsize=1)
         self._done: queue.Queue[Done | BaseException | None] = queue.Queue()
 
     def stop(self, *, at_once: bool = False) -> None:

@@ -12,6 +12,7 @@ import msgspec
 
 from cleaner import dates
 from cleaner.batch.inputs import Inputs
+from cleaner.batch.inputs import check as check_inputs
 from cleaner.errors import CleanError
 from cleaner.pipeline import Hints, checked
 from cleaner.record import CleanArticle
@@ -22,8 +23,8 @@ ENDINGS: Final = {".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 PACKED: Final = {".gz": "gz", ".zst": "zst"}
 DERIVED: Final = ("published_at", "updated_at", "published_precision")
 """Columns that only Parquet has."""
-CHUNK: Final = {"parquet": (16_000_000, 2048)} | dict.fromkeys(("jsonl", "markdown", "json", "none"), (2_000_000, 256))
-"""Bytes and documents of a chunk by format: some half a second of work, or a Parquet part of a useful size."""
+CHUNK: Final = {"parquet": (16_000_000, 2048)} | dict.fromkeys(("jsonl", "markdown", "json", "none"), (500_000, 64))
+"""Bytes and documents of a chunk by format: small, so that memory is flat and Ctrl-C heard soon; or a Parquet part of a useful size."""
 SECONDS: Final = 10.0
 MEMORY: Final = 2_000_000_000
 
@@ -60,7 +61,10 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Manner(msgspec.Struct, frozen=True, kw_only=True):
-    """How a run is done. ``max_refused``: the share (0 to 1) of refusals at which it gives up."""
+    """How a run is done.
+
+    ``workers``: 0 for as many as a cluster has cores. ``max_refused``: the share (0 to 1) of refusals at which it gives up.
+    """
 
     workers: int = 1
     engine: Literal["local", "ray"] = "local"
@@ -108,6 +112,7 @@ def check(job: Job) -> Job:
     """The job, or a CleanError (``bad-option``, ``bad-hint``) that says what is wrong with it."""
     from cleaner import api
 
+    check_inputs(job.inputs)
     checked(job.hints())
     api.check(job.hints())
     known = {outlet.id for outlet in api.known_outlets()}

@@ -15,8 +15,8 @@ from typing import Any, Final
 
 import msgspec
 
-from cleaner.batch.job import DERIVED, Job
-from cleaner.errors import CleanError
+from cleaner.batch.inputs.extras import library, zstd
+from cleaner.batch.job import Job
 from cleaner.record import CleanArticle
 
 _GZIP_LEVEL: Final = 6
@@ -100,7 +100,7 @@ def _pack(data: bytes, packed: str) -> bytes:
         packer = zlib.compressobj(_GZIP_LEVEL, wbits=31)  # zlib's own header: no name, no time
         return packer.compress(data) + packer.flush()
     if packed == "zst":
-        return _zstandard().ZstdCompressor(level=_ZSTD_LEVEL).compress(data)  # type: ignore[no-any-return]
+        return zstd().compress(data, _ZSTD_LEVEL)  # type: ignore[no-any-return]
     return data
 
 
@@ -108,17 +108,8 @@ def _unpack(data: bytes, packed: str) -> bytes:
     if packed == "gz":
         return zlib.decompress(data, wbits=31)
     if packed == "zst":
-        return _zstandard().ZstdDecompressor().decompress(data)  # type: ignore[no-any-return]
+        return zstd().decompress(data)  # type: ignore[no-any-return]
     return data
-
-
-def _zstandard() -> Any:
-    try:
-        import zstandard
-    except ImportError:
-        remedy = "pip install 'news-article-cleaner[batch]', or write .jsonl.gz"
-        raise CleanError("missing-extra", "writing .zst needs zstandard", remedy=remedy) from None
-    return zstandard
 
 
 def without(path: str, job: Job, places: list[str], left_out: set[int]) -> None:
@@ -156,13 +147,9 @@ def file_name(place: str, ending: str) -> str:
 def check_extras(job: Job) -> None:
     """Raise CleanError (``missing-extra``) if this job's output cannot be written here."""
     if job.packed == "zst":
-        _zstandard()
-    if job.format == "parquet" or any(name in DERIVED for name in job.fields):
-        try:
-            import pyarrow.parquet  # noqa: F401
-        except ImportError:
-            remedy = "pip install 'news-article-cleaner[batch]', or write .jsonl"
-            raise CleanError("missing-extra", "writing Parquet needs pyarrow", remedy=remedy) from None
+        zstd()
+    if job.format == "parquet":
+        library("pyarrow.parquet", "writing Parquet", "batch")
 
 
 def remove(path: str) -> None:

@@ -71,7 +71,7 @@ def _refuse_existing(names: Names) -> None:
     if names.state.exists():
         remedy = "--resume to go on with it, --force to begin anew"
         raise CleanError("exists", "an unfinished run is here", place=str(names.output), remedy=remedy)
-    for path in (names.output, names.manifest):
+    for path in (names.output, names.manifest, names.refused, names.duplicates):
         if path.exists():
             remedy = "write elsewhere, or --force to replace it"
             raise CleanError("exists", "this exists already", place=str(path), remedy=remedy)

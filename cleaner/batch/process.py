@@ -91,10 +91,11 @@ class Process:
     def close(self) -> None:
         """Let the process end by itself: it is idle, and ends when its pipe closes."""
         if self._pid:
-            self._outward.close()
-            self._wait()
+            pid, self._pid = self._pid, 0  # before it is reaped: a number that is free may be given to anybody
+            with contextlib.suppress(OSError):
+                self._outward.close()
+            self._wait(pid)
             self._inward.close()
-            self._pid = 0
 
     def _start(self) -> None:
         self._forget()
@@ -137,16 +138,16 @@ class Process:
     def _died(self) -> DiedError:
         _, number = SLOT.unpack_from(self._slot, 0)
         self.kill()
-        status = self._wait()
+        pid, self._pid = self._pid, 0
+        status = self._wait(pid)
         for pipe in (self._outward, self._inward):
             with contextlib.suppress(OSError):  # what was still in the buffer has no reader
                 pipe.close()
-        self._pid = 0
         why = f"was ended by {signal.Signals(-status).name}" if status < 0 else f"ended with exit code {status}"
         return DiedError(why, number if number >= 0 else None, overtime=self._overtime)
 
-    def _wait(self) -> int:
+    def _wait(self, pid: int) -> int:
         if self._child is not None:
             return self._child.wait()
-        _, status = os.waitpid(self._pid, 0)
+        _, status = os.waitpid(pid, 0)
         return os.waitstatus_to_exitcode(status)

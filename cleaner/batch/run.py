@@ -66,10 +66,10 @@ class _Run:
 
     def __init__(self, job: Job, manner: Manner, names: Names, manifest: Manifest, watch: Watch) -> None:
         self.job, self.manner, self.names, self.manifest, self.watch = job, manner, names, manifest, watch
+        self.engine = engine_of(job, manner)  # first of all: if it cannot be had, nothing is open yet
         self.store = Store(names, manifest)
         self.seen = Seen(names.folder / "seen", manifest.chunks) if job.drop_duplicates else None
         self.meter = Meter()
-        self.engine = engine_of(job, manner)
         self.marks: dict[int, str] = {}
         self.planned = -1
         self.interrupted: list[int] = []

@@ -42,7 +42,7 @@ def _inside(file: File, inputs: Inputs, stores: Callable[[str], Store], meter: M
     path = os.fsdecode(file.path)
     meter.start(file.size)
     try:
-        with buffered(Counted(stores(path).open(path), meter)) as stream:
+        with buffered(Counted(stores(path).open(path), meter), file.size) as stream:
             yield from documents(stream, Source(file.place, os.path.basename(path), inputs, file=file))  # noqa: PTH119
     finally:
         meter.finish()

@@ -1,4 +1,4 @@
-"""The libraries that are only needed for some inputs, imported when the first such input is met."""
+"""The libraries that only some inputs and outputs need, imported when the first of them is met."""
 
 from __future__ import annotations
 
@@ -23,4 +23,4 @@ def library(name: str, what: str, extra: str) -> Any:
 def zstd() -> Any:
     """The module for zstandard, which newer Pythons have themselves."""
     name = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
-    return library(name, "reading zstandard data", "batch")
+    return library(name, "zstandard data", "batch")

@@ -19,9 +19,7 @@ from cleaner.errors import CleanError
 
 LINES: Final = 256
 """Lines of a piece at most."""
-_BLANK: Final = re.compile(rb"\n[ \t\r\n]")
 _MARKS: Final = re.compile(rb'["\[\]{},]')
-_STRING: Final = re.compile(rb'(?:[^"\\]++|\\.)*+', re.DOTALL)
 _decoder: Final = msgspec.json.Decoder()
 
 
@@ -49,7 +47,7 @@ def planned(stream: io.BufferedReader, file: bytes, max_bytes: int) -> Iterator[
         while at < end:
             cut, lines = _cut(held, at, end)
             piece = held[at:cut]
-            count = lines - _blank(piece)
+            count = sum(1 for line in piece.split(b"\n") if line and not line.isspace())
             if len(piece) > max_bytes:
                 yield from _checked(piece, file, offset, number, max_bytes)
             elif count:
@@ -60,20 +58,11 @@ def planned(stream: io.BufferedReader, file: bytes, max_bytes: int) -> Iterator[
 
 def _cut(held: bytes, at: int, end: int) -> tuple[int, int]:
     """Where the piece from ``at`` ends, and how many lines it has."""
-    lines = held.count(b"\n", at, end) + (not held.endswith(b"\n", at, end))
-    if lines <= LINES:
-        return end, lines
-    cut = at
-    for _ in range(LINES):
-        cut = held.index(b"\n", cut) + 1
-    return cut, LINES
-
-
-def _blank(piece: bytes) -> int:
-    """How many of the lines are blank. Looked for before lines are split, for there are hardly ever any."""
-    if piece[:1] in b" \t\r\n" or _BLANK.search(piece):
-        return sum(not line.strip() for line in piece.removesuffix(b"\n").split(b"\n"))
-    return 0
+    lines = 0
+    while lines < LINES and at < end:
+        at = held.find(b"\n", at, end) + 1 or end
+        lines += 1
+    return at, lines
 
 
 def _checked(piece: bytes, file: bytes, offset: int, number: int, max_bytes: int) -> Iterator[Lines | Bad]:
@@ -141,10 +130,17 @@ class _Elements:
         at = start = 0
         while True:
             if self._in_string:
-                end = _end_of_string(block, at)
-                if end == len(block) or block[end] != 0x22:  # a backslash that ends the block waits for the next
-                    self._keep(block[start:end])
-                    self._left = block[end:]
+                end = block.find(b'"', at)
+                if _escapes(block, at, len(block) if end < 0 else end):
+                    if end < 0:  # the backslash waits for what it escapes
+                        end = len(block) - 1
+                        self._keep(block[start:end])
+                        self._left = block[end:]
+                        return
+                    at = end + 1
+                    continue
+                if end < 0:
+                    self._keep(block[start:])
                     return
                 self._in_string, at = False, end + 1
                 continue
@@ -192,9 +188,12 @@ class _Elements:
         self._kept, self._size, self._long = [], 0, False
 
 
-def _end_of_string(block: bytes, at: int) -> int:
-    found = _STRING.match(block, at)
-    return found.end() if found else at
+def _escapes(block: bytes, start: int, end: int) -> bool:
+    """Whether the backslashes before ``end`` escape what stands there: whether they are odd in number."""
+    at = end
+    while at > start and block[at - 1] == 0x5C:
+        at -= 1
+    return (end - at) % 2 == 1
 
 
 def elements(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[Item | Bad | Passed]:

@@ -67,7 +67,7 @@ def bad(place: str, error: BaseException) -> Bad:
     if isinstance(error, PermissionError):
         return Bad(place, "unreadable", "cannot be read: permission denied", "check its permissions")
     if isinstance(error, OSError):
-        return Bad(place, "unreadable", f"cannot be read: {sentence(error)}", "check the disk, or fetch it again")
+        return Bad(place, "unreadable", f"cannot be read: {sentence(error)}", "check the disk or the connection, and run it again")
     if isinstance(error, MemoryError):
         return Bad(place, "out-of-memory", "ran out of memory", "give it more memory, or leave it out")
     return Bad(place, "internal", f"cannot be read, {type(error).__name__}: {sentence(error)}", "please report it with the file")

@@ -94,9 +94,9 @@ class Flow(io.RawIOBase):
         return self._error is None
 
 
-def buffered(raw: io.RawIOBase) -> io.BufferedReader:
-    """A raw stream with a buffer that can be looked into."""
-    return io.BufferedReader(raw, BLOCK)
+def buffered(raw: io.RawIOBase, size: int = 0) -> io.BufferedReader:
+    """A raw stream with a buffer that can be looked into; no larger than a small file needs."""
+    return io.BufferedReader(raw, min(size + 1, BLOCK) if size else BLOCK)
 
 
 def flow(chunks: Iterator[bytes]) -> io.BufferedReader:

@@ -87,7 +87,7 @@ class _Reader:
             if kind is None and not listed and glob.has_magic(word):
                 yield from self._glob(word, store)
             elif kind is None:
-                yield Bad(text_of(word), "missing", "no such file", "check the path")
+                yield Bad(text_of(word), "missing", "nothing is there" if store.remote else "no such file", "check the path")
             elif kind == FOLDER:
                 yield from self._folder(word, store, listed=listed)
             else:
@@ -116,7 +116,7 @@ class _Reader:
 
     def _glob(self, word: str, store: Store) -> Iterator[Found]:
         root, parts = split_glob(word)
-        kind = store.kind(root)
+        kind = store.kind(root + "/" if store.remote else root)  # the web tells folders by their slash
         held = False
         if kind == FOLDER:
             pattern = Pattern(store.real(root), parts)
