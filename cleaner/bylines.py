@@ -229,7 +229,7 @@ def photo_credit(caption: str) -> str | None:
     if text[-1:] not in _CREDIT_ENDS:
         return None
     start = max(map(text.rfind, _BEFORE_BARE))
-    reporter = _REPORTER.search(end)
+    reporter = _REPORTER.search(end) if text[-1] in "摄攝影" else None
     if reporter is not None:
         return reporter["credit"]
     bare = text[start + 1 :]
