@@ -98,12 +98,22 @@ def language_of(text: str) -> str:
     return "en"
 
 
-def cut(name: str, kind: str, text: str) -> Template | None:
-    """A document cut behind the middle one of its plain paragraphs; None where it has none."""
+def body_of(path: Path) -> frozenset[str]:
+    """What a seed or fixture has for its body, as its expectation says."""
+    folder = ROOT / "fixtures" / "seeds" / path.stem if path.parent.name == "seeds" else path.parent
+    expected = json.loads((folder / "expected.json").read_bytes())
+    return frozenset(block["text"] for block in expected.get("blocks", ()))
+
+
+def cut(name: str, kind: str, text: str, body: frozenset[str]) -> Template | None:
+    """A document cut behind the middle one of the plain paragraphs of its body; None where it has none."""
     address = next((next(filter(None, match.groups())) for match in _ADDRESS.finditer(text)), None)
     front = _FRONT.match(text)
     marked = list(_PARAGRAPH.finditer(text))
-    found = marked or ([] if kind == "page" else list(_LINE.finditer(text, front.end() if front else 0)))
+    found = marked or (
+        [] if kind == "page" or (kind == "feed" and re.search(r"<\w", text)) else list(_LINE.finditer(text, front.end() if front else 0))
+    )
+    found = [match for match in found if match[1].strip() in body]
     if not found:
         return None
     at = found[len(found) // 2]
@@ -121,16 +131,21 @@ def kind_of(path: Path, text: str) -> str:
     return {".md": "md", ".txt": "txt", ".json": "feed"}[path.suffix]
 
 
+def sources() -> list[Path]:
+    """The seeds and the fixtures' documents."""
+    return [*sorted(ROOT.glob("seeds/*.txt")), *sorted(ROOT.glob("fixtures/*/*/page.*"))]
+
+
 def templates() -> Iterator[Template]:
     """Every seed and fixture whose body can grow, and pages and dumps once more as items of a feed."""
-    for path in [*sorted(ROOT.glob("seeds/*.txt")), *sorted(ROOT.glob("fixtures/*/*/page.*"))]:
+    for path in sources():
         text = path.read_bytes().decode()
         name = path.stem if path.parent.name == "seeds" else f"{path.parent.parent.name}/{path.parent.name}"
         kind = kind_of(path, text)
         item = json.loads(text) if kind == "feed" else {}
         item = item.get("items", [item])[0]
         field = next((field for field in BODY if item.get(field)), "")
-        found = cut(name, kind, item[field] if field else text)
+        found = cut(name, kind, item[field] if field else text, body_of(path))
         if found is None:
             continue
         yield (
@@ -152,9 +167,10 @@ class Maker:
         uses = {kind: USES.get(kind, ("feed",)) for kind in SHARES}
         self.of = {kind: sorted((t for t in found if t.kind in uses[kind]), key=lambda t: self.size[id(t)]) for kind in SHARES}
         pools: dict[str, dict[str, None]] = {language: {} for language in SENTENCES}
+        body = frozenset[str]().union(*(body_of(path) for path in sources()))
         for template in found:
             text = template.head + template.tail
-            words = [match[1] for match in (*_PARAGRAPH.finditer(text), *_LINE.finditer(text))]
+            words = [match[1] for match in (*_PARAGRAPH.finditer(text), *_LINE.finditer(text)) if match[1].strip() in body]
             pools[template.language].update(dict.fromkeys(w for w in words if language_of(w) == template.language and not _CUES.search(w)))
         self.pools = {language: list(pool) for language, pool in pools.items()}
 

@@ -11,8 +11,8 @@ An outlet's file declares one `Outlet` subclass: attributes, and a tuple of rule
 
 Named groups of a regex give facts: ``(?P<published>…)``, ``(?P<updated>…)``, ``(?P<authors>…)``,
 ``(?P<credits>…)``, ``(?P<agencies>…)``, ``(?P<agency>…)``, ``(?P<place>…)``, ``(?P<date>…)``, ``(?P<reporters>…)``,
-``(?P<section>…)``, ``(?P<syndicated_from>…)`` (see facts.py). Half- and full-width colons and brackets are
-written ``[：:]`` and ``[（(]``: many crawlers fold widths.
+``(?P<section>…)``, ``(?P<syndicated_from>…)``, ``(?P<photo>…)``, the credit of the picture above (see facts.py). Half-
+and full-width colons and brackets are written ``[：:]`` and ``[（(]``: many crawlers fold widths.
 """
 
 from __future__ import annotations
@@ -41,22 +41,28 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     selectors: tuple[str, ...] = ()
     whole: bool = False
     until: str = ""
+    within: int = 0
     kinds: tuple[str, ...] = ()
     cue: str = ""
+    opening: bool = False
 
 
-def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue: str = "") -> Rule:
-    """A piece whose whole text matches ``pattern`` has ``role``; ``kinds`` limits it to pieces of those kinds.
+def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue: str = "", opening: bool = False) -> Rule:
+    """A piece whose whole text matches ``pattern`` has ``role``.
 
+    ``kinds`` limits it to pieces of those kinds, ``opening`` to what stands above the running text.
     ``cue`` (words with ``|`` between them, each beginning with a plain character) is for speed: a pattern
     that may begin with anything at all is only tried on texts in which a cue is found.
     """
-    return Rule(name=name, role=Role(role), form="line", pattern=pattern, kinds=kinds, cue=cue)
+    return Rule(name=name, role=Role(role), form="line", pattern=pattern, kinds=kinds, cue=cue, opening=opening)
 
 
-def head(name: str, role: str, pattern: str) -> Rule:
-    """What ``pattern`` matches at the beginning of a piece is cut off and has ``role``."""
-    return Rule(name=name, role=Role(role), form="head", pattern=pattern)
+def head(name: str, role: str, pattern: str, *, opening: bool = False, cue: str = "") -> Rule:
+    """What ``pattern`` matches at the beginning of a piece is cut off and has ``role``.
+
+    ``opening``: only where the text begins. ``cue`` is for speed: a cheaper pattern that matches wherever ``pattern`` does.
+    """
+    return Rule(name=name, role=Role(role), form="head", pattern=pattern, opening=opening, cue=cue)
 
 
 def tail(name: str, role: str, pattern: str, *, cue: str = "") -> Rule:
@@ -72,9 +78,12 @@ def css(name: str, role: str, *selectors: str, pattern: str = "", whole: bool = 
     return Rule(name=name, role=Role(role), form="css", selectors=selectors, pattern=pattern, whole=whole)
 
 
-def from_line(name: str, role: str, pattern: str, *, until: str = "") -> Rule:
-    """The piece that matches and all after it have ``role``: to the end, or up to the piece that matches ``until``."""
-    return Rule(name=name, role=Role(role), form="from_line", pattern=pattern, until=until)
+def from_line(name: str, role: str, pattern: str, *, until: str = "", within: int = 0) -> Rule:
+    """The piece that matches and all after it have ``role``: to the end, or up to the piece that matches ``until``.
+
+    ``within``: how many pieces later ``until`` must come; where it does not, the rule says nothing.
+    """
+    return Rule(name=name, role=Role(role), form="from_line", pattern=pattern, until=until, within=within)
 
 
 class Layout(msgspec.Struct, frozen=True):
@@ -93,12 +102,13 @@ class Outlet:
     """An outlet described. Subclass it in a file of its own, and state only what differs from these defaults.
 
     ``id``, ``name``: the record's ``source`` and ``outlet``. ``names``: other names it goes by (they
-    are cut off headlines and are no authors). ``hosts``: domains, subdomains included. ``zone``: IANA
-    name of the zone its clock times are in. ``language``: BCP 47; ``{script}`` in it is read off the text.
-    ``betrayed_by``: regexes of words that only this outlet prints (a plain first character makes the
-    search fast). ``image_hosts``: where only its
-    pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
-    ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
+    are cut off headlines and are no authors). ``hosts``: domains, subdomains included, or the first folder
+    of one that several editions share (``example.com/zh``). ``zone``: IANA name of the zone its clock
+    times are in. ``language``: BCP 47; ``{script}`` in it is read off the text. ``betrayed_by``: regexes
+    of words that only this outlet prints (a plain first character makes the search fast).
+    ``image_hosts``: where only its pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
+    ``own_articles``: a regex of the addresses of its articles: a paragraph or list item that is nothing but a
+    link to one is a teaser. ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
     date line follows (``before-byline``), or never.
     """
 
@@ -113,6 +123,7 @@ class Outlet:
     betrayed_by: ClassVar[tuple[str, ...]] = ()
     layouts: ClassVar[tuple[Layout, ...]] = ()
     rules: ClassVar[tuple[Rule, ...]] = ()
+    own_articles: ClassVar[str] = ""
     dump_headline: ClassVar[Literal["first", "before-byline", "never"]] = "first"
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
@@ -156,7 +167,7 @@ def rulebook(rules: tuple[Rule, ...]) -> Rulebook:
         gate=_any_of([rule.pattern for rule in forms["line"] if not rule.cue], r"\Z"),
         cues=_any_of([rule.cue for rule in forms["line"] if rule.cue]),
         lines=tuple(forms["line"]),
-        heads_gate=_any_of([rule.pattern for rule in forms["head"]]),
+        heads_gate=_any_of([rule.cue or rule.pattern for rule in forms["head"]]),
         heads=tuple(forms["head"]),
         tails_gate=_any_of([rule.cue or rf"(?:{rule.pattern})\s*\Z" for rule in forms["tail"]]),
         tails=tuple(forms["tail"]),

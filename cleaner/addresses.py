@@ -8,17 +8,21 @@ from urllib.parse import parse_qsl, urlsplit
 
 _TRACKERS = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|wt_mc|maca|spm|cmpid|ocid"
-    r"|from_source|share_token|at_\w+|xtor|ref_src|guce_\w+|guccounter",
+    r"|from_source|share_token|at_\w+|xtor|ref_src|guce_\w+|guccounter|chdtv",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"from=(?:edn|udn|vipudn|wj|ettoday)[\w-]*")
+"""``from`` follows the reader where it names a list of the house, as udn.com and ettoday.net write it."""
 """Query names that only follow the reader (https://en.wikipedia.org/wiki/UTM_parameters and the vendors' docs;
-``maca`` is Deutsche Welle's)."""
+``maca`` is Deutsche Welle's, ``chdtv`` 中時新聞網's)."""
 
 _PROXIES: Final = {
     "images.weserv.nl": "url",
     "wsrv.nl": "url",
     "pic1.xuehuaimg.com": "",
     "www.google.com": "imgurl",
+    "pgw.udn.com.tw": "u",
+    "pgw.worldjournal.com": "u",
 }
 _WP_PROXY = re.compile(r"^i[0-3]\.wp\.com$")
 _TAG_PAGE = re.compile(
@@ -53,7 +57,7 @@ def canonical(url: str) -> str:
     fragment = mark + fragment if fragment.startswith(("!", "/")) else ""
     path, question, query = base.partition("?")
     if query:
-        kept = [part for part in query.split("&") if part and not _TRACKERS.fullmatch(part.partition("=")[0])]
+        kept = [part for part in query.split("&") if part and not (_TRACKERS.fullmatch(part.partition("=")[0]) or _FROM.fullmatch(part))]
         query = question + "&".join(kept) if kept else ""
     return path + query + fragment
 

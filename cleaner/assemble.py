@@ -16,6 +16,7 @@ from cleaner.choose import Choice
 from cleaner.document import KEPT, Document, Fact, Labelled, Role
 from cleaner.headline import cut_outlet_name
 from cleaner.record import Block, CleanArticle, Credit, Image, Related, Removed, Warning
+from cleaner.text import loosely
 
 BODY_SHORT: Final = 50
 """A body under so many characters carries ``body-short``: less than one usual paragraph."""
@@ -49,6 +50,7 @@ def assemble(
     fields["url"] = _address(facts, choice, document)
     text = fields["text"]
     fields["language"] = _language(document, outlet, text or fields["title"] or "")
+    fields["section"] = fields["section"] or next((fact.value for fact in facts if fact.field == "section"), document.meta.section)
     fields["syndicated_from"] = next((fact.value for fact in facts if fact.field == "syndicated_from"), None)
     fields["removed"] = [
         Removed(part.role.value, part.text, part.rule, part.piece.index)  # type: ignore[arg-type]
@@ -94,16 +96,25 @@ def _words(by_role: dict[Role | None, list[Labelled]], document: Document, outle
     return {
         "title": title.replace("\n", " ") if title else None,
         "subtitle": next(iter(texts(Role.SUBTITLE)), None) or meta.subtitle,
-        "section": next(iter(texts(Role.SECTION)), None) or meta.section,
+        "section": next(iter(texts(Role.SECTION)), None),
         "blocks": blocks,
         "text": "\n\n".join([block.text for block in blocks]),
         "captions": list(dict.fromkeys(texts(Role.CAPTION))),
-        "tags": list(dict.fromkeys(texts(Role.TAG))) or [tag for tag in meta.tags if tag not in outlet_names],
+        "tags": list(dict.fromkeys(texts(Role.TAG))) or _keywords(meta.tags, title or "", outlet_names),
         "related": [
             Related(part.text, as_written(canonical(part.url), document.text) if part.url else None)
             for part in by_role.get(Role.RELATED, ())
         ],
     }
+
+
+def _keywords(tags: tuple[str, ...], title: str, outlet_names: frozenset[str]) -> list[str]:
+    """The keywords of the metadata, without the outlet's name and without the headline, which some pages give for one."""
+    headline = loosely(title)
+    return [tag for tag in tags if tag not in outlet_names and (len(tag) < _LONG_KEYWORD or loosely(tag) not in headline)]
+
+
+_LONG_KEYWORD = 10
 
 
 def _block(part: Labelled) -> Block:
@@ -117,7 +128,8 @@ def _block(part: Labelled) -> Block:
 def _hands(facts: list[Fact], document: Document, outlet_names: frozenset[str]) -> dict[str, Any]:
     """Authors, credits, agencies, dateline."""
     printed = dict.fromkeys(fact.value for fact in facts if fact.field == "authors")
-    authors = list(printed) or [name for text in document.meta.authors for name in read_names(text, outlet_names)]
+    origins = frozenset(fact.value for fact in facts if fact.field == "syndicated_from")  # a page's metadata may name it for the author
+    authors = list(printed) or [name for text in document.meta.authors for name in read_names(text, outlet_names | origins)]
     return {
         "authors": list(dict.fromkeys(authors)),
         "credits": [Credit(*pair) for pair in dict.fromkeys(fact.value for fact in facts if fact.field == "credits")],
@@ -167,7 +179,8 @@ def _pictures(parts: list[Labelled]) -> list[Image]:
     shown: dict[str, set[str | None]] = {}
     for part in parts:
         caption = next((fact.value for fact in part.facts if fact.field == "caption"), None)
-        image = Image(part.piece.url or None, caption, photo_credit(caption) if caption else None, part.piece.alt or None)
+        credit = next((fact.value for fact in part.facts if fact.field == "credit"), None) or (photo_credit(caption) if caption else None)
+        image = Image(part.piece.url or None, caption, credit, part.piece.alt or None)
         seen = shown.setdefault(image.url, set()) if image.url is not None else set()
         if not seen or (caption is not None and caption not in seen):
             images.append(image)

@@ -46,6 +46,8 @@ WIRES: Final = (
     "东方IC",
     "美聯社資料圖片",
     "達志影像",
+    "中通社",
+    "CGTN",
 )
 """Wire agencies and picture agencies as outlets print them, as regex alternatives."""
 
@@ -55,12 +57,27 @@ _PHOTO_WORDS = (
 )
 _HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|微博|IG|ig|FB|fb|Facebook|Instagram|X|Twitter|小紅書|小红书|抖音|YouTube|連登)@?[^。（）()]{0,30})[」』]?"
 _AGENCY = "|".join(WIRES)
-_INSIDE = rf"(?:(?:{_AGENCY})(?:[/、/][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|[^（）()。]{{1,16}}/[^（）()。]{{1,20}}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
+_TAKEN = r"(?:翻攝|截取|擷取|擷|截圖?|取|翻拍|圖摘)自"
+_PRINTED = (
+    r"[^（）()。]{0,10}(?:圖|照片|資料照|攝影|影片|畫面)[／/╱][^（）()。]{1,40}|資料照片?[，,][^（）()。]{1,20}"
+    rf"|[^（）()。]{{0,12}}{_TAKEN}[^（）()。]{{1,30}}|[^（）()。]{{0,30}}(?:本報|設計)?合成"
+    rf"|[^（）()。]{{1,16}}[／/╱](?:[^（）()。]{{0,12}}(?:攝影?|提供)|{_AGENCY})|(?!撰?文/)[^（）()。]{{1,16}}/(?!.*(?:報[導道]|报道|[电電])\Z)[^（）()。]{{1,20}}"
+)
+"""Who took it, by the slash: 記者王小明／攝影, Getty/CNA; or where from: 圖翻攝自臉書, 資料照，本報合成. （王小明/台北報導） is no credit."""
+_INSIDE = (
+    rf"(?:(?:{_AGENCY})(?:[/、／，,][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|{_PRINTED}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
+)
 
 _LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
 _LABELLED = re.compile(
-    r"(?:图像来源|圖像來源|圖片來源|图片来源|照片來源|照片来源|Foto|Photo|Bild|Credit|Image|©)\s*[：:，,]?\s*(?P<credit>[^：:。！？]{1,80})\Z"
+    r"(?:(?:图像来源|圖像來源|圖片來源|图片来源|图源|圖源|照片來源|照片来源)(?:\s*[：:，,]|(?=[\s\w])(?![^\W\d_A-Za-z]))|©|(?:Foto|Photo|Bild|Credit|Image)s?\s*[：:])"
+    r"\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
+
+_IN_BRACKETS: Final = re.compile(
+    r"[（(]\s*(?:[圖图照]片?|攝影|Source|Photo|Credit)\s*[：:／/╱]\s*(?P<credit>[^（）()。！？]{1,120})[\s。]*[）)]\Z"
+)
+"""（圖／翻攝畫面）, （Source：Tesla）: the label says what the words are, so that they may be anything; it is no part of the credit."""
 
 
 @cache
@@ -75,25 +92,35 @@ def _bare() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_AGENCY})|[\u4e00-\u9fff·．]{{2,4}}(?:、[\u4e00-\u9fff]{{2,4}})*\s?[攝摄]"
         r"|(?:資料圖片|资料图片|網上圖片|网上图片|網絡圖片|网络图片|影片截圖|視頻截圖|[^。！？\s]{1,18}(?:圖片|图片|截圖|截图|提供|供圖|供图))"
+        r"|圖[／/╱]\S{2,24}|(?:本報系?|聯合報系|報系)資料照片?"
     )
 
 
+_REPORTER = re.compile(
+    r"(?:\A|[。！？」』\s])(?P<credit>(?:本[报報社刊]|新[华華]社|\w{2,8}[报報网網]|特派)?(?:特[约約])?(?:[记記]者|特派員)\s?[^\W\d_A-Za-z]{1,4}"
+    r"(?:[ 、][^\W\d_A-Za-z]{1,4})?\s?(?:[／/╱]翻?)?[摄攝]影?)\Z"
+)
+"""A newspaper's own photographer after the caption: 工程师在研发。本报记者 杨 迅摄, 新大門。記者周子安／攝影."""
 _SOCIAL_CREDIT = re.compile(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
 _BEFORE_BARE = "。！？!?」』）)\u3000 "
-_CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像")
+_CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像照書")
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = re.compile(
-    r"^\s*(?:(?:撰文|記者|记者|作者|採訪|采访|報導|报道|報道|特約記者|專欄作家|編譯|编译)\s*[：:／/︰]?|文\s*[：:／/︰]|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
+    r"^\s*(?:(?:本[報报刊社台]|特派|特[約约]|實習|实习|資深|资深)?(?:撰文|撰稿|記者|记者|作者|採訪|采访|報導|报道|報道|專欄作家|編譯|编译|特派員)\s*[：:／/︰﹕]{0,2}"
+    r"|文\s*[：:／/︰﹕]{1,2}|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
 )
+_TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([^\W\d_A-Za-z]{3})([^\W\d_A-Za-z]{3})(?![^\W\d_A-Za-z])")
+"""記者黃小宏藍大達／台北報導: two names of the usual three characters without a mark between."""
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
-    r"|報導|报道|報道)\s*$"
+    r"|的?(?:采访|採訪)?[报報][道導导])\s*$"
 )
 _DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = re.compile(
-    r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|小組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|頭條|香港01|^01|中心$"
-    r"|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
+    r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|[小樂聞]組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|頭條|香港01|^01|中心$"
+    r"|(?:圖片|图片|資料圖|资料图|截圖|截图|影片|視頻|视频|提供|新聞處|新闻处|官網|官网|互聯網|互联网|网络|網絡)$"
+    r"|^(?:綜合)?外電$|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
     re.IGNORECASE,
 )
 
@@ -104,7 +131,8 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
     ``文山（摘编）`` gives 文山, ``撰文：馬耀文 鄭嘉惠`` both names, ``William  Yang`` one.
     """
     found: list[str] = []
-    text = _DESK.sub("", _LEAD.sub("", text.strip()))
+    text = _TWO_REPORTERS.sub(r"\1、\2", text.strip())
+    text = _without_place(_DESK.sub("", _LEAD.sub("", text)))
     for part in _SPLIT.split(re.sub(r"(?<=[A-Za-z.]) +(?=[A-Za-z])", " ", text)):
         part = _TAIL.sub("", _LEAD.sub("", part)).strip(" 　·．.:：")
         for name in _han_blanks(part):
@@ -114,19 +142,38 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
     return tuple(found)
 
 
+def _without_place(text: str) -> str:
+    """A byline without the place glued between its last name and 報導: 王小明巴黎報導 is 王小明."""
+    reports = _REPORTS.search(text)
+    place = PLACE_AT_END.search(text[: reports.start()]) if reports is not None else None
+    return text[: place.start()] if place is not None and place.start() > 1 else text
+
+
+_REPORTS = re.compile(r"\s*[报報][道導导]$")
+
+
 def _han_blanks(part: str) -> list[str]:
-    """Han names are parted by one blank; the words of a Latin name are one name."""
+    """Han names are parted by one blank, but a surname set apart (林 大同, 杨 迅) is part of its name; the words of a Latin name are one name."""
+    part = _SURNAME_APART.sub(r"\1\2", part)
     words = part.split(" ")
     if len(words) > 1 and all(re.fullmatch(r"[\u3400-\u9fff·．]{1,8}", word) for word in words):
         return words
     return [part]
 
 
+_SURNAME_APART = re.compile(r"(?<![^\W\d_A-Za-z])([^\W\d_A-Za-z]) ([^\W\d_A-Za-z]{1,3})(?![^\W\d_A-Za-z])")
+
+
 def _is_outlet(name: str, outlet_names: frozenset[str]) -> bool:
     flat = name.replace(" ", "")
     if any(flat == other or (len(other) > 2 and other in flat) for other in outlet_names):
         return True
-    return bool(_NOT_PERSON.search(flat)) or bool(re.fullmatch(_AGENCY, flat)) or not re.search(r"[^\W\d_]", flat)
+    return (
+        bool(_NOT_PERSON.search(flat))
+        or bool(PLACE_AT_END.fullmatch(flat))
+        or bool(re.fullmatch(_AGENCY, flat))
+        or not re.search(r"[^\W\d_]", flat)
+    )
 
 
 def agencies(text: str) -> tuple[str, ...]:
@@ -169,18 +216,23 @@ def dateline(text: str, agency: str | None, place: str | None, date: str | None)
 def photo_credit(caption: str) -> str | None:
     """The credit that closes a caption: 路透社 of 。（路透社） or of 。路透社; None when it has none."""
     text = caption.rstrip("。 ")
+    if text[-1:] in "）)" and (marked := _IN_BRACKETS.search(text, max(0, len(text) - 130))) is not None:
+        return marked["credit"].strip()
     end = text[-100:]
     labelled = _LABELLED.search(end) if any(word in end for word in _LABEL_WORDS) else None
     if labelled is not None:
         return labelled["credit"].strip().strip("（）()")
     if text[-1:] in "）)":
         start = max(text.rfind("（"), text.rfind("("))
-        inside = text[start + 1 : -1].strip()
+        inside = text[start + 1 : -1].strip().rstrip("。")
         return inside if start >= 0 and len(inside) <= 45 and _bracketed().fullmatch(inside) else None
     if text[-1:] not in _CREDIT_ENDS:
         return None
     start = max(map(text.rfind, _BEFORE_BARE))
+    reporter = _REPORTER.search(end) if text[-1] in "摄攝影" else None
+    if reporter is not None:
+        return reporter["credit"]
     bare = text[start + 1 :]
     if len(bare) <= (40 if start >= 0 else 12) and _bare().fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
-        return bare
+        return bare.removeprefix("圖／").removeprefix("圖/").removeprefix("圖╱")
     return text if len(text) <= 40 and _SOCIAL_CREDIT.fullmatch(text) else None

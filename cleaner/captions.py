@@ -2,14 +2,66 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleaner import bylines
 from cleaner.document import Fact, Labelled, Role, give
-from cleaner.sentences import sentences
+from cleaner.sentences import ends_sentence, is_prose, sentences
 from cleaner.text import loosely
 
 MAX_CAPTION: Final = 220
+LABEL: Final = "caption-label"
+"""The rule by this name, an outlet's, finds the words that stand before a caption (Image caption, 图像加注文字，)."""
+_ARROW: Final = re.compile(
+    r"[▲▼△▽]{1,2}\s*(?=[^\W\d_]|[「『《〈（(])(?!.{0,8}(?:點[我擊這此選]|按此|請繼續|看更多|訂閱|下載))[^▲▼△▽\n]{3,}\Z"
+)
+"""▲ and ▼ point from a caption to its picture, as outlets of Taiwan print it; before a figure they tell a rise or a fall."""
+
+
+def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelled]:
+    """In a dump a line printed twice in a row is a caption: from the picture's alt text and from under it.
+
+    A headline is printed twice, too: where one may open the dump (``opens``), the first line that nobody has named
+    stays, unless it says that it is a caption.
+    Where no prose stands once, the text itself is what is printed twice.
+    """
+    out: list[Labelled] = []
+    first = opens
+    texts = [part.text for part in parts]
+    if not any(text == after or _doubled(text) for text, after in zip(texts, [*texts[1:], ""], strict=True) if text):
+        return parts
+    if not any(is_prose(part) and part.text not in (_line(parts, place - 1), _line(parts, place + 1)) for place, part in enumerate(parts)):
+        return parts
+    for place, part in enumerate(parts):
+        if part.role is not None or part.piece.kind != "line":
+            out.append(part)
+            continue
+        text, half = part.text, part.text[: len(part.text) // 2]
+        if _doubled(text) and bylines.photo_credit(half) is not None:  # alt text and caption run together
+            out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
+        elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and not (first and not _says_so(text)):
+            out.append(give(part, Role.CAPTION, "caption-twice"))
+        else:
+            out.append(part)
+        first = False
+    return out
+
+
+def _doubled(text: str) -> bool:
+    half, odd = divmod(len(text), 2)
+    return not odd and text[0] == text[half] and text[:half] == text[half:]
+
+
+def _line(parts: list[Labelled], place: int) -> str:
+    return parts[place].text if 0 <= place < len(parts) else ""
+
+
+_SHORTEST: Final = 5
+
+
+def _says_so(text: str) -> bool:
+    return ends_sentence(text) or bylines.photo_credit(text) is not None
 
 
 def captions(parts: list[Labelled]) -> list[Labelled]:
@@ -27,17 +79,49 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
             continue
         rule = part.rule if part.role is Role.CAPTION else _caption_rule(parts, place, out[picture] if picture is not None else None)
         if rule is None:
+            if picture is not None and part.role is Role.CREDIT:
+                out[picture] = _credited(out[picture], part)
             if part.text and (part.role is None or part.role is Role.DUPLICATE) and part.text not in seen:
                 picture = None
             out.append(_again(part, seen))
             continue
         key = part.text
-        if picture is not None and not out[picture].facts:
+        if picture is not None and not _is_captioned(out[picture]):
             out[picture : len(out)] = _with_caption(out[picture:], part)
         out.append(give(part, Role.DUPLICATE, "caption-again") if key in seen else give(part, Role.CAPTION, rule))
         seen.add(key)
         picture = None if part.piece.figure == 0 else picture
     return out
+
+
+def alt_lines(parts: list[Labelled], credit: str, *, every: bool) -> list[Labelled]:
+    """In a dump the line above a picture's credit (a part of the rule ``credit``) is its alt text where it holds no Han.
+
+    ``every``: also where it does, if the first picture has such a line, short and no sentence, below the headline.
+    """
+    above = [place for place, part in enumerate(parts[:-1]) if parts[place + 1].rule == credit]
+    lines = [place for place, part in enumerate(parts) if part.role is None and part.piece.kind == "line"]
+    short = {place for place in lines[1:] if len(parts[place].text) <= _LONGEST_ALT and not ends_sentence(parts[place].text)}
+    every = every and bool(above) and above[0] in short
+    out = list(parts)
+    for place in above:
+        if place in lines and ((every and place in short) or not _HAN.search(parts[place].text)):
+            out[place] = give(parts[place], Role.BOILERPLATE, "alt-line")
+    return out
+
+
+_LONGEST_ALT: Final = 120
+_HAN: Final = re.compile(r"[^\W\d_A-Za-z]")
+
+
+def _is_captioned(picture: Labelled) -> bool:
+    return any(fact.field == "caption" for fact in picture.facts)
+
+
+def _credited(picture: Labelled, line: Labelled) -> Labelled:
+    """The picture with the credit that a line of its own prints under it."""
+    found = tuple(Fact("credit", fact.value) for fact in line.facts if fact.field == "photo")
+    return give(picture, Role.IMAGE, picture.rule, *found)
 
 
 def _again(part: Labelled, seen: set[str]) -> Labelled:
@@ -52,7 +136,7 @@ def _with_caption(run: list[Labelled], caption: Labelled) -> list[Labelled]:
     figure = caption.piece.figure
     return [
         give(part, Role.IMAGE, part.rule, Fact("caption", caption.text))
-        if part.role is Role.IMAGE and not part.facts and (place == 0 or (figure and part.piece.figure == figure))
+        if part.role is Role.IMAGE and not _is_captioned(part) and (place == 0 or (figure and part.piece.figure == figure))
         else part
         for place, part in enumerate(run)
     ]
@@ -65,8 +149,12 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
         return None
     if part.piece.kind == "caption":
         return "figcaption"
+    if place and parts[place - 1].rule == LABEL and len(part.text) <= MAX_CAPTION:
+        return "caption-after-label"
     if len(part.text) > MAX_CAPTION or part.piece.kind not in ("paragraph", "line"):
         return None
+    if part.text[0] in "▲▼△▽" and _ARROW.match(part.text):
+        return "arrow-caption"
     if picture is not None:
         if picture.piece.alt and (picture.piece.alt == part.text or loosely(picture.piece.alt) == loosely(part.text)):
             return "caption-is-alt"

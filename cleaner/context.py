@@ -1,7 +1,7 @@
 """Labels that need the neighbours, in order: what is a link or a note can be no caption, what is a caption no heading.
 
 Each pass takes the parts and gives new ones in the same order. Lengths in these files are in characters; they
-were set on the seeds and on some 40 real articles of the four first outlets.
+were set on the seeds and on some 40 real articles of the first four outlets.
 """
 
 from __future__ import annotations
@@ -12,10 +12,21 @@ from typing import Final
 
 from cleaner.captions import captions
 from cleaner.document import Labelled, Piece, Role
-from cleaner.notes import headings, lone_dates, misplaced, notes
-from cleaner.related import related, tags
+from cleaner.notes import headings, lone_dates, misplaced, notes, signatures
+from cleaner.related import keyword_line, related, tags, teasers
 
-PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (misplaced, related, tags, notes, lone_dates, captions, headings)
+PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
+    misplaced,
+    signatures,
+    teasers,
+    related,
+    tags,
+    keyword_line,
+    notes,
+    lone_dates,
+    captions,
+    headings,
+)
 
 _CHROME: Final = (
     (Role.NAVIGATION, re.compile(r"\b(?:nav|header|footer|menu)\b")),

@@ -72,7 +72,7 @@ def _marks(rules: tuple[Rule, ...], document: Document) -> tuple[dict[int, Mark]
         return marks, nodes
     attributes = "class=" in text or "id=" in text or "data-" in text
     for selector, words, mark in _selectors(rules):
-        if not words or (attributes and all(map(text.__contains__, words))):
+        if not words or ((attributes or "[" in selector) and all(map(text.__contains__, words))):
             for node in tree.css(selector):
                 marks.setdefault(node.mem_id, mark)
                 nodes.append(node)

@@ -1,7 +1,8 @@
 """Reading dates as outlets and crawlers print them.
 
 Understood: ISO 8601 and its relaxed forms, ``2025/8/15 09:30``, ``09:30 2025-08-15 HKT``, the Chinese
-``2025年8月15日 9時30分`` (also with 上午/下午), English and German month names, RFC 2822, Unix seconds and
+``2025年8月15日 9時30分`` (also with 上午/下午), English and German month names, ``15/8/2025`` with the day first
+(beside am or pm it may be the month: not read), RFC 2822, Unix seconds and
 milliseconds, days of the Republic of China (``114年8月15日``), and an update that prints no year.
 """
 
@@ -65,7 +66,9 @@ _NAMED = re.compile(
     r"(?P<d1>\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:de\s+)?(?P<m1>[A-Za-zéûäöü]{3,10})\.?,?\s+(?:de\s+)?(?P<y1>(?:19|20)\d\d)"
     r"|(?P<m2>[A-Za-zéûäöü]{3,10})\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)"
 )
-_EUROPEAN = re.compile(r"(?<!\d)(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\d)")
+_EUROPEAN = re.compile(
+    r"(?<![\d/])(?P<d>[0-3]?\d)(?P<mark>[./])(?P<m>[01]?\d)(?P=mark)(?P<y>(?:19|20)\d\d)(?![\d/])(?!.{0,12}[AaPp]\.?[Mm]\b)"
+)
 _DAYS_AGO = re.compile(r"(?P<days>\d{1,3})\s*(?:日|天|days?)\s*(?:前|ago)")
 _RFC2822 = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{2,4} \d")
 _YEARLESS = re.compile(r"(?<![\d/])(?P<m>1[0-2]|0?[1-9])\s*[/月]\s*(?P<d>[0-3]?\d)(?![\d/])\s*日?")
@@ -106,7 +109,7 @@ def read(raw: str, zone: str | None = None, base: Base | None = None) -> Stamp |
     """The instant or day that ``raw`` prints; None when it prints none.
 
     ``zone`` (an IANA name, the outlet's) serves when the text prints no offset; without one a clock
-    time is no instant and only the day is kept. ``base`` completes ``3/22 08:01`` and ``2日前``.
+    time is no instant and only the day is kept. ``base`` completes ``3/22 08:01``, ``21:22`` and ``2日前``.
     """
     raw = raw.strip() if raw.isascii() else unicodedata.normalize("NFKC", raw).strip()
     exact = _ISO.fullmatch(raw)
@@ -158,6 +161,8 @@ def _completed(raw: str, base: Base) -> tuple[str, int, int] | None:
         elif not base.later and printed > base.day[5:10]:
             year -= 1  # nothing is crawled before it is published
         return _day(year, month, day), match.start(), match.end()
+    if base.later and _CLOCK.fullmatch(raw):
+        return base.day, 0, 0  # an update of the same day
     match = _DAYS_AGO.fullmatch(raw)
     if match is not None and not base.later:
         day_then = datetime.date.fromisoformat(base.day) - datetime.timedelta(days=int(match["days"]))

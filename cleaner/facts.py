@@ -15,6 +15,11 @@ _CREDIT_LABELS: Final = {
     "翻譯": "translator",
     "翻译": "translator",
     "實習譯者": "intern",
+    "实习译者": "intern",
+    "實習編譯": "intern",
+    "实习编译": "intern",
+    "網編": "editor",
+    "网编": "editor",
     "編譯": "compiler",
     "编译": "compiler",
     "整理": "compiler",
@@ -26,6 +31,11 @@ _CREDIT_LABELS: Final = {
     "责任编辑": "editor",
     "核稿": "editor",
     "核稿編輯": "editor",
+    "校对": "editor",
+    "校對": "editor",
+    "校审": "editor",
+    "审校": "editor",
+    "審校": "editor",
     "圖片編輯": "editor",
     "图片编辑": "editor",
     "實習編輯": "intern",
@@ -39,21 +49,32 @@ _CREDIT_LABELS: Final = {
 }
 """Printed label of a credit → its role in the record (RECORD.md, ``credits``)."""
 
-_CREDIT = re.compile(
-    "(?P<label>" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]\s*(?P<names>[^：:︰（）()]+?)"
-    r"(?=\s*(?:[/／;；|]?\s*(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + r")\s*[：:︰]|[）)]|$))"
-)
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
+AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶|｜丨]|[／/]{2})\s*"
+"""What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝//."""
+_PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}})"
+_OTHER_HANDS: Final = "监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
+"""Hands that the record does not tell; they end the names of the one before."""
+_CREDIT = re.compile(
+    rf"(?P<label>{CREDIT_LABEL}){_PARTED}(?P<names>[^：:︰﹕|｜丨（）()]+?)"
+    rf"(?=\s*(?:[/／;；,，|｜丨]?\s*(?:{CREDIT_LABEL}|{_OTHER_HANDS}){_PARTED}|[）)|｜丨]|$))"
+)
+_CREDIT_AFTER = re.compile(rf"(?P<names>(?:[^\W\d_A-Za-z]|[·．]){{2,5}})\s?[／/╱]\s?(?P<label>{CREDIT_LABEL})(?!{AFTER_LABEL})")
+
+_POST = re.compile("(?:實習|实习)?(?:編輯|编辑|記者|记者)")
+"""The post that stands before a name: （整理：實習編輯王小明）."""
 
 
 def credits(text: str) -> list[Fact]:
-    """（譯者：陳彥鈞/核稿：張佑之） gives a translator and an editor."""
+    """（譯者：陳彥鈞/核稿：張佑之） gives a translator and an editor, 田宇安／核稿編輯 an editor."""
     found: list[Fact] = []
-    for match in _CREDIT.finditer(text):
+    for match in (*_CREDIT.finditer(text), *_CREDIT_AFTER.finditer(text)):
         role = _CREDIT_LABELS[match["label"]]
-        people = bylines.names(re.sub(r"^中央社", "", match["names"].strip()))
-        found += [Fact("credits", (role, name)) for name in people]
+        who = re.sub(r"^中央社", "", match["names"].strip())
+        if (post := _POST.match(who)) is not None:
+            role, who = _CREDIT_LABELS.get(post[0], role), who[post.end() :]
+        found += [Fact("credits", (role, name)) for name in bylines.names(who)]
     return found
 
 
@@ -69,7 +90,8 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "published": _plain("published"),
     "updated": _plain("updated"),
     "section": _plain("section"),
-    "syndicated_from": _plain("syndicated_from"),
+    "syndicated_from": lambda text, names: [] if text.strip() in names else [Fact("syndicated_from", text.strip())],
+    "photo": _plain("photo"),
     "authors": _authors,
     "others": _authors,
     "credits": lambda text, _: credits(text),
@@ -88,7 +110,7 @@ def read(match: re.Match[str], outlet_names: frozenset[str]) -> tuple[Fact, ...]
     for name, text in groups.items():
         if text and name in _READERS:
             found += _READERS[name](text, outlet_names)
-    if groups.keys() & {"agency", "reporters"}:
+    if groups.get("agency") or groups.get("reporters"):
         found += _dateline(match[0].strip(), groups)
     return tuple(found)
 

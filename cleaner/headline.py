@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Final, Literal
 
-from cleaner.document import Labelled, Meta, Piece, Role, give
+from cleaner.bylines import names, photo_credit
+from cleaner.document import Fact, Labelled, Meta, Piece, Role, give
 from cleaner.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
 from cleaner.text import loosely
 
@@ -34,17 +35,63 @@ def _may_be(text: str, wanted: list[str]) -> bool:
     return any(not word or word[0] < "\u3400" or (word[0] in text and (word[-1] < "\u3400" or word[-1] in text)) for word in wanted)
 
 
+def flashes(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump: under 快訊, headlines of other articles, down to the player's mark or to this article's own headline.
+
+    The last of them is the article's own if the text below shares words with it.
+    """
+    start = next((place for place, part in enumerate(parts[:_HEAD]) if part.text == "快訊" and part.piece.kind == "line"), None)
+    if start is None:
+        return parts
+    other = [start]
+    for place in range(start + 1, len(parts)):
+        if parts[place].text == "聽新聞":
+            break
+        if parts[place].role is not None or not reads_like_headline(parts[place].text):
+            rest = "".join(part.text for part in parts[place:])
+            if len(other) > 1 and shares_words(parts[other[-1]].text, rest):
+                other.pop()
+            break
+        other.append(place)
+    return [give(part, Role.NAVIGATION, "flash") if place in other else part for place, part in enumerate(parts)]
+
+
+_HEAD = 12
+"""How many pieces above the text of a dump a site's head may take."""
+
+
+def shares_words(title: str, text: str) -> bool:
+    """Whether a Chinese headline is of one matter with a text: some of its pairs of characters stand there too."""
+    pairs = {title[at : at + 2] for at in range(len(title) - 1) if _HAN_PAIR.fullmatch(title, at, at + 2)}
+    told = sum(pair in text for pair in pairs)
+    return told >= min(3, len(pairs)) and told * 8 >= len(pairs)
+
+
+_HAN_PAIR = re.compile(r"[^\W\d_A-Za-z]{2}")
+
+
 def _linked_whole(piece: Piece) -> bool:
     return bool(piece.links) and bool(MARKS_ONLY.match(piece.loose))
 
 
 def cut_outlet_name(title: str, names: frozenset[str]) -> tuple[str, str] | None:
     """A headline and the outlet's name behind it, as two texts; None when no name stands there."""
-    for match in re.finditer(r"\s*(?:\s[-–—|｜_]\s*|[|｜_]\s*|\s-\s)", title):
+    for match in re.finditer(r"\s*(?:\s[-–—|｜︱︳丨_]\s*|[|｜︱︳丨_]\s*|\s-\s)", title):
         rest = title[match.end() :]
-        if match.start() and any(name in rest for name in names) and len(rest) < 40:
+        apart = match[0][0].isspace() and match[0][-1].isspace()
+        if match.start() and len(rest) < 40 and _is_outlet_name(rest, names, _SECTION if apart else 0):
             return title[: match.start()].strip(), title[match.start() :].strip()
     return None
+
+
+def _is_outlet_name(rest: str, names: frozenset[str], section: int) -> bool:
+    """Whether all that stands behind a mark is an outlet's name, and sections of at most ``section`` characters: no part of a headline."""
+    words = [word.strip() for word in re.split(r"[|｜︱︳丨_]|\s[-–—]\s", rest)]
+    return any(name in rest for name in names) and all(len(word) <= section or any(name in word for name in names) for word in words)
+
+
+_SECTION = 10
+"""A section's name behind a headline has no more characters (社會新聞, Hong Kong); its mark stands between blanks."""
 
 
 def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
@@ -60,13 +107,29 @@ def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
     ]
 
 
+_ABOVE: Final = frozenset(
+    (
+        Role.CRAWLER,
+        Role.COPYRIGHT,
+        Role.NAVIGATION,
+        Role.BOILERPLATE,
+        Role.SECTION,
+        Role.DATE_LINE,
+        Role.CAPTION,
+        Role.DUPLICATE,
+        Role.ADVERTISEMENT,
+    )
+)
+"""What may stand above the headline of a dump."""
+
+
 def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first", "before-byline", "never"]) -> int | None:
     """Which line of a dump is its headline: the first that no rule has named, if it reads like one."""
     if habit == "never":
         return None
     lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
     for position, (place, part) in enumerate(lines):
-        if part.role in (Role.CRAWLER, Role.COPYRIGHT, Role.NAVIGATION):
+        if part.role in _ABOVE or (part.role is None and photo_credit(part.text) is not None):
             continue
         if meta.title is not None:
             return place if part.role is None and loosely(part.text) == loosely(meta.title) else None
@@ -79,3 +142,37 @@ def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first
         prose = any(later.role is None and ends_sentence(later.text) for later in following)
         return place if small_print or prose else None
     return None
+
+
+def dump_head(parts: list[Labelled], opener: str, closer: str, outlet_names: frozenset[str]) -> list[Labelled]:
+    """The head of a dump in its fixed order, below the pieces of the rule ``opener``: kicker, headline, byline, day, standfirst.
+
+    The standfirst is told by the piece of the rule ``closer`` below it.
+    """
+    opened = max((place for place, part in enumerate(parts) if part.rule == opener), default=None)
+    day = next((place for place, part in enumerate(parts) if part.role is Role.DATE_LINE), None)
+    if opened is None or day is None or not 0 < day - opened <= _LONGEST_HEAD or parts[day].piece.kind != "line":
+        return parts
+    out = list(parts)
+    above = [place for place in range(opened + 1, day) if parts[place].role is None]
+    if len(above) > 1 and (len(above) > 2 or not len(parts[above[0]].text) <= _KICKER):
+        byline = above.pop()
+        out[byline] = signed(parts[byline], "byline-line", outlet_names)
+    if len(above) > 1:
+        out[above[0]] = give(parts[above[0]], Role.SECTION, "kicker-line")
+    if above:
+        out[above[-1]] = give(parts[above[-1]], Role.TITLE, "headline-line")
+    if day + 2 < len(parts) and parts[day + 1].role is None and parts[day + 2].rule == closer:
+        out[day + 1] = give(parts[day + 1], Role.SUBTITLE, "standfirst-line")
+    return out
+
+
+_LONGEST_HEAD = 5
+"""So many lines at most stand between the opener and the day."""
+_KICKER = 4
+"""Longest kicker met (媒体, 政治, 文化 …), in characters."""
+
+
+def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:
+    """A part that its place tells to be the byline."""
+    return give(part, Role.BYLINE, rule, *(Fact("authors", name) for name in names(part.text, outlet_names)))

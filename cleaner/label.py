@@ -13,17 +13,13 @@ from typing import Final
 
 import msgspec
 
-from cleaner import bylines, context, facts, headline, noise, related
-from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, rulebook
+from cleaner import bylines, context, facts, headline, lines, related
+from cleaner.adapter import Outlet, Rule, compiled
 from cleaner.addresses import as_written
+from cleaner.captions import printed_twice
 from cleaner.choose import Choice
 from cleaner.document import Document, Fact, Labelled, Piece, Role, give
-from cleaner.text import counted, loosely, tidy
-
-_LONGEST_LINE: Final = 700
-"""Line rules do not speak to longer pieces: the longest boilerplate paragraph met had some 400 characters."""
-_TAIL_REACH: Final = 120
-"""How far from the end of a piece a tail rule looks, in characters."""
+from cleaner.text import counted, loosely
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -54,12 +50,12 @@ def _kind(piece: Piece) -> str:
 
 def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
     """What the outlet's selectors caught, and the chrome around the article."""
-    readers = _book(job.outlet).readers
+    readers = lines.book(job.outlet).readers
     out: list[Labelled] = []
     for part in parts:
         mark = part.piece.mark
         if part.piece.kind == "image":
-            out.append(give(part, Role.IMAGE if mark is None or mark.role in _PICTURED else mark.role, "picture"))
+            out.append(give(part, _picture_role(mark.role if mark is not None else None), "picture"))
         elif mark is not None and mark.role is not None:
             out += _by_mark(part, mark.role, mark.rule, readers.get(mark.rule), job)
         elif part.piece.kind == "region":
@@ -67,6 +63,13 @@ def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
         else:
             out.append(part)
     return out
+
+
+def _picture_role(around: Role | None) -> Role:
+    """What a picture is inside an element of that role: a link's or a tag's picture is neither a link nor a tag."""
+    if around in _PICTURED:
+        return Role.IMAGE
+    return Role.BOILERPLATE if around is None or around in (Role.RELATED, Role.TAG) else around
 
 
 _PICTURED: Final = frozenset({None, Role.BODY, Role.CAPTION, Role.TITLE, Role.SUBTITLE})
@@ -150,98 +153,39 @@ def _mirror_link(parts: list[Labelled], job: Job) -> list[Labelled]:
     return [*parts[:last], give(parts[last], Role.CRAWLER, "mirror-link"), *parts[last + 1 :]]
 
 
-def _book(outlet: Outlet) -> Rulebook:
-    """The outlet's rules, then those of its layouts, then the shared ones."""
-    book = _BOOKS.get(type(outlet))
-    if book is None:
-        layouts = (rule for layout in outlet.layouts for rule in layout.rules)
-        book = _BOOKS.setdefault(type(outlet), rulebook((*outlet.rules, *layouts, *noise.RULES)))
-    return book
-
-
-_BOOKS: Final[dict[type[Outlet], Rulebook]] = {}
-"""Compiled rules by outlet class: constants, built when first needed."""
-
-
 def _regions(parts: list[Labelled], job: Job) -> list[Labelled]:
-    """From a line on: most-read lists, carousels, forum tails."""
-    book = _book(job.outlet)
-    if book.froms_gate is None:
-        return parts
-    starts = book.froms_gate.match
-    out: list[Labelled] = []
-    current: Rule | None = None
-    until: re.Pattern[str] | None = None
-    for part in parts:
-        if current is not None and until is not None and until.match(part.text):
-            current = None
-        if current is None and part.role is None and starts(part.text):
-            current = next((rule for rule in book.froms if compiled(rule).match(part.text)), None)
-            until = ending(current) if current is not None else None
-        if current is not None and (part.role is None or part.role is Role.IMAGE):
-            part = give(part, current.role, current.name)
-        out.append(part)
-    return out
+    return lines.regions(parts, lines.book(job.outlet))
 
 
 def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
-    """The rules that look at one piece: whole lines first, then cuts at its ends."""
-    book = _book(job.outlet)
-    heads, tails = book.heads_gate, book.tails_gate
-    out: list[Labelled] = []
-    for part in parts:
-        text = part.text
-        if part.role is not None or not text:
-            out.append(part)
-            continue
-        hit = _whole(part, book, job) if len(text) <= _LONGEST_LINE else None
-        if hit is not None:
-            out.append(hit)
-        elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
-            out += _cut(part, book, job)
-        else:
-            out.append(part)
-    return out
+    return lines.cut_and_name(parts, lines.book(job.outlet), job.names)
 
 
-def _whole(part: Labelled, book: Rulebook, job: Job) -> Labelled | None:
-    """The part with the role of the first line rule that matches all of it."""
-    anchored = book.gate is not None and book.gate.match(part.text)
-    cued = book.cues is not None and book.cues.search(part.text)
-    if not (anchored or cued):
-        return None
-    for rule in book.lines:
-        if cued if rule.cue else anchored:
-            match = compiled(rule).match(part.text)
-            if match is not None and (not rule.kinds or part.piece.kind in rule.kinds):
-                return give(part, rule.role, rule.name, *facts.read(match, job.names))
-    return None
-
-
-def _cut(part: Labelled, book: Rulebook, job: Job) -> list[Labelled]:
-    before: list[Labelled] = []
-    after: list[Labelled] = []
-    if part.piece.kind == "table":
-        return [part]
-    for rule in book.heads:
-        match = compiled(rule).match(part.text)
-        if match is not None and match.end():
-            before.append(give(part, rule.role, rule.name, *facts.read(match, job.names), text=tidy(match[0])))
-            part = give(part, None, "", text=part.text[match.end() :].strip())
-    for rule in book.tails:
-        match = compiled(rule).search(part.text, max(0, len(part.text) - _TAIL_REACH))
-        if match is not None and match[0].strip():
-            after.insert(0, give(part, rule.role, rule.name, *facts.read(match, job.names), text=tidy(match[0])))
-            part = give(part, None, "", text=part.text[: match.start()].strip())
-    if not (before or after):
-        return [part]
-    if not counted(part.text):
-        return [*before, *after]
-    return [*before, _whole(part, book, job) or part, *after]
+def _name_above(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """The outlet's own name, which a dump prints above its headline, is none."""
+    place = next((place for place, part in enumerate(parts) if part.role is None and part.text), None)
+    if not job.document.lines or place is None or parts[place].text not in job.names:
+        return parts
+    return [*parts[:place], give(parts[place], Role.BOILERPLATE, "outlet-name"), *parts[place + 1 :]]
 
 
 def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
     return job.outlet.context(parts, job.document)
+
+
+def _teasers(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """Links to other articles of the house, set into the text without a label."""
+    address = re.compile(job.outlet.own_articles) if job.outlet.own_articles else None
+    if address is None:
+        return parts
+    return [
+        give(part, Role.RELATED, "teaser", url=part.piece.links[0].url) if related.is_lone_link(part, address) else part for part in parts
+    ]
+
+
+def _said_otherwise(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """In a dump: other articles' headlines above this one's, and what is printed twice."""
+    return printed_twice(headline.flashes(parts), opens=job.outlet.dump_headline != "never") if job.document.lines else parts
 
 
 def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -307,6 +251,9 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _user_drops,
     _regions,
     _lines,
+    _name_above,
+    _teasers,
+    _said_otherwise,
     _outlet_context,
     _dump_headline,
     _shared_context,

@@ -65,7 +65,7 @@ def read(tree: LexborHTMLParser) -> Meta:
         _url(article.get("url")),
         _url(article.get("mainEntityOfPage")),
     )
-    shown, changed = _time_elements(tree)
+    shown, changed = time_elements(tree)
     updated = _texts(article.get("dateModified"), *(_first(names, name) for name in _UPDATED), *changed)
     published = _texts(article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED), *shown)
     language = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
@@ -94,7 +94,7 @@ def _meta_elements(head: LexborHTMLParser | LexborNode) -> dict[str, list[str]]:
     return names
 
 
-def _time_elements(tree: LexborHTMLParser) -> tuple[list[str], list[str]]:
+def time_elements(tree: LexborHTMLParser) -> tuple[list[str], list[str]]:
     """The ``datetime`` of the page's first ``<time>`` elements: those of publication, and those of an update."""
     shown: list[str] = []
     changed: list[str] = []

@@ -16,20 +16,26 @@ _LONGEST_CRY: Final = 25
 
 
 def misplaced(parts: list[Labelled]) -> list[Labelled]:
-    """A byline or a statement in the midst of the text is the text's own (an interview's 記者：, a quoted 聲明：)."""
+    """A byline or a statement in the midst of the text is the text's own (an interview's 記者：, a quoted 聲明：).
+
+    A source in the midst or under a picture (来源：彭博) stays a credit, but the article is no reprint.
+    """
     edges = [place for place, part in enumerate(parts) if part.rule in _EDGE_RULES]
     if not edges:
         return parts
     prose = [place for place, part in enumerate(parts) if is_prose(part)]
     out = list(parts)
     for place in edges:
+        source = parts[place].rule == "reprint-source"
         before = sum(other < place for other in prose[:3])
-        if before > 2 and sum(other > place for other in prose[-3:]) > 2:
-            out[place] = Labelled(parts[place].piece, parts[place].text, kind=parts[place].kind)
+        amid = before > 2 and sum(other > place for other in prose[-3:]) > 2
+        if amid or (source and place and parts[place - 1].role is Role.IMAGE):
+            part = Labelled(parts[place].piece, parts[place].text, kind=parts[place].kind)
+            out[place] = give(part, Role.CREDIT, "source-line") if source else part
     return out
 
 
-_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "statement"))
+_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "desk-byline", "credit-after", "statement", "reprint-source"))
 
 
 def headings(parts: list[Labelled]) -> list[Labelled]:
@@ -110,6 +116,24 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
     return out
 
 
+def signatures(parts: list[Labelled]) -> list[Labelled]:
+    """Under a column a bold ``余偉龍⏎全職投資者``: who wrote it, and what he is."""
+    bold = [place for place, part in enumerate(parts) if part.role is None and part.piece.bold and "\n" in part.text]
+    if not bold:
+        return parts
+    prose = [place for place, part in enumerate(parts) if is_prose(part)]
+    last = prose[-_CLOSING] if len(prose) >= _CLOSING else 0
+    return [_signature(part) if place in bold and place >= last else part for place, part in enumerate(parts)]
+
+
+def _signature(part: Labelled) -> Labelled:
+    match = _SIGNATURE.fullmatch(part.text)
+    if match is None:
+        return part
+    return give(part, Role.AUTHOR_NOTE, "column-signature", *(Fact("authors", name) for name in bylines.names(match[1])))
+
+
+_SIGNATURE: Final = re.compile(r"([^\W\d_A-Za-z]{2,4}|[A-Z]\w+(?: [A-Z]\w+)*)\n([^\n。]{2,30})")
 _CLOSING: Final = 4
 """Who the writer is stands among the last so many paragraphs; the same words earlier are the story's."""
 _NOTE_CUE: Final = re.compile("作者|專欄|专栏|免責|免责|聲明|Disclaimer|DISCLAIMER")

@@ -16,6 +16,12 @@ _PLACES: Final = (
     "坎培拉 雪梨 墨爾本 威靈頓 奧克蘭 約翰尼斯堡 奈洛比 聖保羅 里約熱內盧 布宜諾斯艾利斯 聖地牙哥 利馬 波哥大 "
     "卡拉卡斯 哈瓦那 亞松森 瓜地馬拉市 雷克雅維克 都柏林 法蘭克福 慕尼黑 米蘭 日惹 峇里島 沖繩 福岡 札幌 名古屋 "
     "京都 釜山 瑞典 波特蘭 檀香山 關島 帛琉 中國 美國 日本 韓國 德國 法國 英國 印度 泰國 越南 歐洲 台灣 綜合 "
+    "华盛顿 纽约 洛杉矶 旧金山 波士顿 西雅图 迈阿密 多伦多 温哥华 伦敦 布鲁塞尔 日内瓦 维也纳 罗马 马德里 莫斯科 基辅 华沙 "
+    "赫尔辛基 哥本哈根 奥斯陆 伊斯坦布尔 耶路撒冷 特拉维夫 开罗 迪拜 德黑兰 贝鲁特 孟买 河内 金边 雅加达 马尼拉 "
+    "首尔 广州 澳门 堪培拉 悉尼 墨尔本 惠灵顿 圣保罗 利马 法兰克福 米兰 冲绳 中国 美国 韩国 德国 法国 英国 泰国 "
+    "欧洲 台湾 综合 "
 )
-PLACE_AT_END: Final = re.compile("(?P<place>" + "|".join(sorted(map(re.escape, _PLACES.split()), key=len, reverse=True)) + ")$")
+PLACE: Final = "(?:" + "|".join(sorted(map(re.escape, _PLACES.split()), key=len, reverse=True)) + ")"
+"""A regex of every place known, and of 綜合, which stands where a place would."""
+PLACE_AT_END: Final = re.compile(f"(?P<place>{PLACE})$")
 """A place at the end of a run of characters: 桃園 of 邱俊欽桃園."""

@@ -8,10 +8,12 @@ from typing import Final
 from cleaner import noise
 from cleaner.addresses import is_social, is_tag_page
 from cleaner.document import Labelled, Piece, Role, give
-from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, reads_like_headline
+from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, ends_sentence, is_prose, reads_like_headline
 from cleaner.text import counted
 
 _LONGEST_LABEL: Final = 30
+_SHORTEST_TITLE: Final = 8
+"""Shorter lines under the text are a menu's words, not headlines."""
 
 
 def links_as_related(part: Labelled, rule: str) -> list[Labelled]:
@@ -42,7 +44,9 @@ def related(parts: list[Labelled]) -> list[Labelled]:
     """A label with links to articles, rows of only such links after it, and in a dump the lines after a label."""
     out: list[Labelled] = []
     run = _Run()
-    for part in parts:
+    ended = _last_sentence(parts)
+    for place, part in enumerate(parts):
+        run.after_the_text = place > ended
         if part.role is not None or not part.text:
             if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None):
                 run.close()
@@ -50,6 +54,8 @@ def related(parts: list[Labelled]) -> list[Labelled]:
                 run.open(part.piece)
             out.append(part)
             continue
+        if run.is_open and run.taken and _heads_prose(parts, place):
+            run.close()
         found = _as_related(part, run)
         if not found:
             run.close()
@@ -57,11 +63,31 @@ def related(parts: list[Labelled]) -> list[Labelled]:
     return out
 
 
+def _last_sentence(parts: list[Labelled]) -> int:
+    """The place of the last line of a dump that is running text, or of none."""
+    return next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and ends_sentence(parts[place].text)), -1)
+
+
+def _heads_prose(parts: list[Labelled], place: int) -> bool:
+    """Whether a line of a dump stands right above running text: a heading, where no blank line parts the two."""
+    after = parts[place + 1] if place + 1 < len(parts) else None
+    return after is not None and after.piece.kind == "line" and after.piece.group == parts[place].piece.group and is_prose(after)
+
+
+def is_lone_link(part: Labelled, address: re.Pattern[str], kinds: tuple[str, ...] = ("paragraph", "list_item")) -> bool:
+    """Whether a part is one link and nothing else, to an article of the house: a teaser set into the text, or a list of them."""
+    piece = part.piece
+    if part.role is not None or piece.kind not in kinds or len(piece.links) != 1 or re.search(r"\w", piece.loose):
+        return False
+    return bool(address.search(piece.links[0].url))
+
+
 class _Run:
     """Whether a label for links has just been met, and where."""
 
     def __init__(self) -> None:
         self.is_open = False
+        self.after_the_text = False
         self.group = -1
         self.taken = 0
 
@@ -72,8 +98,12 @@ class _Run:
         self.is_open = False
 
     def takes_line(self, piece: Piece) -> bool:
-        """Lines of the label's own group; across a blank line only the one that follows."""
-        return self.is_open and (piece.group == self.group or (self.taken == 0 and piece.group == self.group + 1))
+        """Lines of the label's own group; across a blank line only the one that follows; all of them where the text is over."""
+        if not self.is_open:
+            return False
+        if piece.group == self.group or (self.taken == 0 and piece.group == self.group + 1):
+            return True
+        return self.after_the_text and len(piece.text) >= _SHORTEST_TITLE
 
 
 def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
@@ -122,11 +152,25 @@ def _only_tags(piece: Piece) -> bool:
     return all(is_tag_page(link.url) for link in piece.links)
 
 
+_HASHED: Final = re.compile(r"[\s、,，]*[#＃]")
+_COMMAS: Final = re.compile(r"[、,，;；]")
+_BLANKS: Final = re.compile(r"[\s|｜/#＃]+")
+"""What parts one keyword from the next."""
+_TAG_LABEL: Final = re.compile(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}\s*{noise.COLON}\s*")
+
+
 def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
-    """A part that lists keywords, as one tag part each; marks and labels between them are ledger pieces."""
+    """A part that lists keywords, as one tag part each; marks and labels between them are ledger pieces.
+
+    Where commas part the words, a blank is part of one (``Micron Research Labs , HBM``); where hashes do, all else is.
+    """
     out: list[Labelled] = []
-    texts = [link.text for link in part.piece.links] or re.split(r"[\s、,，|｜/#＃]+", part.text)
     rest = part.text
+    if not part.piece.links and (match := _TAG_LABEL.match(rest)) is not None:
+        rest = rest[match.end() :]
+        out.append(give(part, Role.TAG_LABEL, rule, text=match[0].strip()))
+    marks = _HASHED if rest[:1] in _HASHES else _COMMAS if _COMMAS.search(rest) else _BLANKS
+    texts = [link.text for link in part.piece.links] or marks.split(rest)
     for text in texts:
         word = text.strip().lstrip("#＃").strip()
         if not word or word not in rest:
@@ -139,6 +183,40 @@ def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
     if counted(rest):
         out.append(give(part, Role.TAG_LABEL, rule, text=rest.strip()))
     return out
+
+
+def teasers(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump: from a headline on whose text is cut short (…年減6....), other articles to the end."""
+    for place in range(_TEXT_BEFORE, len(parts)):
+        part, above = parts[place], parts[place - 1]
+        cut_short = part.role is None and part.piece.kind == "line" and part.text.endswith("...") and len(part.text) > _LONGEST_LABEL
+        if cut_short and above.role is None and reads_like_headline(above.text):
+            tail = [later if later.role is not None else give(later, Role.CAROUSEL, "teaser") for later in parts[place - 1 :]]
+            return [*parts[: place - 1], *tail]
+    return parts
+
+
+_TEXT_BEFORE: Final = 5
+"""Above so many pieces a text that ends in dots is the article's own."""
+
+
+def keyword_line(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump: the line under the last sentence that is short words with blanks between, half of them the text's.
+
+    One word alone is a keyword at the very end only.
+    """
+    last = _last_sentence(parts)
+    under = next((place for place in range(last + 1, len(parts)) if parts[place].role is None), None)
+    if last < 0 or under is None or parts[under].piece.kind != "line":
+        return parts
+    words = parts[under].text.split()
+    told = sum(any(word in part.text for part in parts[: last + 1]) for word in words)
+    if (len(words) < 2 and under + 1 < len(parts)) or not all(_KEYWORD.fullmatch(word) for word in words) or told * 2 < len(words):
+        return parts
+    return [*parts[:under], *words_as_tags(parts[under], "keyword-line"), *parts[under + 1 :]]
+
+
+_KEYWORD: Final = re.compile(r"[\w·．]{2,10}")
 
 
 def tags(parts: list[Labelled]) -> list[Labelled]:

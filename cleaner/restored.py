@@ -52,17 +52,22 @@ def labelled(document: Document) -> list[Labelled]:
     body = document.tree.body if document.tree is not None else None
     pieces = Walk().over(body) if body is not None else []
     parts: list[Labelled] = []
+    front = document.meta.restored or {}
+    stated = front.get("picture_credits")
+    credits = iter(stated if isinstance(stated, list) else ())
     for piece in pieces:
         if piece.kind == "image":
             caption = next((other.text for other in pieces if other.kind == "caption" and other.figure == piece.figure), None)
-            facts = (Fact("caption", caption),) if caption and piece.figure else ()
-            parts.append(Labelled(piece, "", Role.IMAGE, "rendering", "paragraph", facts))
+            credit = next(credits, None)
+            facts = [Fact("caption", caption)] if caption and piece.figure else []
+            facts += [Fact("credit", credit)] if isinstance(credit, str) else []
+            parts.append(Labelled(piece, "", Role.IMAGE, "rendering", "paragraph", tuple(facts)))
         elif piece.kind == "caption":
             again = any(part.role is Role.CAPTION and part.text == piece.text for part in parts)
             parts.append(Labelled(piece, piece.text, Role.DUPLICATE if again else Role.CAPTION, "rendering"))
         else:
             parts.append(_body(piece))
-    source = (document.meta.restored or {}).get("syndicated_from")
+    source = front.get("syndicated_from")
     if isinstance(source, str) and parts:
         parts[0] = Labelled(*_with_fact(parts[0], Fact("syndicated_from", source)))
     return parts

@@ -77,6 +77,8 @@ class Walk:
         self._links: list[Link] = []
         self._bold_only = True
         self._bold_seen = False
+        self._bold_start = 0
+        self._bold_texts: set[str] = set()
         self._images: list[tuple[str, str]] = []
         self._bold = 0
         self._href: str | None = None
@@ -144,8 +146,8 @@ class Walk:
         if tag in _PICTURES:
             self._image(node)
             return False
-        if tag in _WIDGETS and not (tag == "form" and node.css_first("p ~ p, article, h1") is not None):
-            self._widget(node, tag)  # (a form around the whole page, as ASP.NET sets it, is no widget)
+        if tag in _WIDGETS and mark is None and not self._gone_into(node, tag):
+            self._widget(node, tag)
             return False
         if tag == "table" and not is_layout(node):
             self._table(node, mark)
@@ -166,7 +168,7 @@ class Walk:
             self._href = node.attrs.get("href") or None
             self._link_start = len(self._parts)
         elif tag in _BOLD:
-            self._bold += 1
+            self._open_bold()
         elif tag == "rt":
             self._parts.append("（")
         elif tag[:1] == "-" or tag in INVISIBLE:
@@ -187,12 +189,23 @@ class Walk:
             self._close_link()
             self._href = None
         elif tag in _BOLD:
-            self._bold -= 1
+            self._close_bold()
         elif tag == "rt":
             self._parts.append("）")
         if caught is not None:
             self.flush()
             self._mark.pop()
+
+    def _open_bold(self) -> None:
+        if not self._bold:
+            self._bold_start = len(self._parts)
+        self._bold += 1
+
+    def _close_bold(self) -> None:
+        """Note the bold words: between empty lines they may be a paragraph of their own."""
+        self._bold -= 1
+        if not self._bold:
+            self._bold_texts.add(tidy("".join(self._parts[self._bold_start :])))
 
     def _close_link(self) -> None:
         if self._href is not None and self._link_start < len(self._parts):
@@ -215,7 +228,8 @@ class Walk:
                 self._links = []
                 self._spans = []
             self._bold_only, self._bold_seen = True, False
-            self._link_start = 0
+            self._bold_start = self._link_start = 0
+            self._bold_texts.clear()
         if self._images:
             self._emit_images()
 
@@ -234,7 +248,7 @@ class Walk:
                     level=level,
                     links=links if part is text else tuple(_taken(waiting, part)),
                     loose=loose if part is text else _without(part, links[:_MANY_LINKS]),
-                    bold=bold,
+                    bold=bold or part in self._bold_texts,
                     figure=self._figure,
                     mark=self._mark[-1] if self._mark else None,
                 )
@@ -279,6 +293,10 @@ class Walk:
             self._emit_images()
         else:
             self._images.append((url, alt))
+
+    def _gone_into(self, node: LexborNode, tag: str) -> bool:
+        """Whether an element is no widget: a selector points into it (a breadcrumb in a nav), or a form holds the whole page (ASP.NET)."""
+        return node.mem_id in (self._opened or ()) or (tag == "form" and node.css_first("p ~ p, article, h1") is not None)
 
     def _widget(self, node: LexborNode, tag: str) -> None:
         text = squeezed(node.text(deep=True, separator=" "))
@@ -358,6 +376,10 @@ def _without(text: str, links: tuple[Link, ...]) -> str:
     return tidy(text)
 
 
+_PLACEHOLDERS: Final = ("/blank.gif", "/grey.gif", "/spacer.gif", "/loading.gif", "/placeholder.png")
+"""What lazy loaders show until the picture comes."""
+
+
 def picture_address(node: LexborNode) -> str | None:
     """The address of an ``img``, looking behind lazy loaders; '' for a picture that lost it.
 
@@ -365,7 +387,7 @@ def picture_address(node: LexborNode) -> str | None:
     """
     attributes = node.attributes
     src = (attributes.get("src") or "").strip()
-    if src and not src.startswith(("data:", "blob:")) and not src.endswith(("/blank.gif", "/placeholder.png")):
+    if src and not src.startswith(("data:", "blob:")) and not src.endswith(_PLACEHOLDERS):
         return unwrapped(src)
     for name in _LAZY:
         value = (attributes.get(name) or "").strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cleaner
+from cleaner.door import BUILT_IN
 
 SENTENCES = [
     "法官說，版權所有人並未授權被告使用照片。",
@@ -27,10 +28,28 @@ SENTENCES = [
     "讀者可以延伸閱讀他的另一本書，再作判斷。",
     "該片在YouTube頻道上架後，三天內獲得百萬次觀看。",
     "廣告收入下跌，令公司今年首次錄得虧損。",
+    "記者周子安／台北報導這幾個字，他寫了三十年。",
+    "聯合報／ 記者的名片他還留著，背面寫滿電話。",
+    "警方提醒您：開車不喝酒，喝酒不開車。",
+    "他撥打生命線：1995，電話那頭沉默了很久。",
+    "老師說請繼續往下閱讀，全班卻闔上了書。",
+    "會議在2025-06-01 08:30準時開始，沒有人遲到。",
+    "不用抽籤，不用搶，這場演唱會的票人人都有。",
+    "他發表意見時聲音發抖，臺下卻一片掌聲。",
+    "下載量破百萬，ETtoday新聞雲也報導了這件事。",
+    "来源：太阳能的电供应了一半焊机，另一半来自电网。",
+    "关注到有微信公众号传言裁员，公司予以否认。",
+    "“记者 你要是来，自己带水。”村民说。",
+    "责编这份村刊的人，也是村里唯一的大学生。",
+    "有记者 从外地来问我怕不怕失败，我说不怕。",
+    "本文来自的数据由企业提供，未经核实。",
+    "以上精彩内容来自行长的草稿，谁也没见过，市场分析师这样说。",
+    "有人叫我们下载新浪财经APP看看，我没去。",
+    "原标题太长了，所以编辑把它改了。",
 ]
 
 
-@pytest.mark.parametrize("source", ["stheadline", "hk01", "dw", "cna", None])
+@pytest.mark.parametrize("source", [*BUILT_IN, None])
 @pytest.mark.parametrize("carrier", ["dump", "html"])
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_of_the_story_stays(sentence: str, carrier: str, source: str | None) -> None:
@@ -43,6 +62,14 @@ def test_a_sentence_of_the_story_stays(sentence: str, carrier: str, source: str 
 
     assert sentence in article.text
     assert article.authors == []
+
+
+@pytest.mark.parametrize("sentence", ["作者的女儿说，版权归谁不要紧。", "作者认为，这条路走不通，是个错误。", "作者指出，问题在制度。"])
+def test_what_a_writer_says_is_no_note_on_him(sentence: str) -> None:
+    """Not even in the last paragraph: the words after 作者 are no name."""
+    prose = [f"这是文章的第{n}段，内容说的是城市里发生的事情，许多市民都到场支持。" for n in range(1, 5)]
+
+    assert sentence in cleaner.clean_text("\n\n".join(["标题写在这一行", *prose, sentence])).text
 
 
 @pytest.mark.parametrize(

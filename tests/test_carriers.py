@@ -37,6 +37,7 @@ BODY = "<p>第一段文字說了一些事情，這是完整的句子。</p><p>�
         (json.dumps([{"text": "一段文字。"}]), "feed-item"),
         ("[注] 這不是 JSON。", "textdump"),
         ("[連結](https://a.example/1)", "markdown"),
+        ("Title: 標題\n\nURL Source: https://a.example/1\n\nMarkdown Content:\n只是一段文字。", "markdown"),
     ],
 )
 def test_recognised_from_the_content(text: str, carrier: str) -> None:
@@ -178,3 +179,69 @@ def test_two_outlets_in_one_dump_are_reported_not_tossed() -> None:
 
     assert article.source is None
     assert {"source-ambiguous", "source-unknown"} <= {warning.code for warning in article.warnings}
+
+
+def test_a_selector_reaches_into_a_nav() -> None:
+    """A breadcrumb tells the section although its nav is a widget; the rest of the nav stays navigation."""
+    page = (
+        '<html><head><link rel="canonical" href="https://www.rfi.fr/cn/x"></head><body><nav>'
+        '<a class="m-breadcrumb__list__item__link">欧洲</a></nav><nav><a>首页</a></nav>'
+        f"<main><article><h1>标题在这里</h1>{BODY}</article></main></body></html>"
+    )
+    article = cleaner.clean_text(page)
+
+    assert article.section == "欧洲"
+    assert [(entry.kind, entry.text) for entry in article.removed] == [("navigation", "首页")]
+
+
+def test_a_section_may_stand_above_the_headline_of_a_dump() -> None:
+    """法国, then the headline."""
+    article = cleaner.clean_text("法国\n\n渔港小镇推迟拍卖旧船坞\n\n镇长说，居民希望先看到用途。\n\n下月再议。\n", source="rfi-zh")
+
+    assert (article.section, article.title) == ("法国", "渔港小镇推迟拍卖旧船坞")
+
+
+def test_a_bold_line_between_breaks_is_a_heading() -> None:
+    """Older pages set a whole story in one paragraph, its headings bold between empty lines."""
+    article = cleaner.clean_text(
+        "<div><p>第一段說完了。<br><br><b>慢不是錯</b><br><br>第二段<b>很慢</b>，也說完了。</p></div>", source="hk01"
+    )
+
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        ("paragraph", "第一段說完了。"),
+        ("heading", "慢不是錯"),
+        ("paragraph", "第二段很慢，也說完了。"),
+    ]
+
+
+def test_small_print_of_mainland_portals() -> None:
+    """The former title, the printed edition, the end mark and a statement are known everywhere; the source is no author."""
+    page = (
+        '<html><head><meta property="og:title" content="新桥通车"><meta property="article:author" content="晨星观察"></head><body>'
+        "<p>原标题：新桥今日通车</p><p>市府宣布新桥通车，市民说方便多了。</p><p>他说：“原标题太长了，所以改了。”</p><p>（全文完）</p>"
+        "<p>《 晨星日报 》( 2026年08月20日 02 版)</p><p>来源：晨星观察</p>"
+        "<p>声明：此文版权归原作者所有，若有来源错误或者侵犯您的合法权益，您可与我们联系。</p></body></html>"
+    )
+    article = cleaner.clean_text(page, source="rfi-zh")
+
+    assert [block.text for block in article.blocks] == ["市府宣布新桥通车，市民说方便多了。", "他说：“原标题太长了，所以改了。”"]
+    assert [entry.kind for entry in article.removed] == ["boilerplate", "boilerplate", "syndication", "credit", "disclaimer"]
+    assert (article.syndicated_from, article.authors) == ("晨星日报", [])
+
+
+def test_the_head_of_a_reading_service_is_front_matter() -> None:
+    """Title, address and time of the page stand above its Markdown."""
+    text = (
+        "Title: 新桥通车\n\nURL Source: https://wallstreetcn.com/articles/1\n\nPublished Time: 2026-05-08T12:30:54.000Z\n\n"
+        "Markdown Content:\n# 新桥通车\n\n市府宣布新桥通车，市民说方便多了。\n"
+    )
+    article = cleaner.clean_text(text)
+
+    assert (article.title, article.url, article.published) == ("新桥通车", "https://wallstreetcn.com/articles/1", "2026-05-08T12:30:54Z")
+    assert (article.source, article.text, article.removed) == ("wallstreetcn", "市府宣布新桥通车，市民说方便多了。", [])
+
+
+def test_stars_apart_from_their_words_are_no_markdown() -> None:
+    """A dump's line between stars stays a dump: emphasis touches its words."""
+    assert cleaner.clean_text("第一段。\n** 文責自負 **\n第二段。\n").carrier == "textdump"
+    assert cleaner.clean_text("第一段。\n\n**小題**\n\n第二段。\n").carrier == "markdown"

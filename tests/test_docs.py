@@ -112,6 +112,16 @@ def test_built_in_outlets_come_in_by_the_public_door() -> None:
         door.check(outlet)
 
 
+def test_the_readme_names_every_outlet() -> None:
+    """By name and id, in the order of the door; the changelog names them, too."""
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    listed = re.findall(r"(\S+) \(`([a-z0-9-]+)`\)", README[README.index("## What it reads") : README.index("## What is promised")])
+    known = {outlet.id: outlet.name for outlet in cleaner.known_outlets()}
+
+    assert [(known[name], name) for name in door.BUILT_IN] == listed
+    assert [name for name in known.values() if name not in changelog] == []
+
+
 def test_the_door_refuses_what_cannot_work() -> None:
     """A bad id, host, zone, pattern, selector or fact, a clash: each error names its file."""
     from cleaner.adapter import css, line
@@ -151,7 +161,7 @@ def test_a_broken_outlet_from_outside_never_stops_the_others(monkeypatch: pytest
         known = door.doors()
     door.doors.cache_clear()
 
-    assert sorted(known.by_id) == ["cna", "dw", "hk01", "stheadline"]
+    assert sorted(known.by_id) == sorted(door.BUILT_IN)
     assert [error.code for error in known.refused] == ["bad-outlet", "bad-outlet"]
     assert len(warned) == 2
     assert "no_such_package:Broken" in str(known.refused[1])

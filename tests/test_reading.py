@@ -7,7 +7,7 @@ import time
 import pytest
 
 import cleaner
-from cleaner import addresses, bylines, dates, language, text
+from cleaner import addresses, bylines, dates, facts, language, text
 
 HK = "Asia/Hong_Kong"
 
@@ -31,6 +31,9 @@ HK = "Asia/Hong_Kong"
         ("March 4, 2025", None, "2025-03-04"),
         ("4. März 2025", None, "2025-03-04"),
         ("13.09.2019", None, "2019-09-13"),
+        ("13/10/2020 - 06:20", "Europe/Paris", "2020-10-13T06:20:00+02:00"),
+        ("10/12/2020 3:04:05 PM", None, None),
+        ("10/13/2020", None, None),
         ("20250304", None, "2025-03-04"),
         ("1739420223000", None, "2025-02-13T04:17:03Z"),
         ("1739420223", None, "2025-02-13T04:17:03Z"),
@@ -57,6 +60,7 @@ def test_dates(raw: str, zone: str | None, iso: str | None) -> None:
     [
         ("2/28 10:38", dates.Base("2022-02-28", later=True), "2022-02-28T10:38:00+08:00"),
         ("1/2 10:38", dates.Base("2022-12-30", later=True), "2023-01-02T10:38:00+08:00"),
+        ("21:22", dates.Base("2022-12-30", later=True), "2022-12-30T21:22:00+08:00"),
         ("12月30日 10:38", dates.Base("2023-01-02", later=False), "2022-12-30T10:38:00+08:00"),
         ("2日前", dates.Base("2023-01-01", later=False), "2022-12-30"),
     ],
@@ -85,8 +89,13 @@ def test_the_day_of_the_crawl_serves() -> None:
         ("李鱼 综合报导", ("李鱼",)),
         ("安静 摘译", ("安静",)),
         ("William  Yang", ("William Yang",)),
+        ("林 大同", ("林大同",)),
         ("By Jane Doe and John Roe", ("Jane Doe", "John Roe")),
         ("記者王小明／台北報導", ("王小明",)),
+        ("记者林一诺华盛顿报道", ("林一诺",)),
+        ("本报记者 杨 迅 王小明", ("杨迅", "王小明")),
+        ("特約記者林一諾的採訪報道", ("林一諾",)),
+        ("記者 林一諾、何川  台北報導", ("林一諾", "何川")),
         ("邹宗翰/杨威廉", ("邹宗翰", "杨威廉")),
         ("德国之声 中文网", ()),
         ("01周報", ()),
@@ -124,8 +133,17 @@ def test_reporters_and_place(run: str, people: tuple[str, ...], place: str) -> N
         ("總統（右）在白宮舉行發布會（Reuters）", "Reuters"),
         ("消防員到場。楊偉亨攝", "楊偉亨攝"),
         ("現場（資料圖片/黃學潤攝）", "資料圖片/黃學潤攝"),
+        ("工程师在研发。 本报记者 杨 迅摄", "本报记者 杨 迅摄"),
+        ("他說，這是一名記者拍攝", None),
         ("網上片段（Threads@c_k.720）", "Threads@c_k.720"),
         ("重新開張的郵局圖片來源: Jan Muster/DW", "Jan Muster/DW"),
+        ("▲男子被送往醫院。（圖／翻攝畫面）", "翻攝畫面"),
+        ("新車亮相(圖/翻攝自某某IG)", "翻攝自某某IG"),
+        ("車門開關。（Source：A. Someone, Public domain, via Wikimedia Commons）", "A. Someone, Public domain, via Wikimedia Commons"),
+        ("市長到場（聯合／記者王大明攝影）", "聯合／記者王大明攝影"),
+        ("全案仍在調查。（王大明／台北報導）", None),
+        ("郵局重開圖片來源Jan Muster", "Jan Muster"),
+        ("牌上寫着圖片來源眾多，歡迎拍照。", None),
         ("美國總統特朗普（Donald Trump）。", None),
         ("澤倫斯基表示將繼續談判。", None),
         ("杜伊斯贝格的集装箱码头资料图片", None),
@@ -135,6 +153,38 @@ def test_reporters_and_place(run: str, people: tuple[str, ...], place: str) -> N
 def test_photo_credits(caption: str, credit: str | None) -> None:
     """A credit closes a caption, in brackets or after its full stop; a gloss in brackets is none."""
     assert bylines.photo_credit(caption) == credit
+
+
+@pytest.mark.parametrize(
+    ("printed", "pairs"),
+    [
+        ("（譯者：陳彥鈞/核稿：張佑之）", [("translator", "陳彥鈞"), ("editor", "張佑之")]),
+        ("责编：许言 网编：方砚", [("editor", "许言"), ("editor", "方砚")]),
+        ("责编 许言 何川  网编 方砚", [("editor", "许言"), ("editor", "何川"), ("editor", "方砚")]),
+        ("编辑｜许言", [("editor", "许言")]),
+        ("（实习编译：许言/核稿：方砚）", [("intern", "许言"), ("editor", "方砚")]),
+    ],
+)
+def test_credits(printed: str, pairs: list[tuple[str, str]]) -> None:
+    """A colon, a bar or a blank parts the label from its name."""
+    assert [fact.value for fact in facts.credits(printed)] == pairs
+
+
+@pytest.mark.parametrize(
+    ("lines", "origin"),
+    [
+        (("来源：晨星周刊", "市府宣布新桥通车。", "市民说方便多了。"), "晨星周刊"),
+        (("市府宣布新桥通车。", "<img src='https://a.example/b.png'>", "来源：晨星周刊", "市民说方便多了。"), None),
+        (("市府宣布新桥通车。", "市民说方便多了。", "（文章来源：晨星周刊）"), "晨星周刊"),
+        (("一句够长的话在这里说完。",) * 3 + ("来源：晨星周刊",) + ("另一句够长的话也说完了。",) * 3, None),
+    ],
+)
+def test_source_of_a_reprint(lines: tuple[str, ...], origin: str | None) -> None:
+    """Above or below the text it tells of a reprint; amid it, under a chart, it is a credit and no more."""
+    article = cleaner.clean_text("<html><body>" + "".join(f"<p>{line}</p>" for line in lines) + "</body></html>", source="hk01")
+
+    assert article.syndicated_from == origin
+    assert [entry.kind for entry in article.removed] == ["credit"]
 
 
 def test_agencies_of_a_closing_line() -> None:
@@ -220,3 +270,18 @@ def test_long_and_odd_input_comes_back(words: str) -> None:
     cleaner.clean_text(words)
 
     assert time.monotonic() - start < 20
+
+
+def test_hands_that_the_record_does_not_tell_end_the_names_before() -> None:
+    """编辑 许言 校审 方砚 监制 林诺 names two editors; who produced it is not told."""
+    found = [fact.value for fact in facts.credits("编辑 许言 校审 方砚 监制 林诺")]
+
+    assert found == [("editor", "许言"), ("editor", "方砚")]
+
+
+def test_the_headline_is_no_keyword() -> None:
+    """Some pages give their headline for a keyword."""
+    head = '<meta property="og:title" content="新桥今日正式通车市民说方便多了"><meta name="keywords" content="新桥今日正式通车市民说方便多了,新桥">'
+    article = cleaner.clean_text(f"<html><head>{head}</head><body><p>市府宣布新桥通车，市民说方便多了。</p></body></html>")
+
+    assert article.tags == ["新桥"]

@@ -15,8 +15,8 @@ from urllib.parse import quote
 import comrak
 
 from cleaner.addresses import is_address
-from cleaner.carriers.html import body_tree
-from cleaner.carriers.signs import FENCE, closing_fence
+from cleaner.carriers.html import body_tree, with_times
+from cleaner.carriers.signs import FENCE, READER, closing_fence
 from cleaner.dates import read as read_date
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
@@ -65,14 +65,19 @@ def open_text(text: str) -> Document:
     front, body, warnings = _front_matter(text)
     if not body.strip() and not front and not warnings:
         raise CleanError("no-text", "the Markdown holds no text", remedy="fetch it again")
-    return Document(carrier="markdown", text=text, meta=_meta(front), tree=body_tree(_render(body)), warnings=warnings)
+    tree = body_tree(_render(body))
+    meta = _meta(front)
+    if meta.restored is None and "<time" in body:
+        meta = with_times(meta, tree)
+    return Document(carrier="markdown", text=text, meta=meta, tree=tree, warnings=warnings)
 
 
 def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str], ...]]:
     opening = FENCE.match(text)
     closing = closing_fence(text, opening) if opening is not None else None
     if opening is None or closing is None:
-        return {}, text, ()
+        reader = READER.match(text)
+        return (reader.groupdict(), text[reader.end() :], ()) if reader is not None else ({}, text, ())
     raw, body = text[opening.end() : closing.start()], text[closing.end() :]
     try:
         front = tomllib.loads(raw) if opening[1] == "+++" else _yaml(raw)

@@ -6,10 +6,16 @@ import re
 from typing import Final
 
 FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
+READER = re.compile(
+    r"\s{0,8}Title: (?P<title>[^\n]{1,500})\n{1,4}URL Source: (?P<url>\S{1,2000})[ \t]{0,8}\n"
+    r"(?:\s{0,8}Published Time: (?P<published>[^\n]{1,80})\n)?(?:\s{0,8}(?:Number of Pages|Warning): [^\n]{1,500}\n){0,4}"
+    r"\s{0,8}Markdown Content:[ \t]*(?:\n|$)"
+)
+"""What a reading service (r.jina.ai) sets above the Markdown of a page."""
 _MARKS = re.compile(
     r"^ {0,3}#{1,6} \S|!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)"
     r"|^\s{0,3}(?:[-*+] )?\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|\]\((?:https?:)?/[^)\s]{1,500}\)"
-    r"|[^\s|][ \t]{0,4}\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*[^*\n]{1,300}\*\*|^\|(?:[^|\n]{1,300}\|)+[ \t]*$",
+    r"|[^\s|][ \t]{0,4}\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*(?!\s)[^*\n]{1,300}(?<!\s)\*\*|^\|(?:[^|\n]{1,300}\|)+[ \t]*$",
     re.MULTILINE,
 )
 _START = re.compile(r"\s*[{\[]\s*[\"{\]}\[]")
@@ -18,7 +24,9 @@ _CLOSERS: Final = frozenset("]}")
 
 
 def has_front_matter(text: str) -> bool:
-    """Whether ``text`` opens with a front matter fence that closes again, on lines of its own."""
+    """Whether ``text`` opens with a front matter fence that closes again, on lines of its own, or with a reading service's head."""
+    if READER.match(text):
+        return True
     match = FENCE.match(text)
     return match is not None and closing_fence(text, match) is not None
 

@@ -8,7 +8,7 @@ from typing import Final
 from cleaner.document import Document, Meta, Piece
 from cleaner.text import tidy
 
-CRAWLER_DATE: Final = re.compile(r"[ \t]?date (?P<date>\d{4}-\d{2}(?:-\d{2})?) (?=\S|$)")
+CRAWLER_DATE: Final = re.compile(r"[ \t]?date (?P<date>\d{4}-\d{2}(?:-\d{2})?) (?=\S|\s*(?:\n|\Z))")
 """What the dump's crawler puts in front (all three dump seeds and the public dumps; a month in older crawls)."""
 
 

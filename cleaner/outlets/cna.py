@@ -12,21 +12,26 @@ from __future__ import annotations
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line, tail
 from cleaner.document import Document, Labelled, Role, give
 
-_ARROWS = frozenset("▼▲")
 _DAY = r"\d{4}/\d{1,2}/\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?"
 _KIND = r"(?:綜合)?(?:外電|連線)?(?:專電|電|報導|特稿)"
+_TIME = rf"(?P<published>{_DAY})(?:\s*[（(]\s*(?P<updated>[\d/]+\s+\d{{1,2}}:\d{{2}})\s*更新\s*[）)])?"
+_HANDS = r"(?:駐\S{2,8}特派員|記者)(?P<reporters>[^）)\d]{2,40}?)|(?P<place>[^）)\d]{0,24}?)"
+_DATELINE = rf"[（(](?P<agency>中央社)(?:{_HANDS})(?:\d{{2,4}}年(?:\d{{1,2}}月)?|\d{{1,2}}月)?(?P<date>\d{{1,2}}日){_KIND}[）)]\s*"
+_SITE_HEAD = (
+    r"本網站使用相關技術[\s\S]{0,120}|Your browser does not appear to support Traditional Chinese[\s\S]{0,120}|こちらのページは繁体字版です[\s\S]{0,60}"
+    r"|中央社一手新聞APP Icon中央社一手新聞APP|下載|請同意我們的隱私權規範[，,]才能啟用聽新聞的功能。|請繼續下滑閱讀"
+)
+_DATE_CODE = r"(?<=[。」！？）)』])\s*(?:1[0-4]\d|9\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"
 
 
 class CentralNewsAgency(Outlet):
     """中央社."""
 
-    id = "cna"
-    name = "中央社"
+    id, name = "cna", "中央社"
     names = ("中央社CNA", "中央通訊社", "(臺)中央社CNA", "CNA", "Central News Agency")
     hosts = ("cna.com.tw",)
     image_hosts = ("imgcdn.cna.com.tw",)
-    zone = "Asia/Taipei"
-    language = "zh-TW"
+    zone, language = "Asia/Taipei", "zh-TW"
     betrayed_by = (
         r"中央社(?:(?<=^[（(]中央社)|(?<=>[（(]中央社))(?!檔案|攝|提供)[^）)\n]{1,40}(?:電|報導|特稿)[）)]",
         r"中央社「一手新聞」\s*[Aa][Pp][Pp]",
@@ -35,12 +40,7 @@ class CentralNewsAgency(Outlet):
     layouts = (Layout("2018", ("div.centralContent", "article.article")),)
     rules = (
         css("title", "title", "div.centralContent h1", "article.article h1"),
-        css(
-            "time",
-            "date-line",
-            "div.updatetime",
-            pattern=rf"(?P<published>{_DAY})(?:\s*[（(]\s*(?P<updated>[\d/]+\s+\d{{1,2}}:\d{{2}})\s*更新\s*[）)])?",
-        ),
+        css("time", "date-line", "div.updatetime", pattern=_TIME),
         css("section", "section", "div.breadcrumb > a + a", "ol.breadcrumb li + li a"),
         css("breadcrumb", "navigation", "div.breadcrumb", "ol.breadcrumb"),
         css("page-caption", "caption", "div.picinfo", "figcaption"),
@@ -54,40 +54,20 @@ class CentralNewsAgency(Outlet):
         css("page-advertisement", "advertisement", ".advertiseGroup", ".articleADbox", ".advertiseMobile", whole=True),
         css("page-navigation", "navigation", ".btnGroup", ".hiddenCont", ".jsNextLine", ".modalbox", whole=True),
         from_line("app-lines", "promo", r"中央社「一手新聞」\s*[Aa][Pp][Pp]|iOS App下載\s*Android App下載", until="本網站之文字.*"),
-        line("time-line", "date-line", rf"(?P<published>{_DAY})(?:\s*[（(]\s*(?P<updated>[\d/]+\s+\d{{1,2}}:\d{{2}})\s*更新\s*[）)])?"),
-        line(
-            "site-head",
-            "navigation",
-            r"本網站使用相關技術[\s\S]{0,120}|Your browser does not appear to support Traditional Chinese[\s\S]{0,120}|こちらのページは繁体字版です[\s\S]{0,60}"
-            r"|中央社一手新聞APP Icon中央社一手新聞APP|下載|請同意我們的隱私權規範[，,]才能啟用聽新聞的功能。|請繼續下滑閱讀",
-        ),
+        line("time-line", "date-line", _TIME),
+        line("site-head", "navigation", _SITE_HEAD),
         line("newsletter", "subscription", r"訂閱《早安世界》電子報.{0,40}|請輸入正確的電子信箱格式|訂閱|感謝您的訂閱[！!]?"),
         line("app", "promo", r"下載中央社「一手新聞」APP[\s\S]{0,60}"),
         line("rights", "copyright", r"本網站之文字、圖片及影音[，,]非經授權[，,]不得轉載、公開播送或公開傳輸及利用。"),
         line("warning", "boilerplate", r"自殺警語[：:][\s\S]{0,80}|(?:飲酒過量|吸菸)有害健康[\s\S]{0,40}"),
         line("crawler-address", "crawler", r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}"),
-        head(
-            "dateline",
-            "dateline",
-            rf"[（(](?P<agency>中央社)(?:(?:駐\S{{2,8}}特派員|記者)(?P<reporters>[^）)\d]{{2,40}}?)|(?P<place>[^）)\d]{{0,24}}?))(?:\d{{2,4}}年(?:\d{{1,2}}月)?|\d{{1,2}}月)?(?P<date>\d{{1,2}}日){_KIND}[）)]\s*",
-        ),
-        tail(
-            "date-code",
-            "boilerplate",
-            r"(?<=[。」！？）)』])\s*(?:1[0-4]\d|9\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])",
-            cue=r"1[0-4]\d{5}\s*\Z|9\d{6}\s*\Z",
-        ),
-        tail(
-            "closing-credit",
-            "credit",
-            r"(?P<credits>[（(](?:實習)?(?:譯者|編譯|編輯|核稿|記者)\s*[：:][^（）()。]{1,60}[）)])",
-            cue="譯者|編譯|編輯|核稿|記者：",
-        ),
+        head("dateline", "dateline", _DATELINE),
+        tail("date-code", "boilerplate", _DATE_CODE, cue=r"1[0-4]\d{5}\s*\Z|9\d{6}\s*\Z"),
         tail("more", "navigation", r"[（(]看完整報導[）)]?", cue="完整報導"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """In a dump: a caption between paragraphs opens with an arrow; nothing after the line of rights is the article's."""
+        """In a dump, nothing after the line of rights is the article's."""
         if not document.lines:
             return parts
         out: list[Labelled] = []
@@ -96,7 +76,5 @@ class CentralNewsAgency(Outlet):
             ended = ended or part.rule == "rights"
             if part.role is None and ended:
                 part = give(part, Role.BOILERPLATE, "after-the-rights")
-            elif part.role is None and part.text[:1] in _ARROWS:
-                part = give(part, Role.CAPTION, "arrow-caption")
             out.append(part)
         return out

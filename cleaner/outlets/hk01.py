@@ -12,18 +12,20 @@ from __future__ import annotations
 from cleaner.adapter import Layout, Outlet, css, line
 
 _DATE = r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?(?:[ T]\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?"
+_UPDATED = rf"更新(?:日期)?\s*[：:]\s*(?P<updated>{_DATE})?"
+_PUBLISHED = rf"出版\s*[：:]\s*(?P<published>{_DATE})?\s*(?:{_UPDATED})?"
+_BYLINE = r"撰文\s*[：:]\s*(?P<authors>[^。：:]{1,40}?)"
+_POINTER = r"[↓▼👇]\s*.{2,60}\s*[↓▼👇]|點擊(?:下圖|圖片)(?:立即了解|放大|睇片|看更多)?\s*[：:︰]?|按此閱讀全文。?"
 
 
 class HK01(Outlet):
     """香港01."""
 
-    id = "hk01"
-    name = "香港01"
+    id, name = "hk01", "香港01"
     names = ("01新聞", "HK01", "hk01")
     hosts = ("hk01.com",)
     image_hosts = ("cdn.hk01.com",)
-    zone = "Asia/Hong_Kong"
-    language = "zh-HK"
+    zone, language = "Asia/Hong_Kong", "zh-HK"
     betrayed_by = (
         r"本文(?:獲|获|已獲)《[^》\n]{2,20}》授[權权][轉转][載载]",
         r"不代表《?香港01》?(?:的任何)?立場",
@@ -36,45 +38,20 @@ class HK01(Outlet):
         css("title", "title", "h1#articleTitle", "[data-testid=article-title]", "article h1"),
         css("byline", "byline", "[data-testid=article-author]"),
         css("updated", "date-line", "[data-testid=article-update-date]", pattern=rf"(?P<updated>{_DATE})"),
-        css(
-            "published",
-            "date-line",
-            "[data-testid=article-publish-info]",
-            "[data-testid=article-publish-date]",
-            pattern=rf"出版\s*[：:]\s*(?P<published>{_DATE})?\s*(?:更新\s*[：:]\s*(?P<updated>{_DATE})?)?",
-        ),
+        css("published", "date-line", "[data-testid=article-publish-info]", "[data-testid=article-publish-date]", pattern=_PUBLISHED),
         css("section", "section", "[data-testid=article-breadcrumb-channel]"),
         css("breadcrumb", "navigation", "[data-testid=article-breadcrumb-zone]"),
         css("tags", "tag", "[data-testid=article-tag]"),
         css("page-caption", "caption", "[data-testid=article-top-section-caption]", ".img-caption", "figcaption"),
         css("lead-picture", "body", "[data-testid=article-top-section]"),
         css("cards", "carousel", ".content-card__main", "[data-testid=article-link]", "[data-testid=related-articles]", whole=True),
-        line(
-            "byline-line",
-            "byline",
-            r"撰文\s*[：:]\s*(?P<authors>[^。：:]{1,40}?)(?:\s*最[後后]更新日期\s*[：:]\s*(?P<updated>" + _DATE + r"))?",
-        ),
-        line(
-            "byline-and-day",
-            "byline",
-            rf"撰文\s*[：:]\s*(?P<authors>[^。：:]{{1,40}}?)\s*出版\s*[：:]\s*(?P<published>{_DATE})(?:\s*更新\s*[：:]\s*(?P<updated>{_DATE})?)?",
-        ),
-        line("published-line", "date-line", rf"出版\s*[：:]\s*(?P<published>{_DATE})?\s*(?:更新\s*[：:]\s*(?P<updated>{_DATE})?)?"),
-        line("updated-line", "date-line", rf"(?:最[後后])?更新(?:日期)?\s*[：:]\s*(?P<updated>{_DATE})?"),
+        line("byline-line", "byline", rf"{_BYLINE}(?:\s*最[後后]{_UPDATED})?"),
+        line("byline-and-day", "byline", rf"{_BYLINE}\s*{_PUBLISHED}"),
+        line("published-line", "date-line", _PUBLISHED),
+        line("updated-line", "date-line", rf"(?:最[後后])?{_UPDATED}"),
         line("app", "promo", r"下載[《「]香港01[》」]\s*[Aa][Pp][Pp][\s\S]{0,200}"),
         line("follow", "promo", r"👉\s*(?:follow|追蹤|關注|Follow)[\s\S]{0,60}"),
-        line(
-            "video-pointer",
-            "promo",
-            r"[↓▼👇]\s*.{2,60}\s*[↓▼👇]|點擊(?:下圖|圖片)(?:立即了解|放大|睇片|看更多)?\s*[：:︰]?|按此閱讀全文。?",
-        ),
+        line("video-pointer", "promo", _POINTER),
         line("gallery-counter", "carousel", r"\+\s?\d{1,3}|展[開开]"),
-        line("hotline-label", "boilerplate", r"求助(?:網站和)?(?:熱線|热线)\s*[：:︰﹕]"),
-        line(
-            "hotline",
-            "boilerplate",
-            r".{2,40}(?:熱線|热线|中心|會|線).{0,20}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}",
-            cue="熱線|热线|平台|中心|會：",
-        ),
         line("not-the-outlet's-view", "disclaimer", r"[\s\S]{0,120}不代表《?香港01》?(?:的任何)?立場[\s\S]{0,200}", cue="不代表"),
     )

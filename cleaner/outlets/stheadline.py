@@ -8,25 +8,28 @@ after the full stop (。美聯社), in brackets, or without one. No byline on ne
 
 from __future__ import annotations
 
-import re
-
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
-from cleaner.bylines import names
-from cleaner.document import Document, Fact, Labelled, Role, give
+from cleaner.document import Document, Labelled, Role, give
+from cleaner.headline import signed
 
 _TIME = r"\d{1,2}[：:]\d{2}\s+\d{4}-\d{2}-\d{2}(?:\s+HKT)?"
+_STAR = r"《?星[島岛][頭头][條条]》?"
+_UPDATED = rf"(?:更新[時时][间間])\s*[：:]\s*(?P<updated>{_TIME})"
+_TIMES = rf"(?:{_UPDATED})?[^發发\d]*(?:[發发][佈布][時时][间間]\s*[：:]\s*)?(?P<published>{_TIME}|\d{{4}}-\d\d-\d\d \d\d:\d\d)?"
+_CLOCK = r"(?:更新|建立|發佈)[時时][间間]\s*[：:]?\s*\d{1,2}:\d{2}|\d{1,2}(?:分鐘|分钟|小時|小时)前|(?P<published>\d{1,2}(?:日|天)前)"
+_APP = rf"[↓▼\s]*(?:{_STAR}|立即下[載载]{_STAR}\s*)(?:APP|App)[\s\S]{{0,120}}|[↓▼\s]*追[蹤踪]{_STAR}WhatsApp[頻频]道[↓▼\s]*"
+_PROGRAMME = r"《星島申訴王》[\s\S]{0,200}https?://\S+|.{1,12}\s*(?:Youtube|YouTube|Facebook|FB|IG)(?:頻道|專頁)"
+_POINTER = r".{2,60}[↓▼⬇]{2,}|(?:[↓▼⬇]{1,4}).{2,40}(?:[↓▼⬇]{1,4})|(?:即睇|點擊睇)?(?:逐張睇|更多圖片)[↓▼⬇]*"
 
 
 class SingTaoHeadline(Outlet):
     """星島頭條."""
 
-    id = "stheadline"
-    name = "星島頭條"
+    id, name = "stheadline", "星島頭條"
     names = ("星島日報", "頭條日報", "星岛头条", "星岛日报", "SingTao", "stheadline")
     hosts = ("stheadline.com",)
     image_hosts = ("image.stheadline.com", "image.hkhl.hk", "image2.stheadline.com")
-    zone = "Asia/Hong_Kong"
-    language = "zh-HK"
+    zone, language = "Asia/Hong_Kong", "zh-HK"
     betrayed_by = (
         "《星[島岛][頭头][條条]》每朝[為为]你",
         "SingTao Ltd",
@@ -39,92 +42,33 @@ class SingTaoHeadline(Outlet):
     )
     rules = (
         css("title", "title", "h1.article-title", ".article-title h1", "div.title h1"),
-        css(
-            "time",
-            "date-line",
-            ".time",
-            ".content .date",
-            pattern=rf"(?:更新[時时][間间]\s*[：:]\s*(?P<updated>{_TIME}))?[^發发\d]*(?:[發发][佈布][時时][間间]\s*[：:]\s*)?(?P<published>{_TIME}|\d{{4}}-\d\d-\d\d \d\d:\d\d)?",
-        ),
+        css("time", "date-line", ".time", ".content .date", pattern=_TIMES),
         css("hit-block", "most-read", ".hit-articles", ".hit-block", whole=True),
         css("page-advertisement", "advertisement", "ad", whole=True),
         css("page-caption", "caption", ".content-body .caption"),
         from_line("most-read", "most-read", r"最\s?Hit"),
         line("site-foot", "navigation", r"You are currently at.{0,60}"),
-        line("updated-line", "date-line", rf"(?:更新[時时][間间])\s*[：:]\s*(?P<updated>{_TIME})"),
+        line("updated-line", "date-line", _UPDATED),
         line("published-line", "date-line", rf"(?:[發发][佈布][時时][間间]|建立[時时][間间])\s*[：:]\s*(?P<published>{_TIME})"),
         line("bare-time-line", "date-line", r"(?P<published>\d{4}-\d{2}-\d{2} \d{2}[：:]\d{2})"),
-        line(
-            "clock-only-line",
-            "date-line",
-            r"(?:更新|建立|發佈)[時时][間间]\s*[：:]?\s*\d{1,2}:\d{2}|\d{1,2}(?:分鐘|分钟|小時|小时)前|(?P<published>\d{1,2}(?:日|天)前)",
-        ),
-        line("whatsapp", "promo", r"[↓▼\s]*追[蹤踪]《星[島岛][頭头][條条]》WhatsApp[頻频]道[↓▼\s]*"),
-        line(
-            "app",
-            "promo",
-            r"[↓▼\s]*(?:《星[島岛][頭头][條条]》|立即下[載载]星[島岛][頭头][條条]\s*)APP[\s\S]{0,120}|[↓▼\s]*立即下載星島頭條App.*",
-        ),
-        line(
-            "programme",
-            "promo",
-            r"《星島申訴王》[\s\S]{0,200}https?://\S+|.{1,12}\s*(?:Youtube|YouTube|Facebook|FB|IG)(?:頻道|專頁)",
-            kinds=("line", "paragraph", "heading"),
-            cue="頻道|專頁|星島申訴王",
-        ),
-        line(
-            "gallery-pointer",
-            "carousel",
-            r".{2,60}[↓▼⬇]{2,}|(?:[↓▼⬇]{1,4}).{2,40}(?:[↓▼⬇]{1,4})|(?:即睇|點擊睇)?(?:逐張睇|更多圖片)[↓▼⬇]*",
-            cue="↓|▼|⬇|逐張睇|更多圖片",
-        ),
+        line("clock-only-line", "date-line", _CLOCK),
+        line("app", "promo", _APP),
+        line("programme", "promo", _PROGRAMME, kinds=("line", "paragraph", "heading"), cue="頻道|專頁|星島申訴王"),
+        line("gallery-pointer", "carousel", _POINTER, cue="↓|▼|⬇|逐張睇|更多圖片"),
         line("comments-label", "comments", "最新回應|最新回应", kinds=("line",)),
         line("site-advertisement", "advertisement", "Skip This Ads|close ad"),
         line("keywords-label", "tag-label", "關鍵字|关键字", kinds=("line",)),
-        line("hotline-label", "boilerplate", r"(?:防止自[殺杀]|自[殺杀]|情緒支援|求助)?求助?(?:熱線|热线|網站和熱線)\s*[：:︰]"),
-        line(
-            "hotline",
-            "boilerplate",
-            r".{2,40}(?:熱線|热线|中心|平台|會|会|線).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}",
-            cue="熱線|热线|平台|中心|會：",
-        ),
         head("reporting-mark", "dateline", r"[（(](?P<agency>星[島岛]日[報报])(?:[報报][道導])?[）)]\s*"),
-        line("gallery-frame", "navigation", r"Previous\s+Next"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """The section above the time lines of a dump; the signature under a column."""
+        """The section above the time lines of a dump, or the writer of a column."""
         del document
         parts = list(parts)
         first_time = next((place for place, part in enumerate(parts) if part.role is Role.DATE_LINE), 0)
         above = [place for place, part in enumerate(parts[:first_time]) if part.role is None and part.piece.kind == "line"]
         if above and parts[first_time].rule == "clock-only-line":  # a column: its writer stands where news has its section
-            found = tuple(Fact("authors", name) for name in names(parts[above[-1]].text))
-            parts[above[-1]] = give(parts[above[-1]], Role.BYLINE, "byline-above-time", *found)
+            parts[above[-1]] = signed(parts[above[-1]], "byline-above-time")
         elif len(above) > 1 and len(parts[above[-1]].text) <= 8 and " " not in parts[above[-1]].text:
             parts[above[-1]] = give(parts[above[-1]], Role.SECTION, "section-above-times")
-        return _captions_twice([_signature(part) for part in parts])
-
-
-def _captions_twice(parts: list[Labelled]) -> list[Labelled]:
-    """In a dump a caption is printed twice in a row, from the picture's alt text and from under it; the second is a duplicate."""
-    out = list(parts)
-    for place in range(len(parts) - 1):
-        part = out[place]
-        if part.role is None and part.piece.kind == "line" and part.text == parts[place + 1].text and len(part.text) <= _LONGEST_CAPTION:
-            out[place] = give(part, Role.CAPTION, "caption-twice")
-    return out
-
-
-_LONGEST_CAPTION = 220
-
-
-def _signature(part: Labelled) -> Labelled:
-    """A bold ``余偉龍⏎全職投資者``: who wrote the column, and what he is."""
-    if part.role is not None or not part.piece.bold:
-        return part
-    match = re.fullmatch(r"([\u4e00-\u9fff]{2,4}|[A-Z]\w+(?: [A-Z]\w+)*)\n([^\n。]{2,30})", part.text)
-    if match is None:
-        return part
-    found = tuple(Fact("authors", name) for name in names(match[1]))
-    return give(part, Role.AUTHOR_NOTE, "column-signature", *found)
+        return parts

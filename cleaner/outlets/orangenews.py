@@ -1,0 +1,36 @@
+"""橙新聞 (orangenews.hk, apps.orangenews.hk).
+
+Read for it: thirteen feed items of 2026, accounts of its interface and of its pages by three scrapers. The body is one
+element of paragraphs, opened by 【橙訊】 (cut off with its bold element in the feed) and closed by ``圖：`` with the source
+of the pictures.
+"""
+
+from __future__ import annotations
+
+from cleaner.adapter import Layout, Outlet, css, head, line
+
+
+class OrangeNews(Outlet):
+    """橙新聞."""
+
+    id, name = "orangenews", "橙新聞"
+    names = ("橙新闻", "橙訊", "Orange News", "orangenews")
+    hosts = ("orangenews.hk",)
+    zone, language = "Asia/Hong_Kong", "zh-HK"
+    betrayed_by = (r"【橙[訊讯]】",)
+    layouts = (Layout("2024", ("article",)),)
+    rules = (
+        css("page-caption", "caption", "article figcaption"),
+        head("dateline", "dateline", r"【(?P<agency>橙[訊讯])】\s*"),
+        line(
+            "picture-source",
+            "credit",
+            r"[（(]?(?:封面[圖图]?片?|[圖图]片)\s*[：:︰|｜丨].{1,40}|[圖图]\s*[|｜丨].{1,40}",
+            kinds=("paragraph", "line"),
+        ),
+        line(
+            "views",
+            "disclaimer",
+            r"[（(※*＊\s]*(?:以上|本文|文中|文章)[^。]{0,30}(?:不代表|並不反映)(?:本[網网站台]|橙新[聞闻])[\s\S]{0,80}",
+        ),
+    )

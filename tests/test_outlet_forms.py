@@ -1,0 +1,233 @@
+"""Forms that several outlets print, and what outlets may say of themselves: one test a form."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import cleaner
+from cleaner import bylines, noise
+from cleaner.adapter import Outlet, from_line
+from cleaner.captions import alt_lines, captions, printed_twice
+from cleaner.carriers import textdump
+from cleaner.choose import Choice
+from cleaner.document import Fact, Labelled, Link, Piece, Role
+from cleaner.door import Doors
+from cleaner.headline import cut_outlet_name
+from cleaner.label import label as label_pieces
+from cleaner.related import is_lone_link
+
+
+def _doors(*hosts: str) -> Doors:
+    outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "hosts": hosts, "__module__": "somewhere"})()
+    return Doors([outlet])
+
+
+def test_an_outlet_may_own_one_folder_of_a_host() -> None:
+    """Only addresses below that folder are its own, on subdomains too."""
+    doors = _doors("example.com/zh")
+
+    assert doors.of_address("https://www.example.com/zh/simp/1") is not None
+    assert doors.of_address("https://m.example.com/zh?page=2") is not None
+    assert doors.of_address("https://www.example.com/news/zh/1") is None
+    assert doors.of_address("https://www.example.com/") is None
+
+
+@pytest.mark.parametrize("opening", ["", "# A headline\n\n"], ids=["fragment", "markdown"])
+def test_a_time_element_tells_the_day_that_its_words_do_not(opening: str) -> None:
+    """A page that prints 13 minutes ago holds the day in an attribute; a mirror keeps it."""
+    article = cleaner.clean_text(
+        f'{opening}<div><time datetime="2020-10-10">13 分鐘前</time><p>市政府宣布，新的渡輪航線下月開通。</p></div>'
+    )
+
+    assert article.published == "2020-10-10"
+
+
+def test_a_credit_on_a_line_of_its_own_goes_to_its_picture() -> None:
+    """The BBC prints the credit between a picture and its caption."""
+    picture = Labelled(Piece(index=0, kind="image", text="", url="https://example.com/1.jpg"), "", Role.IMAGE, "picture")
+    credit = Labelled(
+        Piece(index=1, kind="paragraph", text="Source: Reuters"), "Source: Reuters", Role.CREDIT, "x", facts=(Fact("photo", "Reuters"),)
+    )
+    caption = Labelled(Piece(index=2, kind="caption", text="A ferry."), "A ferry.")
+
+    first, *_ = captions([picture, credit, caption])
+
+    assert {fact.field: fact.value for fact in first.facts} == {"credit": "Reuters", "caption": "A ferry."}
+
+
+HOTLINES = [
+    "【情緒支援熱線】",
+    "生命熱線：2382 0000",
+    "撒瑪利亞會（多種語言）：2896 0000",
+    "「情緒通」精神健康支援熱線：18111",
+    "求助熱線︰",
+]
+ABOUT_HOTLINES = ["熱線", "市民可致電社署熱線：2343 2255查詢。", "查詢熱線：2345 6789", "他說，防止自殺會：2389 2222的電話整晚打不通。"]
+
+
+def _ledgered(text: str) -> bool:
+    prose = ["市政府宣布，新的渡輪航線下月開通，首周免費。", "議員林靜宜說，街坊等了十年。"]
+    article = cleaner.clean_text("\n\n".join([*prose, text, "他補充說，詳情稍後公布。"]))
+    return any(entry.rule.startswith("hotline") for entry in article.removed)
+
+
+def test_hotlines_under_an_article() -> None:
+    """A label and a list of numbers is no part of the story; a sentence that gives a number is."""
+    assert [text for text in HOTLINES if not _ledgered(text)] == []
+    assert [text for text in ABOUT_HOTLINES if _ledgered(text)] == []
+
+
+def test_a_lone_link_is_a_teaser() -> None:
+    """A paragraph that is nothing but a link to an article of the house; not one among words, nor one elsewhere."""
+    house = re.compile(r"example\.com/news/\d+")
+
+    def part(url: str, loose: str) -> Labelled:
+        return Labelled(
+            Piece(index=0, kind="paragraph", text="渡輪重開" + loose, links=(Link("渡輪重開", url),), loose=loose), "渡輪重開" + loose
+        )
+
+    assert is_lone_link(part("https://example.com/news/1", ""), house)
+    assert not is_lone_link(part("https://example.com/news/1", "，記者報道"), house)
+    assert not is_lone_link(part("https://example.org/1", ""), house)
+    assert not is_lone_link(part("https://example.com/news/1", ""), house, ("list_item",))
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("渡輪重開 街坊雀躍｜Paper", "渡輪重開 街坊雀躍"),
+        ("渡輪重開 街坊雀躍︱Paper圖輯", "渡輪重開 街坊雀躍"),
+        ("渡輪重開 街坊雀躍 | 社會新聞 | Paper", "渡輪重開 街坊雀躍"),
+        ("離島渡輪｜碼頭重開 街坊雀躍稱等了整整十年｜Paper", "離島渡輪｜碼頭重開 街坊雀躍稱等了整整十年"),
+        ("離島渡輪 碼頭重開｜有片｜Paper", "離島渡輪 碼頭重開｜有片"),
+        ("離島渡輪 - 碼頭重開", None),
+    ],
+)
+def test_the_outlet_name_behind_a_headline(title: str, headline: str | None) -> None:
+    """The name goes, with a section beside it; the parts of a headline stay."""
+    cut = cut_outlet_name(title, frozenset({"Paper"}))
+
+    assert (cut[0] if cut else None) == headline
+
+
+def test_a_caption_printed_twice_in_a_row() -> None:
+    """From the alt text and from under the picture; a line printed once says nothing."""
+    lines = ["渡輪泊在碼頭", "渡輪泊在碼頭", "議員說，街坊等了十年。"]
+    parts = [Labelled(Piece(index=n, kind="line", text=line), line) for n, line in enumerate(lines)]
+
+    assert [part.role for part in printed_twice(parts)] == [Role.CAPTION, None, None]
+
+
+@pytest.mark.parametrize("credit", ["資料圖片", "網上圖片", "視頻截圖", "政府新聞處", "中通社", "CGTN"])
+def test_where_a_picture_is_from_is_no_person(credit: str) -> None:
+    """圖：資料圖片 names nobody; 圖：林靜宜 does."""
+    assert bylines.names(credit) == ()
+    assert bylines.names("林靜宜") == ("林靜宜",)
+
+
+def test_the_dateline_of_a_house() -> None:
+    """【明報專訊】 opens a story of 明報; other words in such brackets are the story's."""
+    told = cleaner.clean_text("<p>【離島日報專訊】政府昨日宣布，新渡輪航線下月開通。</p><p>【渡輪專線】街坊歡迎新安排，稱等了十年。</p>")
+
+    assert told.dateline is not None
+    assert told.dateline.agency == "離島日報"
+    assert [block.text[:4] for block in told.blocks] == ["政府昨日", "【渡輪專"]
+
+
+def test_a_label_before_a_caption() -> None:
+    """What follows the label, in its piece or in the next, is the caption."""
+    label = Labelled(Piece(index=0, kind="line", text="Image caption"), "Image caption", Role.BOILERPLATE, "caption-label")
+    after = [Labelled(Piece(index=n, kind="line", text=text), text) for n, text in enumerate(["渡輪泊在碼頭", "議員說，街坊等了十年。"], 1)]
+
+    assert [part.role for part in captions([label, *after])] == [Role.BOILERPLATE, Role.CAPTION, None]
+
+
+def test_a_region_that_does_not_close_in_time_is_none() -> None:
+    """A rule from one line to another says nothing where the second does not come."""
+    rule = from_line("post", "boilerplate", "post begins", until="post ends", within=3)
+
+    def body(*lines: str) -> list[str]:
+        outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "rules": (rule,), "dump_headline": "never"})()
+        document = textdump.open_text("\n\n".join(["渡輪新航線下月開通，首周免費。", *lines]))
+        parts = label_pieces(textdump.cut(document.lines), document, Choice(outlet, ()), outlet, ())
+        return [part.text for part in parts if part.role is Role.BODY]
+
+    assert body("post begins", "我們來了。", "post ends", "街坊歡迎。") == ["渡輪新航線下月開通，首周免費。", "post ends", "街坊歡迎。"]
+    assert body("post begins", "街坊歡迎。") == ["渡輪新航線下月開通，首周免費。", "post begins", "街坊歡迎。"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"), [("渡輪。Photo: Reuters", "Reuters"), ("他用Photo應用程式拍下渡輪", None), ("GettyImages 的照片", None)]
+)
+def test_a_label_of_a_credit_needs_its_colon(caption: str, credit: str | None) -> None:
+    """A sentence that names an app or an agency is no caption."""
+    assert bylines.photo_credit(caption) == credit
+
+
+def test_a_heading_below_a_related_title_stays() -> None:
+    """Where no blank line parts the lines of a dump, what stands right above prose is a heading."""
+    prose = "案情指，被告在天橋上撕去海報，其後離開現場。"
+    article = cleaner.clean_text(
+        "\n".join(["被告承認刑事毀壞罪，押後判刑。", "周一報道：", "渡輪案｜辯方指證據不足", "案情：被告認貪玩", prose])
+    )
+
+    assert [link.title for link in article.related] == ["渡輪案｜辯方指證據不足"]
+    assert [block.text for block in article.blocks][1:] == ["案情：被告認貪玩", prose]
+
+
+def test_alt_lines_above_credits() -> None:
+    """Words in another script are an alt text; Han words only where the first picture has one too, and never a sentence."""
+    texts = ["渡輪重開", "A ferry", "© A", "議員說，街坊等了十年。", "© B", "街坊歡迎", "© C"]
+    parts = [
+        Labelled(Piece(index=n, kind="line", text=text), text, None, "credit" if text[0] == "©" else "") for n, text in enumerate(texts)
+    ]
+
+    def found(*, every: bool) -> list[str]:
+        return [part.text for part in alt_lines(parts, "credit", every=every) if part.role is not None]
+
+    assert found(every=False) == ["A ferry"]
+    assert found(every=True) == ["A ferry", "街坊歡迎"]
+
+
+def test_an_outlets_name_above_a_headline_is_none() -> None:
+    """A dump that opens with the paper's name has its headline in the next line."""
+
+    class Paper(Outlet):
+        """A paper."""
+
+        id = "paper"
+        name = "渡輪日報"
+
+    document = textdump.open_text("渡輪日報\n\n離島渡輪重開\n\n渡輪今日重開，首周免費。\n")
+    parts = label_pieces(textdump.cut(document.lines), document, Choice(Paper(), ()), Paper(), ())
+
+    assert [part.role for part in parts] == [Role.BOILERPLATE, Role.TITLE, Role.BODY]
+
+
+@pytest.mark.parametrize("label", ["更多相關內容", "其他相關新聞：", "相關文章"])
+def test_labels_of_related_articles(label: str) -> None:
+    """What stands above the titles of other articles."""
+    assert noise.RELATED_LABEL.match(label)
+    assert not noise.RELATED_LABEL.match(f"{label}將於下周公布")
+
+
+def test_a_line_of_the_opening_is_none_amid_the_text() -> None:
+    """港聞 above the headline is the section; below a paragraph it heads what follows."""
+    article = cleaner.clean_text(
+        "港聞\n\n離島渡輪重開\n\n渡輪今日重開，首周免費。\n\n國際\n\n外國的渡輪也在下月重開，票價不變。\n", source="mingpao"
+    )
+
+    assert (article.section, article.title) == ("港聞", "離島渡輪重開")
+    assert [block.text for block in article.blocks] == ["渡輪今日重開，首周免費。", "國際", "外國的渡輪也在下月重開，票價不變。"]
+
+
+def test_a_signature_stands_under_a_column() -> None:
+    """A bold name over what he is says who wrote it; between paragraphs of a longer text it is the text's."""
+    prose = [f"<p>第{number}段說的是渡輪重開之後的安排，街坊都表示歡迎。</p>" for number in range(1, 9)]
+    signed = cleaner.clean_text("".join([*prose, "<p><b>林靜宜<br>航運研究員</b></p>"]))
+    amid = cleaner.clean_text("".join([*prose[:2], "<p><b>林靜宜<br>航運研究員</b></p>", *prose[2:]]))
+
+    assert (signed.authors, amid.authors) == (["林靜宜"], [])
+    assert "林靜宜\n航運研究員" in amid.text
