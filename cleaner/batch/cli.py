@@ -92,7 +92,7 @@ def run(
         int | None, typer.Option(min=1, metavar="N", help="Input that a worker takes at a time (500,000; 16 million for Parquet).")
     ] = None,
     engine: Annotated[EngineName, typer.Option(help="Worker processes here, or a Ray cluster.")] = EngineName.LOCAL,
-    ray_address: Annotated[str | None, typer.Option(metavar="ADDRESS", help="The Ray cluster, as ray://host:10001.")] = None,
+    ray_address: Annotated[str | None, typer.Option(metavar="ADDRESS", help="The Ray cluster, as host:6379 or ray://host:10001.")] = None,
     start_method: Annotated[StartMethod, typer.Option(help="How worker processes begin.")] = StartMethod.SPAWN,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Show nothing but errors.")] = False,
     log_json: Annotated[bool, typer.Option("--log-json", help="Show progress as one JSON object a line.")] = False,

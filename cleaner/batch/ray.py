@@ -96,7 +96,7 @@ class Ray:
                 self._dismiss()
                 failures += 1
                 if failures == _TRIES:
-                    remedy = "see that the package is installed on every node, then --resume"
+                    remedy = "see that the package, with its extra [ray], is installed on every node, then --resume"
                     raise CleanError("internal", f"Ray fails: {why}", place=self._address, remedy=remedy)
 
     def _answers(self, chunks: list[bytes], workers: int, spool: str) -> Iterator[Answer | None]:
@@ -209,7 +209,6 @@ class Slabs:
 def _library() -> Any:
     try:
         import ray
-        import ray.data
         import ray.exceptions
     except ImportError:
         raise CleanError("missing-extra", "the engine ray needs Ray", remedy="pip install 'news-article-cleaner[ray]'") from None
