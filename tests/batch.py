@@ -58,7 +58,7 @@ def environment(**more: str) -> dict[str, str]:
 def call(*words: object, **more: str) -> subprocess.CompletedProcess[str]:
     """Run the command to its end."""
     return subprocess.run(
-        command(*words), env=environment(**more), capture_output=True, text=True, timeout=120, check=False, encoding="utf-8"
+        command(*words), env=environment(**more), capture_output=True, text=True, timeout=300, check=False, encoding="utf-8"
     )
 
 

@@ -90,7 +90,7 @@ def test_the_same_records_and_refusals_as_on_the_local_engine(cluster: Cluster, 
 
     assert call(*options, "-o", local).returncode == 1
     on_ray = ("--engine=ray", "--workers=3", f"--ray-address={cluster.client}")
-    done = call(*options, "-o", remote, *on_ray, timeout=100, **cluster.environment)
+    done = call(*options, "-o", remote, *on_ray, **cluster.environment)
     assert done.returncode == 1, done.stderr
 
     assert contents(remote) == contents(local)
