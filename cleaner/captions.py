@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import Final
 
 from cleaner import bylines
@@ -29,7 +30,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
     out: list[Labelled] = []
     first = opens
     texts = [part.text for part in parts]
-    if not any(text == after or _doubled(text) for text, after in zip(texts, [*texts[1:], ""], strict=True) if text):
+    if not any(text == after or _doubled(text) for text, after in zip_longest(texts, texts[1:]) if text):
         return parts
     if not any(is_prose(part) and part.text not in (_line(parts, place - 1), _line(parts, place + 1)) for place, part in enumerate(parts)):
         return parts

@@ -276,6 +276,14 @@ def test_the_package_holds_no_network_code() -> None:
         assert not [name for name in wanted if f"import {name}" in text or f"from {name}" in text], path
 
 
+@pytest.mark.parametrize("data", [b"\x00\x01", b"\x01", b"\x00 \x02\n\x03"])
+def test_a_document_of_control_characters_is_a_record_or_a_refusal(data: bytes) -> None:
+    try:
+        assert cleaner.clean_bytes(data).text == ""
+    except cleaner.CleanError as error:
+        assert error.code in {"not-text", "no-text", "blank"}
+
+
 def test_trafilatura_really_imports() -> None:
     """A plain install brings lxml's clean extra along, which trafilatura's jusText needs."""
     import trafilatura

@@ -61,10 +61,6 @@ class Growing:
     """A file that grows at its end and can be cut back to a length that was good."""
 
     def __init__(self, path: Path, length: int) -> None:
-        there = path.stat().st_size if path.exists() else 0
-        if there < length:
-            remedy = "begin anew with --force"
-            raise CleanError("bad-manifest", f"it should hold {length:,} bytes, and holds {there:,}", place=str(path), remedy=remedy)
         self.file: BinaryIO = open(path, "r+b" if path.exists() else "w+b")  # noqa: PTH123, SIM115
         self.file.truncate(length)
         self.file.seek(length)
@@ -86,6 +82,14 @@ class Growing:
         return self.file.tell()
 
 
+def whole(path: Path, length: int) -> None:
+    """Raise CleanError (``bad-manifest``) if a file is shorter than it was."""
+    there = path.stat().st_size if path.exists() else 0
+    if there < length:
+        remedy = "begin anew with --force"
+        raise CleanError("bad-manifest", f"it should hold {length:,} bytes, and holds {there:,}", place=str(path), remedy=remedy)
+
+
 class Store:
     """The run's folder, once it is this run's own: appends chunks, makes them safe, finishes."""
 
@@ -99,11 +103,12 @@ class Store:
         self.spool = folder / f"spool-{os.getpid()}"
         self.spool.mkdir()
         lengths = manifest.lengths
-        self._growing = {name: Growing(folder / name, lengths.get(name, 0)) for name in ("refused", "duplicates")}
-        self._output: Growing | None = None
-        if self.job.format == "jsonl":
-            self._output = self._growing["output"] = Growing(folder / "output", lengths.get("output", 0))
-        else:
+        grows = ("refused", "duplicates", *(("output",) if self.job.format == "jsonl" else ()))
+        for name in grows:
+            whole(folder / name, lengths.get(name, 0))
+        self._growing = {name: Growing(folder / name, lengths.get(name, 0)) for name in grows}
+        self._output = self._growing.get("output")
+        if self._output is None:
             (folder / "output").mkdir(exist_ok=True)
             for path in (folder / "output").iterdir():  # what a dead run had not yet made safe
                 if int(path.name.removeprefix("part-").partition(".")[0]) >= manifest.chunks:
