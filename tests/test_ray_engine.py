@@ -88,7 +88,7 @@ class _Ray:
         self.script = iter(script)
         self.initialized = initialized
         self.asked: list[list[int]] = []
-        self.killed = 0
+        self.killed = self.tried = 0
         self._answers: Iterator[Any] = iter(())
 
     def remote(self, **_: object) -> Any:
@@ -110,6 +110,17 @@ class _Ray:
     @property
     def more(self) -> Any:
         return self._Call(lambda: next(self._answers, None))
+
+    def init(self, **_: object) -> None:
+        self.tried += 1
+        if self.tried < 3:
+            raise ConnectionAbortedError(
+                "RuntimeError: Starting Ray client server failed. See ray_client_server_23012.err for detailed logs."
+            )
+        self.initialized = True
+
+    def shutdown(self) -> None:
+        self.initialized = False
 
     def is_initialized(self) -> bool:
         return self.initialized
@@ -187,6 +198,12 @@ def test_a_plan_that_fails_fails_when_what_it_gave_is_taken(monkeypatch: pytest.
     assert list(next(slab for slab in taken if slab)) == [0, 1]
     with pytest.raises(cleaner.CleanError, match="have changed"):
         next(slab for slab in taken if slab)
+
+
+def test_a_server_of_clients_that_fails_to_fork_is_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fake = _Ray([_answer(0)], initialized=False)
+    assert _mapped(fake, _chunks(1), tmp_path, monkeypatch) == [0]
+    assert (fake.tried, fake.initialized) == (3, False)
 
 
 def test_no_chunks_are_no_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,7 @@ _TRIES: Final = 3
 """How often in a row a dataset may break without having given anything before the run gives up."""
 _CALLS: Final = 4
 """Answers asked for ahead, so that the way to the cluster and back costs nothing."""
+_UNSERVED: Final = "Starting Ray client server failed"
 _FIRST: Final = 1.0
 """Seconds of planning before the first slab: a pool of actors takes several to begin, one for each chunk would never pay."""
 _SLAB_BYTES: Final = 128_000_000
@@ -139,7 +140,7 @@ class Ray:
         handlers = {name: signal.getsignal(name) for name in (signal.SIGINT, signal.SIGTERM)} if main else {}
         try:
             _knock(self._address)
-            self._ray.init(**settings)
+            self._init(settings)
         except Exception as error:
             remedy = "see that the address and RAY_AUTH_TOKEN are right, and the cluster runs this version of Ray and Python"
             raise CleanError("bad-option", f"Ray cannot be reached: {_last_line(error)}", place=self._address, remedy=remedy) from None
@@ -150,6 +151,17 @@ class Ray:
             yield
         finally:
             self._ray.shutdown()
+
+    def _init(self, settings: dict[str, Any]) -> None:
+        for left in reversed(range(_TRIES)):
+            try:
+                self._ray.init(**settings)
+            except Exception as error:  # Ray's server of clients forks for each of them, with threads in gRPC: now and then in vain
+                if _UNSERVED not in str(error) or not left or self._stopped.is_set():
+                    raise
+                self._ray.shutdown()
+            else:
+                return
 
 
 class Slabs:
@@ -185,7 +197,7 @@ class Slabs:
         with self._changed:
             self._closed = True
             self._changed.notify_all()
-        self._thread.join(timeout=5)
+        self._thread.join(timeout=1)
 
     def _plan(self) -> None:
         try:
