@@ -1,0 +1,269 @@
+"""The fields that a page prints in elements of their own, where metadata do not tell them or the element stands in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from cleaner import bylines, dates
+from cleaner.adapter import Rule, css
+from cleaner.addresses import is_tag_page
+from cleaner.authoring import draft_dates
+from cleaner.authoring.draft_cues import by_element, called
+from cleaner.authoring.draft_elements import Vote, elect, outermost, within
+from cleaner.authoring.draft_samples import Sample
+from cleaner.text import loosely, tidy
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_SHORT: Final = 120
+"""Small print is no longer than this."""
+_OUTSIDE = re.compile(r"\b(?:nav|header|footer|aside|menu|sidebar|comments?|related|recommend|hot|rank|list|swiper|card)\b", re.IGNORECASE)
+Targets = dict[int, list["LexborNode"]]
+
+
+class Fields:
+    """Finds the fields of whole pages. ``rules`` and ``notes`` are its result."""
+
+    def __init__(self, pages: list[Sample], roots: tuple[str, ...], zone: str | None, names: frozenset[str]) -> None:
+        self.pages = pages
+        self.zone = zone
+        self.names = names
+        self.rules: list[Rule] = []
+        self.notes: list[str] = []
+        self.roots = [self._root(page, roots) for page in pages]
+        self.below = [self._order(page) for page in pages]
+        for find in (self._title, self._times, self._byline, self._section, self._tags, self._captions):
+            find()
+
+    @staticmethod
+    def _root(page: Sample, roots: tuple[str, ...]) -> LexborNode | None:
+        if page.tree is None:
+            return None
+        return next((node for node in map(page.tree.css_first, roots) if node is not None), None)
+
+    @staticmethod
+    def _order(page: Sample) -> list[LexborNode]:
+        return page.tree.body.css("*") if page.tree is not None and page.tree.body is not None else []
+
+    def _elected(self, what: str, targets: Targets, *, first: bool) -> Vote | None:
+        """A selector for the targets, and a word on the samples it does not serve."""
+        found = {number: nodes for number, nodes in targets.items() if nodes}
+        least = 2 if len(self.pages) > 2 else 1
+        if len(found) < least:
+            return None
+        vote = elect(self.pages, found, first=first)
+        if vote is None or vote.hits < least:
+            self.notes.append(f"{what}: found in {len(found)} of {len(self.pages)} pages, but in no element with a name that they share")
+            return None
+        if vote.hits < len(self.pages):
+            others = [page.place for number, page in enumerate(self.pages) if number not in found]
+            self.notes.append(f"{what}: {vote.selector} finds it in {vote.hits} of {len(self.pages)} pages" + (f" ({others[0]} has none)" if others else ""))
+        return vote
+
+    def _inside(self, targets: Targets) -> bool:
+        return any(within(node, root) for number, nodes in targets.items() for node in nodes if (root := self.roots[number]) is not None)
+
+    def _gather(self, wanted: Callable[[LexborNode, str], bool], *, single: bool = False) -> Targets:
+        """In every page the elements that answer to ``wanted`` (node, its text), none inside another."""
+        found: Targets = {}
+        for number, page in enumerate(self.pages):
+            nodes = []
+            for node in self.below[number]:
+                if wanted(node, called(node.attributes)) and not _beside(node, page):
+                    nodes.append(node)
+            found[number] = outermost(nodes)[:1] if single else outermost(nodes)
+        return found
+
+    def _title(self) -> None:
+        """Needed only where the first h1 is not the headline."""
+        wrong = [number for number, page in enumerate(self.pages) if not self._default_title(number, page)]
+        if not wrong:
+            return
+        targets: Targets = {}
+        for number, page in enumerate(self.pages):
+            wanted = [loosely(text) for text in page.document.meta.headlines]
+            nodes = [node for node in self.below[number] if _is_headline(node, wanted)]
+            targets[number] = [node for node in nodes if not any(child.mem_id != node.mem_id and _is_headline(child, wanted) for child in node.css("*"))]
+        vote = self._elected("title", targets, first=True)
+        if vote is not None and vote.selector != "h1":
+            self.rules.append(css("title", "title", vote.selector))
+        elif vote is None:
+            self.notes.append(f"title: {self.pages[wrong[0]].place} prints it in no element; og:title and <title> speak")
+
+    def _default_title(self, number: int, page: Sample) -> bool:
+        root = self.roots[number]
+        node = (root.css_first("h1") if root is not None else None) or (page.tree.css_first("h1") if page.tree is not None else None)
+        return node is not None and _is_headline(node, [loosely(text) for text in page.document.meta.headlines])
+
+    def _times(self) -> None:
+        """Needed where metadata give no instant, where the time is printed amid the text, or prints an update."""
+        targets: Targets = {}
+        known = [self._stamp(page) for page in self.pages]
+        for number, page in enumerate(self.pages):
+            nodes = [node for node in self.below[number] if _prints_date(node) and not _beside(node, page)]
+            same = [node for node in nodes if known[number] is not None and self._day(node) == known[number].day]  # type: ignore[union-attr]
+            targets[number] = [_labelled(node) for node in (same or ([] if known[number] is not None else self._near(number, nodes)))[:2]]
+        lacking = [page for page, stamp in zip(self.pages, known, strict=True) if stamp is None or stamp.day_only]
+        if not lacking and not self._inside(targets):
+            return
+        vote = self._elected("published", targets, first=True)
+        if vote is None:
+            if lacking:
+                self.notes.append(f"published: {lacking[0].place} tells no instant in its metadata, and no element was found that prints one")
+            return
+        texts = self._texts(vote.selector)
+        pattern = draft_dates.pattern_of(texts)
+        if pattern is None:
+            return
+        named = "" if "?P<published>" in pattern else "updated-"
+        self.rules.append(css(f"{named}time", "date-line", vote.selector, pattern=pattern))
+
+    def _texts(self, selector: str) -> list[str]:
+        return [tidy(node.text(deep=True)) for page in self.pages if page.tree is not None for node in page.tree.css(selector)[:1]]
+
+    def _stamp(self, page: Sample) -> dates.Stamp | None:
+        read = [dates.read(raw, self.zone) for raw in page.document.meta.published]
+        return next((stamp for stamp in read if stamp is not None and not stamp.day_only), next((stamp for stamp in read if stamp), None))
+
+    def _day(self, node: LexborNode) -> str:
+        match = draft_dates.PRINTED.search(tidy(node.text(deep=True)))
+        stamp = dates.read(match[0], self.zone) if match is not None else None
+        return stamp.day if stamp is not None else ""
+
+    def _near(self, number: int, nodes: list[LexborNode]) -> list[LexborNode]:
+        """The printed times that may be the article's: the first after its headline, with a clock if any has one."""
+        order = {node.mem_id: place for place, node in enumerate(self.below[number])}
+        wanted = [loosely(text) for text in self.pages[number].document.meta.headlines]
+        title = next((order[node.mem_id] for node in self.below[number] if node.tag in ("h1", "h2") and _is_headline(node, wanted)), 0)
+        after = [node for node in nodes if order[node.mem_id] > title]
+        clocked = [node for node in after if draft_dates.CLOCKED.search(tidy(node.text(deep=True)))]
+        return (clocked or after)[:1]
+
+    def _byline(self) -> None:
+        """Needed where metadata name no person, or the element stands in the text."""
+        named = [bool(self._persons(" / ".join(page.document.meta.authors))) for page in self.pages]
+        targets = self._gather(lambda node, names: bool(_BYLINE.search(names)) and self._is_byline(node))
+        targets = {number: [_innermost(node, self._is_byline) for node in nodes[:2]] for number, nodes in targets.items()}
+        needed = [number for number, nodes in targets.items() if nodes and not named[number]]
+        if not needed and not self._inside(targets):
+            if not any(named) and not any(targets.values()):
+                self.notes.append("byline: no page names a writer in its metadata or in an element called author or byline")
+            return
+        vote = self._elected("byline", targets, first=True)
+        if vote is not None:
+            self.rules.append(css("byline", "byline", vote.selector))
+
+    def _is_byline(self, node: LexborNode) -> bool:
+        text = tidy(node.text(deep=True))
+        return 1 < len(text) <= 60 and not draft_dates.PRINTED.search(text) and bool(self._persons(text))
+
+    def _persons(self, text: str) -> tuple[str, ...]:
+        return tuple(name for name in bylines.names(text, self.names) if len(name) <= 30 and not re.search(r"[。！？!?]|\d{3}", name)) if text else ()
+
+    def _section(self) -> None:
+        if all(page.document.meta.section for page in self.pages):
+            return
+        targets = self._gather(lambda node, names: bool(_CRUMBS.search(names)) and node.css_first("a") is not None and len(tidy(node.text(deep=True))) <= _SHORT, single=True)
+        targets = {number: [inner for node in nodes for inner in (node.css("a")[-1:])] for number, nodes in targets.items()}
+        trails = {number: [node.parent for node in nodes if node.parent is not None] for number, nodes in targets.items()}
+        vote = self._elected("section", trails, first=True)
+        if vote is not None:
+            self.rules += [css("section", "section", f"{vote.selector} > a:last-of-type"), css("breadcrumb", "navigation", vote.selector)]
+
+    def _tags(self) -> None:
+        targets = self._gather(lambda node, names: bool(_TAGS.search(names)) and _lists_tags(node))
+        if all(page.document.meta.tags for page in self.pages) and not self._inside(targets):
+            return
+        vote = self._elected("tags", targets, first=False)
+        if vote is not None:
+            self.rules.append(css("tags", "tag", vote.selector))
+
+    def _captions(self) -> None:
+        """A figcaption is known everywhere; other elements are captions by their names, beside a picture in the text."""
+        targets: Targets = {}
+        for number, page in enumerate(self.pages):
+            root = self.roots[number]
+            nodes = [node for node in root.css("*") if _is_caption(node, page)] if root is not None else []
+            targets[number] = [node for node in outermost(nodes) if node.tag != "figcaption" and node.parent is not None and node.parent.tag != "figcaption"]
+        if sum(map(bool, targets.values())) == 0:
+            return
+        vote = self._elected("captions", targets, first=False)
+        if vote is not None:
+            self.rules.append(css("page-caption", "caption", vote.selector))
+
+
+_BYLINE = re.compile(r"\bauthors?\b|byline|\bwriter|\breporter|journalist|\bzuozhe|\bauthor-?name|\beditor\b", re.IGNORECASE)
+_CRUMBS = re.compile(r"crumb|\bchannel-?path|\blocation\b|\bcurrent-?position|\bpath\b|\bposition\b|\bdaohang", re.IGNORECASE)
+_TAGS = re.compile(r"\btags?\b|\bkey-?words?\b|\btopics?\b|\btag-?list|\barticle-?tags?|keyword", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"caption|img-?(?:desc|descr|info|text|title)\b|img descr|\bpic-?(?:info|desc|text|title)|photo-?(?:desc|info|text|title)|\blegend\b|image-?(?:desc|text)|tupian", re.IGNORECASE
+)
+
+
+def _beside(node: LexborNode, page: Sample) -> bool:
+    """Whether an element stands in a menu, a list of other articles, or among readers' comments."""
+    at: LexborNode | None = node
+    for _ in range(8):
+        if at is None or at.tag in ("body", "article", "main"):
+            return False
+        if at.tag in ("nav", "footer", "aside", "form") or by_element(called(at.attributes)) in _LISTS:
+            return not any(line in loosely(at.text(deep=True)) for line in page.prose[:3])
+        at = at.parent
+    return False
+
+
+_LISTS: Final = frozenset((("comments", "comments"), ("most-read", "most-read"), ("related", "related"), ("advertisement", "advertisement")))
+
+
+def _is_headline(node: LexborNode, wanted: list[str]) -> bool:
+    text = node.text(deep=True)
+    if not 3 < len(text) < 600:
+        return False
+    flat = loosely(text)
+    return len(flat) > 3 and any(flat == words or (words.startswith(flat) and len(flat) * 3 > len(words)) for words in wanted)
+
+
+def _prints_date(node: LexborNode) -> bool:
+    own = node.text(deep=False)
+    text = tidy(node.text(deep=True)) if re.search(r"(?:19|20)\d\d", own) or node.tag == "time" else ""
+    match = draft_dates.PRINTED.search(text) if 0 < len(text) <= _SHORT else None
+    return match is not None and len(text) - len(match[0]) <= 60
+
+
+def _labelled(node: LexborNode) -> LexborNode:
+    """The element with the label of its time: ``<div>Published: <time>…</time></div>``."""
+    above = node.parent
+    if above is None or above.tag in ("body", "article", "main"):
+        return node
+    text = tidy(above.text(deep=True))
+    found = draft_dates.PRINTED.search(text) if len(text) <= _SHORT else None
+    if found is None or len(text) == len(tidy(node.text(deep=True))):
+        return node
+    label = draft_dates.LABEL.search(text[: found.start()])
+    return above if label is not None and label.start() < 3 and len(above.css("*")) <= 6 else node
+
+
+def _innermost(node: LexborNode, wanted: Callable[[LexborNode], bool]) -> LexborNode:
+    """The smallest element below that still answers, with the same text."""
+    text = tidy(node.text(deep=True))
+    named = [child for child in node.css("*") if _BYLINE.search(called(child.attributes)) and tidy(child.text(deep=True)) == text and wanted(child)]
+    return named[-1] if named else node
+
+
+def _lists_tags(node: LexborNode) -> bool:
+    links = node.css("a")
+    words = [tidy(link.text(deep=True)) for link in links]
+    text = tidy(node.text(deep=True))
+    if not links or not all(words) or len(text) > sum(map(len, words)) + 20 + len(words) * 3:
+        return False
+    return all(len(word) <= 24 for word in words) and (any(is_tag_page(link.attrs.get("href") or "") for link in links) or len(words) > 1)
+
+
+def _is_caption(node: LexborNode, page: Sample) -> bool:
+    if not _CAPTION.search(called(node.attributes)) or node.css_first("img") is not None:
+        return False
+    text = tidy(node.text(deep=True))
+    return 1 < len(text) <= 240 and not any(line in loosely(text) and len(line) > 120 for line in page.prose)

@@ -1,0 +1,102 @@
+"""The element around the article: the smallest that holds its prose, by a selector on which the samples agree."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from cleaner.authoring.draft_elements import selectors_of
+from cleaner.authoring.draft_samples import Sample
+from cleaner.text import loosely
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_HELD: Final = 0.85
+"""An element that holds so much of the prose is around the article: a lead or a last line may stand outside."""
+_ABOVE: Final = 3
+"""How many elements above the smallest are also looked at, for one with a better name."""
+
+
+class Roots:
+    """The selectors proposed, and the samples in which none of them finds the article."""
+
+    def __init__(self, selectors: tuple[str, ...], missing: list[Sample], unread: list[Sample]) -> None:
+        self.selectors = selectors
+        self.missing = missing
+        self.unread = unread
+
+
+def find_roots(pages: list[Sample]) -> Roots:
+    """Selectors of the article's element for whole pages, best first."""
+    told = [sample for sample in pages if sample.prose]
+    judge = _Judge(told)
+    costs: dict[str, int] = {}
+    for sample in told:
+        for up, node in enumerate(_around(sample, judge)):
+            for cost, selector in selectors_of(node):
+                costs[selector] = min(cost + up, costs.get(selector, 99))
+    missing = list(told)
+    chosen: list[str] = []
+    while missing and len(chosen) < 4:
+        best = max(costs, key=lambda selector: judge.score(selector, costs[selector], missing), default=None)
+        if best is None or not judge.found(best, missing):
+            break
+        chosen.append(best)
+        missing = [sample for sample in missing if sample not in judge.found(best, missing)]
+    return Roots(tuple(_safest_first(chosen, told)), missing, [sample for sample in pages if not sample.prose])
+
+
+def _safest_first(chosen: list[str], pages: list[Sample]) -> list[str]:
+    """The first selector that finds anything is used, so one that finds little comes before one that finds much."""
+    if len(chosen) < 2:
+        return chosen
+    spread = {name: sum(page.tree is not None and page.tree.css_first(name) is not None for page in pages) for name in chosen}
+    return sorted(chosen, key=lambda name: spread[name])
+
+
+class _Judge:
+    """Measures elements against the prose of their sample."""
+
+    def __init__(self, pages: list[Sample]) -> None:
+        self.pages = pages
+        self.share = cache(self._share)
+
+    def _share(self, place: int, selector: str) -> tuple[float, float]:
+        page = self.pages[place]
+        node = page.tree.css_first(selector) if page.tree is not None else None
+        return self.shares(page, node) if node is not None else (0.0, 0.0)
+
+    def shares(self, page: Sample, node: LexborNode) -> tuple[float, float]:
+        """How much of the prose stands in the element, and how much of the element is prose."""
+        text = loosely(node.text(deep=True))
+        held = sum(len(line) for line in page.prose if line in text)
+        whole = sum(map(len, page.prose))
+        return (held / whole if whole else 0.0, min(held / len(text), 1.0) if text else 0.0)
+
+    def found(self, selector: str, among: list[Sample]) -> list[Sample]:
+        """The samples in which the selector finds the article."""
+        return [page for place, page in enumerate(self.pages) if page in among and self.share(place, selector)[0] >= _HELD]
+
+    def score(self, selector: str, cost: int, among: list[Sample]) -> tuple[float, ...]:
+        """The more pages, the purer, the better named."""
+        shares = [self.share(place, selector) for place, page in enumerate(self.pages) if page in among]
+        right = [purity for held, purity in shares if held >= _HELD]
+        wrong = sum(0 < held < _HELD for held, _ in shares)
+        purity = sum(right) / len(right) if right else 0.0
+        return (len(right) - wrong, round(purity * 10) - cost * 0.5, -len(selector))
+
+
+def _around(sample: Sample, judge: _Judge) -> list[LexborNode]:
+    """The smallest element that holds the prose, and some above it."""
+    body = sample.tree.body if sample.tree is not None else None
+    path: list[LexborNode] = []
+    node = body
+    while node is not None:
+        path.append(node)
+        node = next((child for child in _children(node) if judge.shares(sample, child)[0] >= _HELD), None)
+    return [node for node in reversed(path) if node.tag not in ("body", "p", "html")][: _ABOVE + 1]
+
+
+def _children(node: LexborNode) -> list[LexborNode]:
+    return [child for child in node.iter() if child.tag and not child.tag.startswith("-")]

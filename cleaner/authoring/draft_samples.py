@@ -1,0 +1,171 @@
+"""Reading the samples of a draft: every saved article in the files, opened, with what it says of itself."""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaner import intake
+from cleaner.addresses import host_of, is_address, is_social, unwrapped
+from cleaner.carriers import feed, recognise, signs
+from cleaner.choose import choose
+from cleaner.document import Document
+from cleaner.door import Doors
+from cleaner.encoding import decode
+from cleaner.errors import CleanError
+from cleaner.meta import article_of
+from cleaner.several import placed
+from cleaner.text import loosely
+
+Say = Callable[[str], None]
+ENOUGH: Final = 3
+"""Fewer samples hardly tell what an article has of its own and what every page prints."""
+_SECOND_LEVEL: Final = frozenset("com co net org gov edu ac or ne go idv".split())
+_PROSE_LINE: Final = 12
+"""Shorter lines of an extraction prove nothing: a menu's word may be a heading too. Characters, marks not counted."""
+
+
+class Sample:
+    """One saved article."""
+
+    def __init__(self, place: str, document: Document) -> None:
+        self.place = place
+        self.document = document
+        self.tree = document.tree
+        self.addresses = choose(document, Doors([]), None, None).addresses
+        self.host = host_of(self.addresses[0]) if self.addresses else ""
+
+    @property
+    def page(self) -> bool:
+        """Whether this is a whole page."""
+        return self.document.page
+
+    @cached_property
+    def article(self) -> dict[str, Any]:
+        """The page's JSON-LD article; empty where it has none."""
+        return article_of(LexborHTMLParser(self.document.text)) if self.page else {}
+
+    @cached_property
+    def prose(self) -> tuple[str, ...]:
+        """The lines that are surely or probably the article's, loosely written: JSON-LD's body, else trafilatura's."""
+        told = self.article.get("articleBody")
+        text = re.sub(r"<[^>]+>", "\n", told) if isinstance(told, str) else ""
+        lines = [loosely(line) for line in re.split(r"[\n\r]+|(?<=[。！？])", text)]
+        whole = loosely(self.tree.body.text(deep=True)) if self.tree is not None and self.tree.body is not None else ""
+        lines = [line for line in lines if len(line) >= _PROSE_LINE and line in whole]
+        return tuple(lines) if sum(map(len, lines)) > 200 else self._extracted()
+
+    def _extracted(self) -> tuple[str, ...]:
+        if not self.page:
+            return ()
+        import trafilatura
+
+        found = trafilatura.extract(self.document.text, output_format="txt", include_comments=False, include_tables=False, deduplicate=False)
+        return tuple(line for line in map(loosely, (found or "").splitlines()) if len(line) >= _PROSE_LINE)
+
+    @cached_property
+    def words(self) -> str:
+        """What tells one article from another: its title and the start of its text."""
+        if self.page:
+            return "".join(self.prose)[:300] or loosely(self.document.meta.title or "")
+        if self.tree is not None and self.tree.body is not None:
+            return loosely(self.tree.body.text(deep=True))[:300]
+        return loosely("".join(self.document.lines))[:300]
+
+    @cached_property
+    def linked(self) -> Counter[str]:
+        """The domains that its links and pictures lead to, social networks left out."""
+        found: Counter[str] = Counter()
+        for node in self.tree.css("a[href]") if self.tree is not None else ():
+            url = unwrapped(node.attrs.get("href") or "")
+            if is_address(url) and not is_social(url):
+                found[domain(host_of(url))] += 1
+        return found
+
+
+def domain(host: str) -> str:
+    """The domain a host belongs to: news.example.com.hk gives example.com.hk."""
+    labels = host.split(".")
+    keep = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else 2
+    return ".".join(labels[-keep:])
+
+
+def read_samples(paths: list[str], host: str | None, say: Say) -> list[Sample]:
+    """The articles in ``paths``, each once and all of one outlet. Raises CleanError when they cannot give a draft."""
+    read: list[Sample] = []
+    for place in _files(paths):
+        try:
+            read += _in_file(place, say)
+        except CleanError as error:
+            say(f"left out: {error}")
+    return _counted(_of_one_outlet(_each_once(read, say), host, say), say)
+
+
+def _files(paths: list[str]) -> Iterator[str]:
+    for word in paths:
+        if Path(word).is_dir():
+            yield from sorted(os.fspath(path) for path in Path(word).rglob("*") if path.is_file() and not path.name.startswith("."))
+        elif glob.has_magic(word) and not Path(word).exists():
+            yield from sorted(glob.glob(word, recursive=True)) or [word]  # noqa: PTH207 - as the shell would
+        else:
+            yield word
+
+
+def _in_file(place: str, say: Say) -> list[Sample]:
+    raw = placed(place, lambda: intake.unpack(intake.read(place)))
+    text = placed(place, lambda: decode(raw.data, None)).text
+    items = feed.items(text) if signs.looks_like_json(text) else None
+    if items is None or len(items) < 2:
+        return [Sample(place, placed(place, lambda: recognise(text)))]
+    found: list[Sample] = []
+    for number, item in items:
+        here = f"{place}#{number}"
+        try:
+            found.append(Sample(here, placed(here, lambda item=item: feed.open_item(feed.one(item)))))  # type: ignore[misc]
+        except CleanError as error:
+            say(f"left out: {error}")
+    return found
+
+
+def _each_once(read: list[Sample], say: Say) -> list[Sample]:
+    """The same article saved twice would make its own words look like the outlet's."""
+    kept: dict[str, Sample] = {}
+    for sample in read:
+        first = kept.setdefault(sample.words or sample.place, sample)
+        if first is not sample:
+            say(f"left out: {sample.place}: the same article as {first.place}")
+    return list(kept.values())
+
+
+def _of_one_outlet(read: list[Sample], host: str | None, say: Say) -> list[Sample]:
+    if host is not None:
+        kept = [sample for sample in read if not sample.host or domain(sample.host) == domain(host)]
+        for sample in read:
+            if sample not in kept:
+                say(f"left out: {sample.place}: it is from {sample.host}, not from {host}")
+        return kept
+    by_domain: dict[str, Sample] = {}
+    for sample in read:
+        if sample.host:
+            by_domain.setdefault(domain(sample.host), sample)
+    if len(by_domain) > 1:
+        where = ", ".join(f"{name} ({sample.place})" for name, sample in by_domain.items())
+        raise CleanError("bad-option", f"the samples are of several outlets: {where}", remedy="give the articles of one, or say which with --host")
+    return read
+
+
+def _counted(kept: list[Sample], say: Say) -> list[Sample]:
+    if len(kept) < 2:
+        what = "no sample is left" if not kept else f"only one sample is left, {kept[0].place}"
+        raise CleanError("bad-option", f"{what}, and what recurs shows in several only", remedy="give three or more saved articles of one outlet")
+    if len(kept) < ENOUGH:
+        say("two samples only: what stands in both may be chance; give three or more")
+    return kept
