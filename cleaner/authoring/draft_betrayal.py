@@ -23,12 +23,13 @@ def betrayals(samples: list[Sample], who: Identity) -> tuple[str, ...]:
     names = [name for name in (who.name, *who.names) if len(name) >= (3 if re.search(r"[\u3400-\u9fff]", name) else 4) or len(name) == 2 and name > "\u3400"]
     scored: dict[str, int] = {}
     for text, number in _recurring(samples).items():
-        name = next((name for name in names if name.casefold() in text.casefold()), None)
+        name = next((name for name in names if name in text), None)
         told = by_words(text)
         owned = told is not None and told[1] == "copyright" and "©" in text
         if (name is None and not owned) or (told is None or told[1] not in _TELLING) or (name is not None and len(text) <= len(name) + 3):
             continue
-        pattern = form_of(_window(text, name))
+        window = _window(text, name)
+        pattern = form_of(window) if name is None else re.escape(name).replace("\\ ", " ").join(map(form_of, window.split(name)))
         found = sum(bool(re.search(pattern, sample.document.text)) for sample in samples)
         if found >= 2 and len(re.sub(r"\\.|\W", "", pattern)) >= 6:
             scored[pattern] = found * 10 + (5 if name is not None else 0) + min(number, 4)
@@ -45,9 +46,9 @@ def _window(text: str, name: str | None) -> str:
     if name is None:
         at = text.index("©")
         return re.sub(r"\s*\S*\Z", "", text[at : at + 40]) if len(text) - at > 40 else text[at:]
-    start = text.casefold().index(name.casefold())
+    start = text.index(name)
     before = re.split(r"[。！？!?，,\s]", text[max(start - 12, 0) : start])[-1]
-    after = re.match(r"[^。！？!?，,\n]{0,12}", text[start + len(name) :])
+    after = re.match(r"[^。！？!?，,\d\n]{0,12}", text[start + len(name) :])
     return before + text[start : start + len(name)] + (after[0].rstrip() if after is not None else "")
 
 

@@ -34,6 +34,7 @@ def form(text: str) -> str:
     found = re.sub(r"\s*[（(]?(?:星期|週|周|礼拜)[一二三四五六日天][）)]?\s*", "\ue001", found)
     found = re.sub(r"上午|下午|凌晨|晚上|中午|早上", "\ue002", found)
     pattern = form_of(found)
+    pattern = re.sub(r"(?<=\[：:\])\\d\{1,2\}", r"\\d{2}", pattern)
     return (
         pattern.replace("\ue000", r"[A-Za-zéûäöü]{3,10}\.?").replace("\ue001", r"\s*[（(]?\S{1,2}[一二三四五六日天][）)]?\s*").replace("\ue002", "(?:[上下中]午|凌晨|晚上|早上)")
     )
@@ -85,10 +86,23 @@ def _longest(shapes: dict[tuple[tuple[str, str], ...], list[list[str]]]) -> str:
     dates = sorted({form for rows in shapes.values() for row in rows for form in row}, key=lambda text: (-len(text), text))
     date = dates[0] if len(dates) == 1 else "|".join(dates)
     if len(most) == 1:
-        labels = sorted({key[0][1] for key in shapes if key[0][0] == most[0][0]} - {""})
-        lead = f"(?:{'|'.join(map(form_of, labels))})?" + r"\s*" if labels else ""
-        return f"{lead}(?P<{most[0][0]}>{date})"
+        return _by_field(shapes)
     first, second = most
     tail = (form_of(second[1]) + r"\s*") if second[1] else ""
     lead = (form_of(first[1]) + r"\s*") if first[1] else ""
     return rf"{lead}(?P<{first[0]}>{date})(?:\D{{0,20}}?{tail}(?P<{second[0]}>{date}))?"
+
+
+def _by_field(shapes: dict[tuple[tuple[str, str], ...], list[list[str]]]) -> str:
+    """One date a text: that of an update by its label, else that of publication."""
+    parts: list[str] = []
+    for field in ("updated", "published"):
+        mine = {key: rows for key, rows in shapes.items() if key[0][0] == field}
+        if not mine:
+            continue
+        dates = sorted({row[0] for rows in mine.values() for row in rows}, key=lambda text: (-len(text), text))
+        labels = sorted({form_of(key[0][1]) for key in mine if key[0][1]})
+        bare = any(not key[0][1] for key in mine)
+        lead = ("(?:" + "|".join(labels) + ")" if len(labels) > 1 or bare else labels[0]) + ("?" if bare else "") + r"\s*" if labels else ""
+        parts.append(f"{lead}(?P<{field}>{'|'.join(dates)})")
+    return "|".join(parts)

@@ -80,8 +80,18 @@ def selectors_of(node: LexborNode, reach: int = 4) -> list[tuple[int, str]]:
             break
         for cost, name in names_of(above):
             found |= dict.fromkeys((cost + inner + 2, f"{name} {child}") for inner, child in own)
+            if above is node.parent or above == node.parent:
+                found |= dict.fromkeys((cost + 8 + more, f"{name} > {node.tag}{which}") for more, which in _rank_of(node))
         above = above.parent
     return sorted(found, key=lambda pair: (pair[0], len(pair[1])))
+
+
+def _rank_of(node: LexborNode) -> list[tuple[int, str]]:
+    """Which of its kind an element is among its parent's children: for elements without a name."""
+    alike = [child for child in node.parent.iter() if child.tag == node.tag] if node.parent is not None else []
+    place = next((number for number, child in enumerate(alike, 1) if child.mem_id == node.mem_id), 0)
+    found = [(0, ":last-of-type")] if place and place == len(alike) else []
+    return [*found, (1, f":nth-of-type({place})")] if 0 < place <= 4 else found
 
 
 class Vote:
@@ -93,11 +103,12 @@ class Vote:
         self.hits = 0
         self.misses = 0
         self.caught = 0
+        self.stray = 0
 
     @property
     def rank(self) -> tuple[float, ...]:
         """Smaller is better."""
-        return (self.misses - self.hits, self.caught / max(self.hits, 1) > 3, self.cost, len(self.selector))
+        return (self.misses - self.hits + min(self.stray, 2 * self.hits) * 0.5, self.caught / max(self.hits, 1) > 3, self.cost, len(self.selector))
 
 
 def elect(samples: list[Sample], targets: dict[int, list[LexborNode]], *, first: bool = True) -> Vote | None:
@@ -116,7 +127,7 @@ def elect(samples: list[Sample], targets: dict[int, list[LexborNode]], *, first:
         for number, sample in enumerate(samples):
             if sample.tree is not None:
                 _cast(vote, sample.tree.css(selector), {node.mem_id for node in targets.get(number, ())}, first=first)
-        if vote.hits > vote.misses:
+        if vote.hits > vote.misses and vote.stray <= 2 * vote.hits:
             votes.append(vote)
     return min(votes, key=lambda vote: vote.rank, default=None)
 
@@ -134,6 +145,8 @@ def _cast(vote: Vote, found: list[LexborNode], wanted: set[int], *, first: bool)
         vote.hits += 1
     else:
         vote.misses += 1
+    if first:
+        vote.stray += sum(node.mem_id not in wanted for node in found[1:])
 
 
 def within(node: LexborNode, root: LexborNode) -> bool:

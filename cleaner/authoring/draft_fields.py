@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
 from cleaner import bylines, dates
@@ -11,7 +11,7 @@ from cleaner.adapter import Rule, css
 from cleaner.addresses import is_tag_page
 from cleaner.authoring import draft_dates
 from cleaner.authoring.draft_cues import by_element, called
-from cleaner.authoring.draft_elements import Vote, elect, outermost, within
+from cleaner.authoring.draft_elements import elect, outermost, within
 from cleaner.authoring.draft_samples import Sample
 from cleaner.text import loosely, tidy
 
@@ -35,7 +35,7 @@ class Fields:
         self.notes: list[str] = []
         self.roots = [self._root(page, roots) for page in pages]
         self.below = [self._order(page) for page in pages]
-        for find in (self._title, self._times, self._byline, self._section, self._tags, self._captions):
+        for find in (self._title, self._times, self._byline, self._section, self._subtitle, self._tags, self._captions):
             find()
 
     @staticmethod
@@ -48,20 +48,40 @@ class Fields:
     def _order(page: Sample) -> list[LexborNode]:
         return page.tree.body.css("*") if page.tree is not None and page.tree.body is not None else []
 
-    def _elected(self, what: str, targets: Targets, *, first: bool) -> Vote | None:
-        """A selector for the targets, and a word on the samples it does not serve."""
+    def _elected(self, what: str, targets: Targets, *, first: bool, told: bool = True) -> tuple[str, ...]:
+        """Selectors for the targets, best first, and a word on the samples they do not serve; none without agreement."""
         found = {number: nodes for number, nodes in targets.items() if nodes}
         least = 2 if len(self.pages) > 2 else 1
         if len(found) < least:
-            return None
+            return ()
         vote = elect(self.pages, found, first=first)
         if vote is None or vote.hits < least:
-            self.notes.append(f"{what}: found in {len(found)} of {len(self.pages)} pages, but in no element with a name that they share")
-            return None
-        if vote.hits < len(self.pages):
-            others = [page.place for number, page in enumerate(self.pages) if number not in found]
-            self.notes.append(f"{what}: {vote.selector} finds it in {vote.hits} of {len(self.pages)} pages" + (f" ({others[0]} has none)" if others else ""))
-        return vote
+            if told:
+                self.notes.append(f"{what}: found in {len(found)} of {len(self.pages)} pages, but in no element with a name that they share")
+            return ()
+        selectors = [vote.selector]
+        rest = self._unserved(found, selectors)
+        another = elect(self.pages, rest, first=first) if rest else None
+        if another is not None and not another.misses and not self._caught(another.selector, found.keys() - rest.keys()):
+            selectors.append(another.selector)
+            rest = self._unserved(rest, selectors)
+        lacking = [page.place for number, page in enumerate(self.pages) if number not in found or number in rest]
+        if lacking:
+            served = len(self.pages) - len(lacking)
+            self.notes.append(f"{what}: {', '.join(selectors)} finds it in {served} of {len(self.pages)} pages ({lacking[0]} has none there)")
+        return tuple(selectors)
+
+    def _caught(self, selector: str, numbers: Iterable[int]) -> bool:
+        return any(page.tree is not None and page.tree.css_first(selector) is not None for page in (self.pages[number] for number in numbers))
+
+    def _unserved(self, targets: Targets, selectors: list[str]) -> Targets:
+        rest: Targets = {}
+        for number, nodes in targets.items():
+            tree = self.pages[number].tree
+            caught = {node.mem_id for selector in selectors for node in tree.css(selector)} if tree is not None else set()
+            if not any(node.mem_id in caught for node in nodes):
+                rest[number] = nodes
+        return rest
 
     def _inside(self, targets: Targets) -> bool:
         return any(within(node, root) for number, nodes in targets.items() for node in nodes if (root := self.roots[number]) is not None)
@@ -87,10 +107,10 @@ class Fields:
             wanted = [loosely(text) for text in page.document.meta.headlines]
             nodes = [node for node in self.below[number] if _is_headline(node, wanted)]
             targets[number] = [node for node in nodes if not any(child.mem_id != node.mem_id and _is_headline(child, wanted) for child in node.css("*"))]
-        vote = self._elected("title", targets, first=True)
-        if vote is not None and vote.selector != "h1":
-            self.rules.append(css("title", "title", vote.selector))
-        elif vote is None:
+        selectors = self._elected("title", targets, first=True)
+        if selectors and selectors != ("h1",):
+            self.rules.append(css("title", "title", *selectors))
+        elif not selectors:
             self.notes.append(f"title: {self.pages[wrong[0]].place} prints it in no element; og:title and <title> speak")
 
     def _default_title(self, number: int, page: Sample) -> bool:
@@ -105,24 +125,25 @@ class Fields:
         for number, page in enumerate(self.pages):
             nodes = [node for node in self.below[number] if _prints_date(node) and not _beside(node, page)]
             same = [node for node in nodes if known[number] is not None and self._day(node) == known[number].day]  # type: ignore[union-attr]
-            targets[number] = [_labelled(node) for node in (same or ([] if known[number] is not None else self._near(number, nodes)))[:2]]
+            targets[number] = [_labelled(_wrapper(node)) for node in (same or ([] if known[number] is not None else self._near(number, nodes)))[:2]]
         lacking = [page for page, stamp in zip(self.pages, known, strict=True) if stamp is None or stamp.day_only]
         if not lacking and not self._inside(targets):
             return
-        vote = self._elected("published", targets, first=True)
-        if vote is None:
+        above = {number: [node.parent for node in nodes if _prints_date(node, node.parent)] for number, nodes in targets.items()}
+        selectors = self._elected("published", targets, first=True, told=False) or self._elected("published", above, first=True)  # type: ignore[arg-type]
+        if not selectors:
             if lacking:
                 self.notes.append(f"published: {lacking[0].place} tells no instant in its metadata, and no element was found that prints one")
             return
-        texts = self._texts(vote.selector)
-        pattern = draft_dates.pattern_of(texts)
+        pattern = draft_dates.pattern_of(self._texts(selectors))
         if pattern is None:
             return
         named = "" if "?P<published>" in pattern else "updated-"
-        self.rules.append(css(f"{named}time", "date-line", vote.selector, pattern=pattern))
+        self.rules.append(css(f"{named}time", "date-line", *selectors, pattern=pattern))
 
-    def _texts(self, selector: str) -> list[str]:
-        return [tidy(node.text(deep=True)) for page in self.pages if page.tree is not None for node in page.tree.css(selector)[:1]]
+    def _texts(self, selectors: tuple[str, ...]) -> list[str]:
+        trees = [page.tree for page in self.pages if page.tree is not None]
+        return [tidy(node.text(deep=True)) for tree in trees for selector in selectors for node in tree.css(selector)[:3]]
 
     def _stamp(self, page: Sample) -> dates.Stamp | None:
         read = [dates.read(raw, self.zone) for raw in page.document.meta.published]
@@ -144,42 +165,73 @@ class Fields:
 
     def _byline(self) -> None:
         """Needed where metadata name no person, or the element stands in the text."""
-        named = [bool(self._persons(" / ".join(page.document.meta.authors))) for page in self.pages]
-        targets = self._gather(lambda node, names: bool(_BYLINE.search(names)) and self._is_byline(node))
+        told = [self._persons(" / ".join(page.document.meta.authors)) for page in self.pages]
+        always = told[0] if len(told) > 2 and told[0] and len(set(told)) == 1 else ()
+        if always:
+            self.notes.append(f"byline: all pages' metadata say {', '.join(always)}; if that is no person, state it in `names`")
+        named = [bool(names) and not always for names in told]
+        targets = self._gather(lambda node, names: bool(_BYLINE.search(names) or _LEAD.match(node.text(deep=False))) and self._is_byline(node))
         targets = {number: [_innermost(node, self._is_byline) for node in nodes[:2]] for number, nodes in targets.items()}
         needed = [number for number, nodes in targets.items() if nodes and not named[number]]
         if not needed and not self._inside(targets):
             if not any(named) and not any(targets.values()):
                 self.notes.append("byline: no page names a writer in its metadata or in an element called author or byline")
             return
-        vote = self._elected("byline", targets, first=True)
-        if vote is not None:
-            self.rules.append(css("byline", "byline", vote.selector))
+        selectors = self._elected("byline", targets, first=True)
+        led = any(re.match(r".{2,10}(?:記者|记者)", text) for text in self._texts(selectors))
+        if selectors:
+            self.rules.append(css("byline", "byline", *selectors, pattern=r"(?:記者|记者)\s*(?P<authors>[^。，：:]{2,40})" if led else ""))
 
     def _is_byline(self, node: LexborNode) -> bool:
         text = tidy(node.text(deep=True))
-        return 1 < len(text) <= 60 and not draft_dates.PRINTED.search(text) and bool(self._persons(text))
+        if _DESK.search(text) or draft_dates.PRINTED.search(text):
+            return False
+        return 1 < len(text) <= 60 and bool(self._persons(text))
 
     def _persons(self, text: str) -> tuple[str, ...]:
         return tuple(name for name in bylines.names(text, self.names) if len(name) <= 30 and not re.search(r"[。！？!?]|\d{3}", name)) if text else ()
 
     def _section(self) -> None:
+        """Needed where metadata tell none: the last link of a breadcrumb, or a kicker."""
         if all(page.document.meta.section for page in self.pages):
             return
-        targets = self._gather(lambda node, names: bool(_CRUMBS.search(names)) and node.css_first("a") is not None and len(tidy(node.text(deep=True))) <= _SHORT, single=True)
-        targets = {number: [inner for node in nodes for inner in (node.css("a")[-1:])] for number, nodes in targets.items()}
-        trails = {number: [node.parent for node in nodes if node.parent is not None] for number, nodes in targets.items()}
-        vote = self._elected("section", trails, first=True)
-        if vote is not None:
-            self.rules += [css("section", "section", f"{vote.selector} > a:last-of-type"), css("breadcrumb", "navigation", vote.selector)]
+        targets = self._gather(lambda node, names: bool(_CRUMBS.search(names)) and _is_trail(node), single=True)
+        trail = self._elected("section", targets, first=True)[:1]
+        last = {number: nodes[0].css("a")[-1].mem_id for number, nodes in targets.items() if nodes}
+        for step in _STEPS if trail else ():
+            trees = {number: self.pages[number].tree for number in last}
+            found = {number: tree.css_first(trail[0] + step) for number, tree in trees.items() if tree is not None}
+            if sum(node is not None and node.mem_id == last[number] for number, node in found.items()) * 2 > len(last):
+                self.rules.append(css("section", "section", trail[0] + step))
+                break
+        if trail:
+            self.rules.append(css("breadcrumb", "navigation", *trail))
+            return
+        kickers = self._gather(lambda node, names: bool(_KICKER.search(names)) and 1 < len(tidy(node.text(deep=True))) <= 20, single=True)
+        selectors = self._elected("section", kickers, first=True)
+        if selectors:
+            self.rules.append(css("section", "section", *selectors))
+
+    def _subtitle(self) -> None:
+        """A standfirst by its name; it never comes from metadata."""
+
+        def wanted(node: LexborNode, names: str) -> bool:
+            return bool(_STANDFIRST.search(names)) and 15 < len(tidy(node.text(deep=True))) <= 400 and node.css_first("a, h1, h2") is None
+
+        targets = {number: nodes for number, nodes in self._gather(wanted).items() if len(nodes) == 1}
+        if len(targets) * 2 <= len(self.pages):
+            return
+        selectors = self._elected("standfirst", targets, first=True)
+        if selectors:
+            self.rules.append(css("standfirst", "subtitle", *selectors))
 
     def _tags(self) -> None:
         targets = self._gather(lambda node, names: bool(_TAGS.search(names)) and _lists_tags(node))
         if all(page.document.meta.tags for page in self.pages) and not self._inside(targets):
             return
-        vote = self._elected("tags", targets, first=False)
-        if vote is not None:
-            self.rules.append(css("tags", "tag", vote.selector))
+        selectors = self._elected("tags", targets, first=False)
+        if selectors:
+            self.rules.append(css("tags", "tag", *selectors))
 
     def _captions(self) -> None:
         """A figcaption is known everywhere; other elements are captions by their names, beside a picture in the text."""
@@ -190,13 +242,21 @@ class Fields:
             targets[number] = [node for node in outermost(nodes) if node.tag != "figcaption" and node.parent is not None and node.parent.tag != "figcaption"]
         if sum(map(bool, targets.values())) == 0:
             return
-        vote = self._elected("captions", targets, first=False)
-        if vote is not None:
-            self.rules.append(css("page-caption", "caption", vote.selector))
+        selectors = self._elected("captions", targets, first=False)
+        if selectors:
+            self.rules.append(css("page-caption", "caption", *selectors))
 
 
+_LEAD = re.compile(r"\s*(?:.{0,10}(?:特[约約]|[实實][习習])?(?:記者|记者)\s*[：:／/ ]?\s*\S|By \S|BY \S|文\s*[／/]|撰文\s*[：:])")
+"""How small print begins that names a writer."""
+_DESK = re.compile(r"[責责]任?[編编]|[編编][輯辑]\s*[：:]|[來来]源|原创|原創|[^\W\d_]\s*[：:].*[^\W\d_]\s*[：:]")
+"""Words of other small print: editors, sources, several labels."""
 _BYLINE = re.compile(r"\bauthors?\b|byline|\bwriter|\breporter|journalist|\bzuozhe|\bauthor-?name|\beditor\b", re.IGNORECASE)
 _CRUMBS = re.compile(r"crumb|\bchannel-?path|\blocation\b|\bcurrent-?position|\bpath\b|\bposition\b|\bdaohang", re.IGNORECASE)
+_STEPS: Final = (" > a:last-of-type", " > a + a", " > span:last-of-type a", " li:last-of-type a", " li + li a", " > span:nth-of-type(2) a", " a")
+"""Ways from a breadcrumb to its last link."""
+_KICKER = re.compile(r"\bkicker\b|\bsection-?(?:name|title|label)\b|\bcategory\b|\bchannel-?name\b|\brubrik", re.IGNORECASE)
+_STANDFIRST = re.compile(r"standfirst|\bsub-?(?:title|headline|head)\b|\bdek\b|\bteaser-?text\b|\bintro\b|\bsummary\b|\babstract\b|\barticle-?lead", re.IGNORECASE)
 _TAGS = re.compile(r"\btags?\b|\bkey-?words?\b|\btopics?\b|\btag-?list|\barticle-?tags?|keyword", re.IGNORECASE)
 _CAPTION = re.compile(
     r"caption|img-?(?:desc|descr|info|text|title)\b|img descr|\bpic-?(?:info|desc|text|title)|photo-?(?:desc|info|text|title)|\blegend\b|image-?(?:desc|text)|tupian", re.IGNORECASE
@@ -226,8 +286,19 @@ def _is_headline(node: LexborNode, wanted: list[str]) -> bool:
     return len(flat) > 3 and any(flat == words or (words.startswith(flat) and len(flat) * 3 > len(words)) for words in wanted)
 
 
-def _prints_date(node: LexborNode) -> bool:
+def _wrapper(node: LexborNode) -> LexborNode:
+    """The outermost element that holds these words and no others."""
+    text = tidy(node.text(deep=True))
+    while node.parent is not None and node.parent.tag not in ("body", "article", "main") and tidy(node.parent.text(deep=True)) == text:
+        node = node.parent
+    return node
+
+
+def _prints_date(node: LexborNode, whole: LexborNode | None = None) -> bool:
+    """Whether an element (or one around it) is small print with a date in it."""
     own = node.text(deep=False)
+    if whole is not None:
+        node, own = whole, "2000"
     text = tidy(node.text(deep=True)) if re.search(r"(?:19|20)\d\d", own) or node.tag == "time" else ""
     match = draft_dates.PRINTED.search(text) if 0 < len(text) <= _SHORT else None
     return match is not None and len(text) - len(match[0]) <= 60
@@ -251,6 +322,10 @@ def _innermost(node: LexborNode, wanted: Callable[[LexborNode], bool]) -> Lexbor
     text = tidy(node.text(deep=True))
     named = [child for child in node.css("*") if _BYLINE.search(called(child.attributes)) and tidy(child.text(deep=True)) == text and wanted(child)]
     return named[-1] if named else node
+
+
+def _is_trail(node: LexborNode) -> bool:
+    return node.css_first("a") is not None and len(tidy(node.text(deep=True))) <= _SHORT
 
 
 def _lists_tags(node: LexborNode) -> bool:

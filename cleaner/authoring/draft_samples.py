@@ -41,6 +41,7 @@ class Sample:
         self.document = document
         self.tree = document.tree
         self.addresses = choose(document, Doors([]), None, None).addresses
+        self.prose: tuple[str, ...] = ()
         self.host = host_of(self.addresses[0]) if self.addresses else ""
 
     @property
@@ -54,28 +55,37 @@ class Sample:
         return article_of(LexborHTMLParser(self.document.text)) if self.page else {}
 
     @cached_property
-    def prose(self) -> tuple[str, ...]:
-        """The lines that are surely or probably the article's, loosely written: JSON-LD's body, else trafilatura's."""
+    def sentences(self) -> tuple[str, ...]:
+        """What an extraction takes for the article, loosely written: JSON-LD's body, else trafilatura's."""
         told = self.article.get("articleBody")
-        text = re.sub(r"<[^>]+>", "\n", told) if isinstance(told, str) else ""
-        lines = [loosely(line) for line in re.split(r"[\n\r]+|(?<=[。！？])", text)]
+        found = _sentences(re.sub(r"<[^>]+>", "\n", told)) if isinstance(told, str) else ()
         whole = loosely(self.tree.body.text(deep=True)) if self.tree is not None and self.tree.body is not None else ""
-        lines = [line for line in lines if len(line) >= _PROSE_LINE and line in whole]
-        return tuple(lines) if sum(map(len, lines)) > 200 else self._extracted()
-
-    def _extracted(self) -> tuple[str, ...]:
-        if not self.page:
-            return ()
+        found = tuple(line for line in found if line in whole)
+        if sum(map(len, found)) > _ENOUGH_PROSE or not self.page:
+            return found
         import trafilatura
 
-        found = trafilatura.extract(self.document.text, output_format="txt", include_comments=False, include_tables=False, deduplicate=False)
-        return tuple(line for line in map(loosely, (found or "").splitlines()) if len(line) >= _PROSE_LINE)
+        text = trafilatura.extract(self.document.text, output_format="txt", include_comments=False, include_tables=False, deduplicate=False)
+        found = tuple(line for line in _sentences(text or "") if line in whole)
+        return found if sum(map(len, found)) > _ENOUGH_PROSE else self._dense()
+
+    def _dense(self) -> tuple[str, ...]:
+        """Without an extraction, what reads like sentences in the page's paragraphs."""
+        nodes = self.tree.css("p, br") if self.tree is not None else []
+        held = {node.mem_id: node for node in (node if node.tag == "p" else node.parent for node in nodes) if node is not None}
+        return tuple(line for node in held.values() for line in _sentences(node.text(deep=True)))
+
+    def settle(self, elsewhere: Counter[str]) -> None:
+        """Leave in ``prose`` what no other sample has, no link bears and no headline says."""
+        heads = {loosely(text) for text in self.document.meta.headlines}
+        linked = {loosely(node.text(deep=True)) for node in self.tree.css("a")} if self.page and self.tree is not None else set()
+        self.prose = tuple(line for line in self.sentences if elsewhere[line] < 2 and line not in linked and line not in heads)
 
     @cached_property
     def words(self) -> str:
         """What tells one article from another: its title and the start of its text."""
         if self.page:
-            return "".join(self.prose)[:300] or loosely(self.document.meta.title or "")
+            return "".join(self.sentences)[:300] or loosely(self.document.meta.title or "")
         if self.tree is not None and self.tree.body is not None:
             return loosely(self.tree.body.text(deep=True))[:300]
         return loosely("".join(self.document.lines))[:300]
@@ -89,6 +99,23 @@ class Sample:
             if is_address(url) and not is_social(url):
                 found[domain(host_of(url))] += 1
         return found
+
+
+_ENOUGH_PROSE: Final = 150
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text, loosely written; titles and other short lines are none."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        for part in re.split(r"(?<=[。！？!?])|(?<=[.]) ", line):
+            flat = loosely(part)
+            if len(flat) >= _PROSE_LINE and (part.rstrip("”\"’」』）) ")[-1:] in _STOPS or len(flat) >= 40):
+                found.append(flat)
+    return tuple(dict.fromkeys(found))
+
+
+_STOPS: Final = frozenset("。！？!?.…；;：:，,")
 
 
 def domain(host: str) -> str:
@@ -106,7 +133,11 @@ def read_samples(paths: list[str], host: str | None, say: Say) -> list[Sample]:
             read += _in_file(place, say)
         except CleanError as error:
             say(f"left out: {error}")
-    return _counted(_of_one_outlet(_each_once(read, say), host, say), say)
+    kept = _counted(_of_one_outlet(_each_once(read, say), host, say), say)
+    elsewhere = Counter(line for sample in kept for line in sample.sentences)
+    for sample in kept:
+        sample.settle(elsewhere)
+    return kept
 
 
 def _files(paths: list[str]) -> Iterator[str]:
