@@ -101,7 +101,7 @@ class Vote:
         self.selector = selector
         self.cost = cost
         self.hits = 0
-        self.misses = 0
+        self.misses = 0.0
         self.caught = 0
         self.stray = 0
 
@@ -144,7 +144,7 @@ def _cast(vote: Vote, found: list[LexborNode], wanted: set[int], *, first: bool)
     if right:
         vote.hits += 1
     else:
-        vote.misses += 1
+        vote.misses += 1 if wanted else 0.5
     if first:
         vote.stray += sum(node.mem_id not in wanted for node in found[1:])
 

@@ -171,7 +171,7 @@ class Fields:
             self.notes.append(f"byline: all pages' metadata say {', '.join(always)}; if that is no person, state it in `names`")
         named = [bool(names) and not always for names in told]
         targets = self._gather(lambda node, names: bool(_BYLINE.search(names) or _LEAD.match(node.text(deep=False))) and self._is_byline(node))
-        targets = {number: [_innermost(node, self._is_byline) for node in nodes[:2]] for number, nodes in targets.items()}
+        targets = {number: [_innermost(node, self._is_byline, _BYLINE) for node in nodes[:2]] for number, nodes in targets.items()}
         needed = [number for number, nodes in targets.items() if nodes and not named[number]]
         if not needed and not self._inside(targets):
             if not any(named) and not any(targets.values()):
@@ -195,7 +195,8 @@ class Fields:
         """Needed where metadata tell none: the last link of a breadcrumb, or a kicker."""
         if all(page.document.meta.section for page in self.pages):
             return
-        targets = self._gather(lambda node, names: bool(_CRUMBS.search(names)) and _is_trail(node), single=True)
+        found = self._gather(lambda node, names: bool(_CRUMBS.search(names)) and _is_trail(node), single=True)
+        targets = {number: [_innermost(node, _is_trail, _CRUMBS) for node in nodes] for number, nodes in found.items()}
         trail = self._elected("section", targets, first=True)[:1]
         last = {number: nodes[0].css("a")[-1].mem_id for number, nodes in targets.items() if nodes}
         for step in _STEPS if trail else ():
@@ -317,10 +318,9 @@ def _labelled(node: LexborNode) -> LexborNode:
     return above if label is not None and label.start() < 3 and len(above.css("*")) <= 6 else node
 
 
-def _innermost(node: LexborNode, wanted: Callable[[LexborNode], bool]) -> LexborNode:
-    """The smallest element below that still answers, with the same text."""
-    text = tidy(node.text(deep=True))
-    named = [child for child in node.css("*") if _BYLINE.search(called(child.attributes)) and tidy(child.text(deep=True)) == text and wanted(child)]
+def _innermost(node: LexborNode, wanted: Callable[[LexborNode], bool], names: re.Pattern[str]) -> LexborNode:
+    """The smallest element below that has such a name too and still answers."""
+    named = [child for child in node.css("*") if names.search(called(child.attributes)) and wanted(child)]
     return named[-1] if named else node
 
 

@@ -48,7 +48,7 @@ def identify(samples: list[Sample], given_id: str | None, given_host: str | None
     names = _names(samples)
     if not names and not host and not given_id:
         notes.append("id, name: the samples do not tell whose they are; give --id and --host")
-    identity = given_id or _id_of(host)
+    identity = given_id or _id_of(host, names)
     if not names:
         notes.append("name: no sample prints it (og:site_name, the end of <title>); the id stands in its place")
     if not host:
@@ -72,9 +72,9 @@ def _host(samples: list[Sample], notes: list[str]) -> str:
     return ""
 
 
-def _id_of(host: str) -> str:
-    label = re.sub(r"[^a-z0-9-]+", "-", domain(host).split(".")[0].lower()).strip("-") if host else ""
-    return label or "my-outlet"
+def _id_of(host: str, names: list[str]) -> str:
+    latin = next((name for name in names if name.isascii()), "")
+    return re.sub(r"[^a-z0-9]+", "-", (domain(host).split(".")[0] if host else latin).lower()).strip("-") or "my-outlet"
 
 
 def _names(samples: list[Sample]) -> list[str]:

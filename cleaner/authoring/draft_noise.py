@@ -85,30 +85,37 @@ def small_print(tried: list[Tried], notes: list[str]) -> list[Rule]:
     """Lines of dates, writers and other labels, which recur in form only."""
     del notes
     rows = [row for sample in rows_of(tried) for row in sample]
-    rules = _date_lines([row for row in rows if row.head or row.tail], len(tried))
+    rules = _date_lines([row for row in rows if row.head or row.tail])
     dated = {id(row) for row in rows if draft_dates.PRINTED.search(row.text)}
     edges = [row for row in rows if id(row) not in dated and (row.head or row.tail or row.place < 3) and len(row.text) <= 80]
     return rules + _bylines(edges) + _labels(edges)
 
 
-def _date_lines(rows: list[Row], samples: int) -> list[Rule]:
+def _date_lines(rows: list[Row]) -> list[Rule]:
     shapes: dict[str, list[Row]] = {}
+    loose: list[Row] = []
     for row in rows:
         match = draft_dates.PRINTED.search(row.text) if len(row.text) <= 100 else None
         if match is None or len(row.text) - sum(len(found[0]) for found in draft_dates.PRINTED.finditer(row.text)) > 30:
             continue
-        shapes.setdefault(same(draft_dates.PRINTED.sub("\ue000", row.text)), []).append(row)
+        rest = draft_dates.PRINTED.sub("\ue000", row.text)
+        if all(not words.strip() or draft_dates.LABEL.search(words) or _AROUND.fullmatch(words) for words in rest.split("\ue000")):
+            shapes.setdefault(same(rest), []).append(row)
+        elif row.place < 6:
+            loose.append(row)
     found: list[Rule] = []
     for alike in shapes.values():
         if len({row.sample for row in alike}) >= 2:
             pattern = _date_line([row.text for row in alike])
             late = "?P<published>" not in pattern
             found.append(line("updated-line" if late else "published-line", "date-line", pattern))
-    open_rows = [row for alike in shapes.values() if len({row.sample for row in alike}) < 2 for row in alike if row.place < 6]
-    if len({row.sample for row in open_rows}) >= 2:
-        found += _byline_and_date(open_rows)
-    del samples
+    if len({row.sample for row in loose}) >= 2:
+        found += _byline_and_date(loose)
     return found
+
+
+_AROUND = re.compile(r"[\W_]*(?:[（(]?更新[）)]?|HKT|GMT|[Uu]hr|\w{2,8}\s*[|｜/／])?[\W_]*")
+"""What may stand beside a date but its label."""
 
 
 def _date_line(texts: list[str]) -> str:

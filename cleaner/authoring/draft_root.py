@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _HELD: Final = 0.85
 """An element that holds so much of the prose is around the article: a lead or a last line may stand outside."""
+_PART: Final = 0.4
+"""An element of little else than prose is the article's with so much of it: the rest is readers' comments or teasers."""
+_PURE: Final = 0.8
 _ABOVE: Final = 3
 """How many elements above the smallest are also looked at, for one with a better name."""
 _COST: Final = 0.04
@@ -53,11 +56,15 @@ def find_roots(pages: list[Sample]) -> Roots:
 
 
 def _safest_first(chosen: list[str], pages: list[Sample]) -> list[str]:
-    """The first selector that finds anything is used, so one that finds little comes before one that finds much."""
-    if len(chosen) < 2:
-        return chosen
-    spread = {name: sum(page.tree is not None and page.tree.css_first(name) is not None for page in pages) for name in chosen}
-    return sorted(chosen, key=lambda name: spread[name])
+    """The first selector that finds anything is used: one that finds little comes early, one that never has its turn goes."""
+    finds = {name: {page.place for page in pages if page.tree is not None and page.tree.css_first(name) is not None} for name in chosen}
+    kept: list[str] = []
+    served: set[str] = set()
+    for name in sorted(chosen, key=lambda name: len(finds[name])):
+        if finds[name] - served:
+            kept.append(name)
+            served |= finds[name]
+    return kept
 
 
 class _Judge:
@@ -82,19 +89,24 @@ class _Judge:
 
     def found(self, selector: str, among: list[Sample]) -> list[Sample]:
         """The samples in which the selector finds the article."""
-        return [page for place, page in enumerate(self.pages) if page in among and self.share(place, selector)[0] >= _HELD]
+        return [page for place, page in enumerate(self.pages) if page in among and _serves(*self.share(place, selector))]
 
     def score(self, selector: str, cost: int, among: list[Sample]) -> float:
         """The more pages, the closer to the purest element known, the better named."""
         total = 0.0
         for place, page in enumerate(self.pages):
             held, purity = self.share(place, selector) if page in among else (0.0, 0.0)
-            if held >= _HELD:
-                self.best[place] = max(self.best.get(place, 0.0), purity)
-                total += (purity / self.best[place]) ** 2 - cost * _COST
+            if _serves(held, purity):
+                worth = held * purity
+                self.best[place] = max(self.best.get(place, 0.0), worth)
+                total += (worth / self.best[place]) ** 2 - cost * _COST
             elif held:
                 total -= 0.5
         return total
+
+
+def _serves(held: float, purity: float) -> bool:
+    return held >= _HELD or (held >= _PART and purity >= _PURE)
 
 
 def _around(sample: Sample, judge: _Judge) -> list[LexborNode]:
@@ -104,8 +116,16 @@ def _around(sample: Sample, judge: _Judge) -> list[LexborNode]:
     node = body
     while node is not None:
         path.append(node)
-        node = next((child for child in _children(node) if judge.shares(sample, child)[0] >= _HELD), None)
-    return [node for node in reversed(path) if node.tag not in ("body", "p", "html")][: _ABOVE + 1]
+        shares = [(judge.shares(sample, child)[0], child) for child in _children(node)]
+        best = max(shares, key=lambda pair: pair[0], default=(0.0, None))
+        node = best[1] if best[0] >= _PART else None
+    smallest = max(range(len(path)), key=lambda place: (_worth(judge.shares(sample, path[place])), place), default=0)
+    return [node for node in reversed(path[: smallest + 1]) if node.tag not in ("body", "p", "html")][: _ABOVE + 1]
+
+
+def _worth(shares: tuple[float, float]) -> float:
+    """Of two elements the one that holds more of the prose, and less of all else; in hundredths, so that a wrapper is no gain."""
+    return round(shares[0] * shares[1], 2)
 
 
 def _children(node: LexborNode) -> list[LexborNode]:

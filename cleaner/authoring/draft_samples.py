@@ -56,18 +56,32 @@ class Sample:
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
-        """What an extraction takes for the article, loosely written: JSON-LD's body, else trafilatura's."""
+        """What an extraction takes for the article (JSON-LD's body, else trafilatura's), as the page's paragraphs, loosely written."""
         told = self.article.get("articleBody")
-        found = _sentences(re.sub(r"<[^>]+>", "\n", told)) if isinstance(told, str) else ()
-        whole = loosely(self.tree.body.text(deep=True)) if self.tree is not None and self.tree.body is not None else ""
-        found = tuple(line for line in found if line in whole)
+        found = self._confirmed(re.sub(r"<[^>]+>", "\n", told)) if isinstance(told, str) else ()
         if sum(map(len, found)) > _ENOUGH_PROSE or not self.page:
             return found
         import trafilatura
 
         text = trafilatura.extract(self.document.text, output_format="txt", include_comments=False, include_tables=False, deduplicate=False)
-        found = tuple(line for line in _sentences(text or "") if line in whole)
+        found = self._confirmed(text or "")
         return found if sum(map(len, found)) > _ENOUGH_PROSE else self._dense()
+
+    def _confirmed(self, text: str) -> tuple[str, ...]:
+        """The page's own paragraphs that stand in an extracted text; its sentences where the page has no paragraphs.
+
+        (An extraction may run lines together: the headline into the first sentence.)
+        """
+        extracted = loosely(text)
+        body = self.tree.body if self.tree is not None else None
+        if body is None or not extracted:
+            return ()
+        flats = (loosely(node.text(deep=True)) for node in body.css("p, li, blockquote, div:not(:has(div, p, ul, section)), td, h2, h3"))
+        found = tuple(dict.fromkeys(flat for flat in flats if len(flat) >= _PROSE_LINE and flat in extracted and not _DATED.match(flat)))
+        if sum(map(len, found)) * 2 > len(extracted):
+            return found
+        whole = loosely(body.text(deep=True))
+        return tuple(line for line in _sentences(text) if line in whole)
 
     def _dense(self) -> tuple[str, ...]:
         """Without an extraction, what reads like sentences in the page's paragraphs."""
@@ -79,7 +93,9 @@ class Sample:
         """Leave in ``prose`` what no other sample has, no link bears and no headline says."""
         heads = {loosely(text) for text in self.document.meta.headlines}
         linked = {loosely(node.text(deep=True)) for node in self.tree.css("a")} if self.page and self.tree is not None else set()
-        self.prose = tuple(line for line in self.sentences if elsewhere[line] < 2 and line not in linked and line not in heads)
+        own = (line for line in self.sentences if elsewhere[line] < 2 and line not in linked)
+        cut = (next((line[len(head) :] for head in heads if head and line.startswith(head)), line) for line in own)
+        self.prose = tuple(line for line in cut if len(line) >= _PROSE_LINE)
 
     @cached_property
     def words(self) -> str:
@@ -101,7 +117,8 @@ class Sample:
         return found
 
 
-_ENOUGH_PROSE: Final = 150
+_ENOUGH_PROSE: Final = 100
+_DATED = re.compile(r"\D{0,12}(?:\d{12,}|20\d\d年?\d)\w{0,20}\Z")
 
 
 def _sentences(text: str) -> tuple[str, ...]:
