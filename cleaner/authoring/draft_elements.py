@@ -35,6 +35,9 @@ def _drawn(word: str) -> bool:
     """Whether a word has digits amid letters, or capitals where no word begins, as no person writes a name."""
     if re.fullmatch(r"[A-Za-z]+\d{0,2}|\d+", word) is None and re.search(r"[A-Za-z]\d+[A-Za-z]|\d[A-Za-z]+\d|\d[A-Z]", word):
         return True
+    words = re.findall(r"[A-Z]?[a-z]+|[A-Z]+", word)
+    if len(word) >= 6 and len(words) > 2 and len(word) <= 3 * len(words) and not re.search(r"\d", word):
+        return True
     return bool(re.search(r"[A-Z]{2}[a-z]+[A-Z]|[a-z][A-Z][a-z]?[A-Z]|[A-Z][a-z][A-Z]|[a-z][A-Z]\Z", word)) and len(word) >= 5
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner import intake
 from cleaner.addresses import host_of, is_address, is_social, unwrapped
@@ -87,7 +87,9 @@ class Sample:
         """Without an extraction, what reads like sentences in the page's paragraphs."""
         nodes = self.tree.css("p, br") if self.tree is not None else []
         held = {node.mem_id: node for node in (node if node.tag == "p" else node.parent for node in nodes) if node is not None}
-        return tuple(line for node in held.values() for line in _sentences(node.text(deep=True)))
+        own = (node for node in held.values() if sum(len(link.text(deep=True)) for link in node.css("a")) * 3 < len(node.text(deep=True)))
+        found = tuple(line for node in own if not _is_linked(node) for line in _sentences(node.text(deep=True)))
+        return found if sum(map(len, found)) > _ENOUGH_PROSE else ()
 
     def settle(self, elsewhere: Counter[str]) -> None:
         """Leave in ``prose`` what no other sample has, no link bears and no headline says."""
@@ -133,6 +135,15 @@ def _sentences(text: str) -> tuple[str, ...]:
 
 
 _STOPS: Final = frozenset("。！？!?.…；;：:，,")
+
+
+def _is_linked(node: LexborNode) -> bool:
+    at: LexborNode | None = node
+    for _ in range(5):
+        if at is None or at.tag == "a":
+            return at is not None
+        at = at.parent
+    return False
 
 
 def domain(host: str) -> str:
