@@ -29,6 +29,8 @@ from cleaner.errors import CleanError
 _LAST_RESORT: Final = ("article", "main", "body")
 _STEPS: Final[tuple[Callable[[list[Tried], list[str]], list[Rule]], ...]] = (
     draft_noise.small_print,
+    draft_noise.sections,
+    draft_ends.codes,
     draft_noise.regions,
     draft_ends.ends,
     draft_noise.lines,

@@ -20,6 +20,8 @@ _UTILITY = re.compile(
     r"cf|is-\w+|has-\w+|js-\w+|\w{1,2})\Z"
 )
 """Classes that say how something looks, not what it is."""
+_VAGUE = re.compile(r"(?:paragraph|content|text|article|box|main|body|item|list|title|block|section|html|info|desc|name|detail|post|news|page)s?\Z")
+"""Classes that many elements of a page may have."""
 _HASH = re.compile(r"(?P<stem>.*?[-_]{1,2})(?P<hash>[A-Za-z0-9_-]{5,12})\Z")
 
 
@@ -63,7 +65,7 @@ def names_of(node: LexborNode) -> Iterator[tuple[int, str]]:
         if not _IDENT.match(name):
             continue
         if not hashed(name):
-            yield (4 if _UTILITY.match(name) else 1, f".{name}")
+            yield (4 if _UTILITY.match(name) else 2 if _VAGUE.match(name) else 1, f".{name}")
         elif (stem := _stem(name)) is not None:
             yield (3, f"[class*={stem}]")
     if node.tag in _OWN_TAGS:

@@ -21,6 +21,22 @@ def ends(tried: list[Tried], notes: list[str]) -> list[Rule]:
     return [*_datelines(tried), *_tails(tried, notes)]
 
 
+def codes(tried: list[Tried], notes: list[str]) -> list[Rule]:
+    """Bare digits after the last full stop or bracket: a desk's date code."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for number, sample in enumerate(rows_of(tried)):
+        for row in sample:
+            match = re.search(r"[。！？」』）)]\s*(?P<code>\d{5,9})\Z", row.text)
+            if match is not None:
+                found[number].append(match["code"])
+    if len(found) < 2:
+        return []
+    lengths = sorted({len(code) for row in found.values() for code in row})
+    digits = rf"\d{{{lengths[0]}}}" if len(lengths) == 1 else rf"\d{{{lengths[0]},{lengths[-1]}}}"
+    notes.append(f"closing-code: digits such as {next(iter(found.values()))[0]} close the text of {len(found)} samples")
+    return [tail("closing-code", "boilerplate", rf"(?<=[。！？」』）)])\s*{digits}")]
+
+
 def _datelines(tried: list[Tried]) -> list[Rule]:
     """Openings in brackets that begin alike: (X社Y日電), (德國之聲中文網)."""
     found = leads(tried)

