@@ -13,12 +13,15 @@ from typing import Final
 
 import msgspec
 
+from cleaner import language
 from cleaner.adapter import Layout, Rule, compiled
 from cleaner.authoring import draft_ends, draft_noise
 from cleaner.authoring.draft_betrayal import betrayals, name_in_promos
 from cleaner.authoring.draft_blocks import blocks
+from cleaner.authoring.draft_captions import captions
 from cleaner.authoring.draft_fields import Fields
 from cleaner.authoring.draft_identity import Identity, identify
+from cleaner.authoring.draft_pattern import in_both_scripts
 from cleaner.authoring.draft_root import find_roots
 from cleaner.authoring.draft_samples import Sample, Say, read_samples
 from cleaner.authoring.draft_try import Tried, attempt, imported, outlet_of, record_of, recurring
@@ -88,7 +91,8 @@ def _pages(samples: list[Sample], who: Identity, notes: list[str]) -> tuple[Layo
     """The layout of whole pages, and the rules of their fields."""
     pages = [sample for sample in samples if sample.page]
     if not pages:
-        return None, []
+        trees = [sample for sample in samples if sample.tree is not None]
+        return None, captions(trees, [sample.tree.body for sample in trees if sample.tree is not None], notes)
     roots = find_roots(pages)
     for sample in roots.unread:
         notes.append(f"layout: {sample.place} shows no running text; was it saved after its scripts had run?")
@@ -99,7 +103,7 @@ def _pages(samples: list[Sample], who: Identity, notes: list[str]) -> tuple[Layo
     layout = Layout(_year(pages), roots.selectors or _LAST_RESORT)
     fields = Fields(pages, layout.root, who.zone, frozenset((who.name, *who.names)))
     notes += fields.notes
-    return layout, fields.rules
+    return layout, [*fields.rules, *captions(pages, fields.roots, notes)]
 
 
 def _year(pages: list[Sample]) -> str:
@@ -123,6 +127,8 @@ def _settled(samples: list[Sample], who: Identity, layout: Layout | None, rules:
     for step in _STEPS:
         _admit(rules, step(tried(), notes))
     notes[:] = list(dict.fromkeys(notes))
+    if len({language.of_text(sample.opening) for sample in samples} & {"zh-Hans", "zh-Hant"}) > 1:
+        rules = [msgspec.structs.replace(rule, pattern=in_both_scripts(rule.pattern)) for rule in rules]
     return sorted(rules, key=lambda rule: _FORMS.index(rule.form))
 
 

@@ -37,7 +37,7 @@ ELEMENTS: Final = tuple(
         ("newsletter", "subscription", r"newsletter|subscri|mailchimp|\bsignup"),
         ("advertisement", "advertisement", r"\bad[sv]?\b|\badvert|\bbanner|\bsponsor|\bdfp\b|\bgpt\b|\bguanggao|anzeige"),
         ("most-read", "most-read", r"most-?(?:read|popular|viewed)|\bhot(?:list|news|rank)?\b|\brank|trending|popular"),
-        ("related", "related", r"relat|recommend|read-?(?:more|also|next)|further|more-?(?:article|stories|news)|\bteaser|\bxiangguan|you-?may|\bsee-?also|\bcard"),
+        ("related", "related", r"relat|recommend|read-?(?:more|also|next)|further|more-?(?:article|stories|news)|\bteaser(?!-?text)|\bxiangguan|you-?may|\bsee-?also|\bcard"),
         ("promo", "promo", r"\bpromo|\bapp-?(?:download|box|bar)?\b|qr-?code|download|\bwechat|weixin|follow|membership|donat|\bcta\b"),
         ("rights", "copyright", r"copy-?right|\brights|statement|shengming"),
         ("disclaimer", "disclaimer", r"disclaim"),

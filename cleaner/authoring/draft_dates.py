@@ -16,7 +16,7 @@ _DAY = (
     r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})"
 )
 _BETWEEN = r"(?:\s*[（(]?(?:星期|週|周|礼拜)[一二三四五六日天][）)]?)?(?:\s*(?:,|，|at|um|à|-|–|\||T)\s*|\s*)"
-PRINTED: Final = re.compile(rf"(?<!\d)(?:{_DAY}(?:{_BETWEEN}{_CLOCK}{_ZONE})?|{_CLOCK}\s+{_DAY}{_ZONE})", re.IGNORECASE)
+PRINTED: Final = re.compile(rf"(?<!\d)(?:{_DAY}(?:{_BETWEEN}{_CLOCK}{_ZONE})?|{_CLOCK}\s+{_DAY}{_ZONE}|(?:1[0-2]|0?[1-9])\s*[/月]\s*[0-3]?\d日?\s+\d{{1,2}}[：:]\d{{2}})", re.IGNORECASE)
 """A day, with or without a clock time, as `cleaner.dates` reads it."""
 CLOCKED: Final = re.compile(_CLOCK, re.IGNORECASE)
 UPDATED: Final = re.compile(r"更新|修改|修訂|[Uu]pdated|UPDATED|[Mm]odified|[Aa]ktualisiert|[Mm]is à jour|[Aa]ctualizado|[Ee]dited")

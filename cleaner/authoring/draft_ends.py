@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Final
 
 from cleaner.adapter import Rule, head, tail
@@ -39,7 +39,7 @@ def codes(tried: list[Tried], notes: list[str]) -> list[Rule]:
 
 def _datelines(tried: list[Tried]) -> list[Rule]:
     """Openings in brackets that begin alike: (X社Y日電), (德國之聲中文網)."""
-    found = leads(tried)
+    found = leads(tried) + Counter(part.text for one in tried for part in one.parts if part.rule == "wire-dateline")
     if sum(found.values()) < 2:
         return []
     rules: list[Rule] = []
@@ -68,7 +68,8 @@ def _dateline(agency: str, rests: list[str]) -> str:
         people = r"(?:(?:記者|记者)(?P<reporters>[^）)】\d]{2,40}?)|(?P<place>[^）)】\d]{0,24}?))"
     else:
         people = r"(?P<place>[^）)】\d]{0,24}?)"
-    return rf"[（(【](?P<agency>{agency}){people}(?:\d{{1,2}}月)?(?P<date>\d{{1,2}}日)?[^）)】\d]{{0,12}}[）)】]\s*"
+    dated = "" if all(re.search(r"\d日", rest) for rest in rests) else "?"
+    return rf"[（(【](?P<agency>{agency}){people}(?:\d{{1,2}}月)?(?P<date>\d{{1,2}}日){dated}[^）)】\d]{{0,12}}[）)】]\s*"
 
 
 def _tails(tried: list[Tried], notes: list[str]) -> list[Rule]:
@@ -88,6 +89,8 @@ def _tails(tried: list[Tried], notes: list[str]) -> list[Rule]:
             continue
         rest = next(iter(where.values()))
         told = by_words(rest)
+        if told is not None and told[1] == "related-label":
+            continue  # （相關報道：…） is a clause of the text
         label = re.match(r"[（(【\[]?(?P<label>[^：:\s（(]{2,8})[：:]", rest)
         if label is not None and len(set(map(same, where.values()))) > 1:
             pattern = rf"[（(【\[]\s*{form_of(label['label'])}\s*[：:][^（()）。]{{1,60}}[）)】\]]" if rest[0] in "（(【[" else rf"{form_of(label['label'])}\s*[：:][^。：:]{{1,40}}"

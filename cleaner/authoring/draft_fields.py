@@ -35,7 +35,7 @@ class Fields:
         self.notes: list[str] = []
         self.roots = [self._root(page, roots) for page in pages]
         self.below = [self._order(page) for page in pages]
-        for find in (self._title, self._times, self._byline, self._section, self._subtitle, self._tags, self._captions):
+        for find in (self._title, self._times, self._byline, self._section, self._subtitle, self._tags):
             find()
 
     @staticmethod
@@ -234,19 +234,6 @@ class Fields:
         if selectors:
             self.rules.append(css("tags", "tag", *selectors))
 
-    def _captions(self) -> None:
-        """A figcaption is known everywhere; other elements are captions by their names, beside a picture in the text."""
-        targets: Targets = {}
-        for number, page in enumerate(self.pages):
-            root = self.roots[number]
-            nodes = [node for node in root.css("*") if _is_caption(node, page)] if root is not None else []
-            targets[number] = [node for node in outermost(nodes) if node.tag != "figcaption" and node.parent is not None and node.parent.tag != "figcaption"]
-        if sum(map(bool, targets.values())) == 0:
-            return
-        selectors = self._elected("captions", targets, first=False)
-        if selectors:
-            self.rules.append(css("page-caption", "caption", *selectors))
-
 
 _LEAD = re.compile(r"\s*(?:.{0,10}(?:特[约約]|[实實][习習])?(?:記者|记者)\s*[：:／/ ]?\s*\S|By \S|BY \S|文\s*[／/]|撰文\s*[：:])")
 """How small print begins that names a writer."""
@@ -259,9 +246,6 @@ _STEPS: Final = (" > a:last-of-type", " > a + a", " > span:last-of-type a", " li
 _KICKER = re.compile(r"\bkicker\b|\bsection-?(?:name|title|label)\b|\bcategory\b|\bchannel-?name\b|\brubrik", re.IGNORECASE)
 _STANDFIRST = re.compile(r"standfirst|\bsub-?(?:title|headline|head)\b|\bdek\b|\bteaser-?text\b|\bintro\b|\bsummary\b|\babstract\b|\barticle-?lead", re.IGNORECASE)
 _TAGS = re.compile(r"\btags?\b|\bkey-?words?\b|\btopics?\b|\btag-?list|\barticle-?tags?|keyword", re.IGNORECASE)
-_CAPTION = re.compile(
-    r"caption|img-?(?:desc|descr|info|text|title)\b|img descr|\bpic-?(?:info|desc|text|title)|photo-?(?:desc|info|text|title)|\blegend\b|image-?(?:desc|text)|tupian", re.IGNORECASE
-)
 
 
 def _beside(node: LexborNode, page: Sample) -> bool:
@@ -335,10 +319,3 @@ def _lists_tags(node: LexborNode) -> bool:
     if not links or not all(words) or len(text) > sum(map(len, words)) + 20 + len(words) * 3:
         return False
     return all(len(word) <= 24 for word in words) and (any(is_tag_page(link.attrs.get("href") or "") for link in links) or len(words) > 1)
-
-
-def _is_caption(node: LexborNode, page: Sample) -> bool:
-    if not _CAPTION.search(called(node.attributes)) or node.css_first("img") is not None:
-        return False
-    text = tidy(node.text(deep=True))
-    return 1 < len(text) <= 240 and not any(line in loosely(text) and len(line) > 120 for line in page.prose)

@@ -100,20 +100,20 @@ def _publishers(article: dict[str, Any]) -> list[str]:
 
 
 def _language(samples: list[Sample], host: str, notes: list[str]) -> str | None:
-    read = [language.of_text(_text(sample)) for sample in samples]
+    read = [language.of_text(sample.opening) for sample in samples]
     scripts = Counter(name for name in read if name in ("zh-Hans", "zh-Hant"))
     declared = Counter(sample.document.meta.language for sample in samples if sample.document.meta.language)
     told = declared.most_common(1)[0][0] if declared else None
     if scripts:
-        if len(scripts) > 1 and min(scripts.values()) > 1:
+        if told in ("zh-HK", "zh-TW"):
+            return told
+        if min(scripts.values()) * 4 >= sum(scripts.values()) and len(scripts) > 1:
             return "zh-{script}"
         script = scripts.most_common(1)[0][0]
         home = {"hk": "zh-HK", "tw": "zh-TW", "mo": "zh-Hant"}.get(host.rpartition(".")[2])
         if script == "zh-Hans":
             return "zh-Hans"
-        if told in ("zh-HK", "zh-TW"):
-            return told
-        return home or "zh-Hant"
+        return home or ("zh-HK" if _prints_hkt(samples) else "zh-Hant")
     other = next((name for name in read if name), None)
     if told is None and other is None:
         notes.append("language: no sample declares it")
@@ -122,11 +122,8 @@ def _language(samples: list[Sample], host: str, notes: list[str]) -> str | None:
     return told if told is not None and not told.startswith("zh") else other
 
 
-def _text(sample: Sample) -> str:
-    if sample.page and sample.prose:
-        return "".join(sample.prose)[:300]
-    body = sample.tree.body if sample.tree is not None else None
-    return tidy(body.text(deep=True) if body is not None else "".join(sample.document.lines))[:300]
+def _prints_hkt(samples: list[Sample]) -> bool:
+    return any(re.search(r"\d HKT\b", sample.document.text) for sample in samples)
 
 
 def _zone(samples: list[Sample], host: str, tongue: str | None, notes: list[str]) -> str | None:
@@ -134,7 +131,7 @@ def _zone(samples: list[Sample], host: str, tongue: str | None, notes: list[str]
         match[0] for sample in samples for raw in sample.document.meta.published if (match := re.search(r"[+-]\d\d:?\d\d\Z", raw)) is not None
     )
     declared = next((sample.document.meta.language for sample in samples if sample.document.meta.language), None)
-    by_host = _ZONES.get(host.rpartition(".")[2])
+    by_host = _ZONES.get(host.rpartition(".")[2]) or ("Asia/Hong_Kong" if _prints_hkt(samples) else None)
     guess = by_host or _ZONE_OF_LANGUAGE.get(tongue or "") or _ZONE_OF_LANGUAGE.get(declared or "")
     told = offsets.most_common(1)[0][0] if offsets else ""
     if guess and told and _OFFSETS.get(guess, told)[:3] != told[:3]:

@@ -91,7 +91,7 @@ def small_print(tried: list[Tried], notes: list[str]) -> list[Rule]:
     rules = _date_lines([row for row in rows if row.head or row.tail])
     dated = {id(row) for row in rows if draft_dates.PRINTED.search(row.text)}
     edges = [row for row in rows if id(row) not in dated and (row.head or row.tail or row.place < 3) and len(row.text) <= 80]
-    return rules + _bylines(edges) + _labels(edges)
+    return rules + _bylines(edges) + _labels(edges) + _hotlines(rows)
 
 
 def _date_lines(rows: list[Row]) -> list[Rule]:
@@ -141,7 +141,7 @@ def _byline_and_date(rows: list[Row]) -> list[Rule]:
     date = f"(?P<published>{'|'.join(forms[:4])})"
     first = [row for row in rows if (match := draft_dates.PRINTED.search(row.text)) is not None and match.end() == len(row.text) and match.start()]
     if len({row.sample for row in first}) >= 2:
-        return [line("byline-and-time", "byline", rf"(?P<authors>[^\d\n。，：:][^\n。，]{{1,40}}?)\s*{date}", cue=r"20\d\d")]
+        return [line("byline-and-time", "byline", rf"(?:(?P<authors>[^\d\n。，：:][^\n。，]{{1,40}}?)\s*)?{date}", cue=r"20\d\d")]
     return []
 
 
@@ -172,6 +172,16 @@ def _bylines(rows: list[Row]) -> list[Rule]:
             rest = {"": "", "desk": r"\s*[／/][^。，]{2,16}", "bracket": r"[）)】]", "other": r"[^。，]{2,16}"}[key[1]]
             found.append(f"{lead}(?P<authors>{_PERSON}){rest}")
     return [line("byline-line" if not place else f"byline-line-{place + 1}", "byline", pattern) for place, pattern in enumerate(found)]
+
+
+def _hotlines(rows: list[Row]) -> list[Rule]:
+    """Helplines under a story of a death: rarely the same in two samples, known by their form."""
+    shape = r".{2,40}(?:熱線|热线|中心|平台|會|会|線).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}"
+    found = [row for row in rows if row.tail and re.fullmatch(shape, row.text)]
+    if len(found) < 2:
+        return []
+    label = r".{0,10}(?:熱線|热线)\s*[：:︰﹕]"
+    return [line("hotline", "boilerplate", shape, cue="熱線|热线|平台|中心|會：|会："), line("hotline-label", "boilerplate", label, cue="熱線|热线")]
 
 
 _LABEL = re.compile(r"(?P<label>[^\s：:。，,「」『』]{2,12}(?: [a-z]+)?)\s*[：:]\s*(?P<value>\S.{0,58})\Z")

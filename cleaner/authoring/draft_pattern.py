@@ -56,6 +56,23 @@ def line_pattern(texts: list[str]) -> str:
     return form_of(text[:cut].rstrip()) + rf"[\s\S]{{0,{min(-(-rest // 50) * 50, 650)}}}"
 
 
+_SCRIPTS: Final = {
+    mark: f"[{pair}]"
+    for pair in (
+        "發发 佈布 時时 間间 關关 報报 導导 閱阅 讀读 蹤踪 頻频 載载 權权 聲声 網网 點点 擊击 應应 號号 轉转 經经 編编 輯辑 譯译 記记 東东 島岛 頭头 "
+        "條条 為为 請请 歡欢 專专 頁页 訊讯 線线 熱热 門门 觀观 資资 圖图 劃划 業业 務务 責责 實实 習习 攝摄 影影 來来 內内 處处 標标 題题 類类 後后 "
+        "訂订 電电 視视 廣广 評评 論论 國国 中中 聞闻 際际 體体 樂乐 娛娱 財财 經经 開开 展展 灣湾 社社 會会 區区 這这 個个 與与 說说 們们 還还 讓让"
+    ).split()
+    for mark in pair
+    if pair[0] != pair[1]
+}
+
+
+def in_both_scripts(pattern: str) -> str:
+    """The pattern with each frequent Han character that is written otherwise in the other script open for both."""
+    return "".join(_SCRIPTS.get(mark, mark) for mark in pattern)
+
+
 def same(text: str) -> str:
     """The key by which two printings of a line are one: widths folded, digits and blanks aside."""
     folded = unicodedata.normalize("NFKC", text)

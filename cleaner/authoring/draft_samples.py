@@ -23,7 +23,7 @@ from cleaner.encoding import decode
 from cleaner.errors import CleanError
 from cleaner.meta import article_of
 from cleaner.several import placed
-from cleaner.text import loosely
+from cleaner.text import loosely, tidy
 
 Say = Callable[[str], None]
 ENOUGH: Final = 3
@@ -113,6 +113,14 @@ class Sample:
             lines = self.tree.body.text(deep=True, separator="\n").split("\n")
         found = frozenset(flat for flat in map(loosely, lines) if len(flat) >= _LONG_LINE)
         return found or frozenset((loosely(self.document.meta.title or "") or self.place,))
+
+    @property
+    def opening(self) -> str:
+        """The beginning of its text, by which its script is told."""
+        if self.prose:
+            return "".join(self.prose)[:300]
+        body = self.tree.body if self.tree is not None else None
+        return tidy(body.text(deep=True) if body is not None else "".join(self.document.lines))[:300]
 
     @cached_property
     def linked(self) -> Counter[str]:

@@ -11,6 +11,7 @@ import msgspec
 from cleaner._version import VERSION
 from cleaner.adapter import Layout, Outlet, Rule
 from cleaner.assemble import Origin, assemble
+from cleaner.authoring.draft_dates import PRINTED
 from cleaner.authoring.draft_identity import Identity
 from cleaner.authoring.draft_pattern import same, telling
 from cleaner.authoring.draft_samples import Sample
@@ -34,8 +35,13 @@ class Tried(msgspec.Struct, frozen=True):
 
     @property
     def left(self) -> list[Labelled]:
-        """What is taken for the body."""
-        return [part for part in self.parts if part.role is Role.BODY and part.text]
+        """What is taken for the body; a time that was taken for a caption belongs to what is left too."""
+        return [part for part in self.parts if part.text and (part.role is Role.BODY or (part.role is Role.CAPTION and _is_time(part.text)))]
+
+
+def _is_time(text: str) -> bool:
+    match = PRINTED.match(text) if len(text) <= 60 else None
+    return match is not None and "。" not in text
 
 
 def outlet_of(who: Identity, roots: Layout | None, rules: list[Rule], **more: Any) -> Outlet:
