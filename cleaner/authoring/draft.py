@@ -38,6 +38,7 @@ _STEPS: Final[tuple[Callable[[list[Tried], list[str]], list[Rule]], ...]] = (
     draft_ends.ends,
     draft_noise.lines,
     draft_noise.lines,
+    draft_noise.doubles,
 )
 """What looks for rules in what is left, one after the other."""
 
@@ -64,6 +65,7 @@ def draft(paths: list[str], given_id: str | None, host: str | None, say: Say) ->
         name_in_promos(samples, who)
     layout, rules = _pages(samples, who, notes)
     rules = _settled(samples, who, layout, rules, notes)
+    layout = _named_by_year(samples, who, layout, rules)
     marks = betrayals(samples, who)
     if not marks:
         notes.append("betrayed_by: no recurring line names the outlet; a dump without its address will not be recognised")
@@ -100,16 +102,19 @@ def _pages(samples: list[Sample], who: Identity, notes: list[str]) -> tuple[Layo
         notes.append(f"layout: in {sample.place} no element found around the article agrees with other samples")
     if not roots.selectors:
         notes.append(f"layout: {', '.join(_LAST_RESORT)} stand in for a root; name the element around the article yourself")
-    layout = Layout(_year(pages), roots.selectors or _LAST_RESORT)
+    layout = Layout("1", roots.selectors or _LAST_RESORT)
     fields = Fields(pages, layout.root, who.zone, frozenset((who.name, *who.names)))
     notes += fields.notes
     return layout, [*fields.rules, *captions(pages, fields.roots, notes)]
 
 
-def _year(pages: list[Sample]) -> str:
-    """The year of the earliest page names the layout."""
-    told = [match[0] for page in pages for raw in page.document.meta.published if (match := re.match(r"(?:19|20)\d\d", raw)) is not None]
-    return min(told, default="1")
+def _named_by_year(samples: list[Sample], who: Identity, layout: Layout | None, rules: list[Rule]) -> Layout | None:
+    """The layout is called after the year of the earliest page."""
+    if layout is None:
+        return None
+    outlet = outlet_of(who, layout, rules)
+    told = [record_of(attempt(sample, outlet), outlet).published for sample in samples if sample.page]
+    return msgspec.structs.replace(layout, name=min((day[:4] for day in told if day), default="1"))
 
 
 def _settled(samples: list[Sample], who: Identity, layout: Layout | None, rules: list[Rule], notes: list[str]) -> list[Rule]:
@@ -168,7 +173,9 @@ def _tried(source: str, samples: list[Sample], notes: list[str]) -> Outcome:
         record = record_of(one, outlet)
         authors = ", ".join(record.authors) or "no author"
         root = "" if one.fits else ", ROOT NOT FOUND"
-        report.append(f'{one.sample.place}: "{record.title or "no title"}", {authors}, {record.published or "no date"}, body {len(record.text)}{root}')
+        report.append(
+            f'{one.sample.place}: "{record.title or "no title"}", {authors}, {record.published or "no date"}, body {len(record.text)}{root}'
+        )
         left = [texts[number][0] for texts in again.values() if number in texts]
         if left:
             shown = "; ".join(f'"{text[:30]}"' for text in left[:3])

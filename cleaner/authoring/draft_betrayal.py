@@ -20,7 +20,11 @@ _TELLING: Final = frozenset(("copyright", "promo", "subscription", "disclaimer")
 
 def betrayals(samples: list[Sample], who: Identity) -> tuple[str, ...]:
     """Up to three patterns, each found in the raw text of two samples or more."""
-    names = [name for name in (who.name, *who.names) if len(name) >= (3 if re.search(r"[\u3400-\u9fff]", name) else 4) or len(name) == 2 and name > "\u3400"]
+    names = [
+        name
+        for name in (who.name, *who.names)
+        if len(name) >= (3 if re.search(r"[\u3400-\u9fff]", name) else 4) or len(name) == 2 and name > "\u3400"
+    ]
     scored: dict[str, int] = {}
     for text, number in _recurring(samples).items():
         name = next((name for name in names if name in text), None)

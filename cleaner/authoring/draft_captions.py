@@ -25,7 +25,13 @@ _NAMED = re.compile(
 def captions(samples: list[Sample], roots: list[LexborNode | None], notes: list[str]) -> list[Rule]:
     """A selector rule for captions that are no figcaption (those are known everywhere)."""
     targets = {number: _named(sample, root) for number, (sample, root) in enumerate(zip(samples, roots, strict=True)) if root is not None}
-    rules = _rule(samples, targets, "page-caption", notes)
+    lead = {
+        number: _above(sample, root)
+        for number, (sample, root) in enumerate(zip(samples, roots, strict=True))
+        if root is not None and sample.page
+    }
+    leads = _rule(samples, lead, "lead-caption", [])
+    rules = [*_rule(samples, targets, "page-caption", notes), *leads]
     if rules:
         return rules
     under = {number: _under_pictures(root) for number, root in enumerate(roots) if root is not None}
@@ -64,6 +70,22 @@ def _named(sample: Sample, root: LexborNode) -> list[LexborNode]:
     return found
 
 
+def _above(sample: Sample, root: LexborNode) -> list[LexborNode]:
+    """Captions between the headline and the root: those of the picture that leads the page."""
+    body = sample.tree.body if sample.tree is not None else None
+    found: list[LexborNode] = []
+    below_title = False
+    for node in body.css("*") if body is not None else ():
+        if node.mem_id == root.mem_id:
+            return outermost(found) if below_title else []
+        if node.tag == "h1":
+            below_title, found = True, []
+        named = node.tag == "figcaption" or _NAMED.search(called(node.attributes))
+        if named and node.css_first("img") is None and 1 < len(tidy(node.text(deep=True))) <= _LONGEST:
+            found.append(node)
+    return []
+
+
 def _is_prose(text: str, sample: Sample) -> bool:
     return any(line in loosely(text) and len(line) > 120 for line in sample.prose)
 
@@ -88,7 +110,11 @@ def _under_pictures(root: LexborNode) -> list[LexborNode]:
 
 def _caption_in(node: LexborNode) -> list[LexborNode]:
     text = tidy(node.text(deep=True))
-    if not 1 < len(text) <= 120 or node.tag in ("figcaption", "h1", "h2", "h3", "a", "ul") or node.css_first("img, a, figcaption") is not None:
+    if (
+        not 1 < len(text) <= 120
+        or node.tag in ("figcaption", "h1", "h2", "h3", "a", "ul")
+        or node.css_first("img, a, figcaption") is not None
+    ):
         return []
     inner = [child for child in node.css("*") if tidy(child.text(deep=True)) == text]
     return [inner[-1] if inner else node]

@@ -12,11 +12,15 @@ from cleaner.errors import CleanError
 
 Samples = Annotated[
     list[str],
-    typer.Argument(metavar="SAMPLE...", help="Saved articles of one outlet, three or more: pages, dumps, mirrors, feeds.", show_default=False),
+    typer.Argument(
+        metavar="SAMPLE...", help="Saved articles of one outlet, three or more: pages, dumps, mirrors, feeds.", show_default=False
+    ),
 ]
 Id = Annotated[str | None, typer.Option("--id", metavar="ID", help="The outlet's id; else it is read off its host.")]
 Host = Annotated[str | None, typer.Option(metavar="HOST", help="The outlet's host; samples of others are left out.")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the file here; one that exists is never overwritten.")]
+Output = Annotated[
+    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the file here; one that exists is never overwritten.")
+]
 
 
 def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = None) -> None:
@@ -52,7 +56,9 @@ def _write(output: Path, source: str) -> None:
     except FileExistsError:
         raise CleanError("exists", "this file exists", place=str(output), remedy="move it away, or name another") from None
     except OSError as error:
-        raise CleanError("unwritable", f"cannot be written: {error.strerror or error}", place=str(output), remedy="name another place") from None
+        raise CleanError(
+            "unwritable", f"cannot be written: {error.strerror or error}", place=str(output), remedy="name another place"
+        ) from None
 
 
 def _say(message: str) -> None:

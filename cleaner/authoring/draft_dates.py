@@ -8,7 +8,9 @@ from typing import Final
 from cleaner.authoring.draft_pattern import form_of
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Mär|Okt|Dez|janv|févr|mars|avr|juin|juil|août|sept|déc|ene|abr|ago|dic)[a-zéûäöü]*\.?"
-_CLOCK = r"(?:上午|下午|凌晨|晚上|中午|早上)?\s*\d{1,2}\s*[：:時时點点]\s*\d{2}(?:\s*[：:分]\s*\d{2})?分?秒?(?:\.\d+)?(?:\s*[AaPp]\.?[Mm]\b\.?)?"
+_CLOCK = (
+    r"(?:上午|下午|凌晨|晚上|中午|早上)?\s*\d{1,2}\s*[：:時时點点]\s*\d{2}(?:\s*[：:分]\s*\d{2})?分?秒?(?:\.\d+)?(?:\s*[AaPp]\.?[Mm]\b\.?)?"
+)
 _ZONE = r"(?:\s*(?:HKT|CST|GMT|UTC|CET|CEST|BST|JST|EST|EDT|Uhr|Z\b|[+-]\d{2}:?\d{2}))?"
 _DAY = (
     r"(?:(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?"
@@ -16,7 +18,10 @@ _DAY = (
     r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})"
 )
 _BETWEEN = r"(?:\s*[（(]?(?:星期|週|周|礼拜)[一二三四五六日天][）)]?)?(?:\s*(?:,|，|at|um|à|-|–|\||T)\s*|\s*)"
-PRINTED: Final = re.compile(rf"(?<!\d)(?:{_DAY}(?:{_BETWEEN}{_CLOCK}{_ZONE})?|{_CLOCK}\s+{_DAY}{_ZONE}|(?:1[0-2]|0?[1-9])\s*[/月]\s*[0-3]?\d日?\s+\d{{1,2}}[：:]\d{{2}})", re.IGNORECASE)
+PRINTED: Final = re.compile(
+    rf"(?<!\d)(?:{_DAY}(?:{_BETWEEN}{_CLOCK}{_ZONE})?|{_CLOCK}\s+{_DAY}{_ZONE}|(?:1[0-2]|0?[1-9])\s*[/月]\s*[0-3]?\d日?\s+\d{{1,2}}[：:]\d{{2}})",
+    re.IGNORECASE,
+)
 """A day, with or without a clock time, as `cleaner.dates` reads it."""
 CLOCKED: Final = re.compile(_CLOCK, re.IGNORECASE)
 UPDATED: Final = re.compile(r"更新|修改|修訂|[Uu]pdated|UPDATED|[Mm]odified|[Aa]ktualisiert|[Mm]is à jour|[Aa]ctualizado|[Ee]dited")
@@ -36,7 +41,9 @@ def form(text: str) -> str:
     pattern = form_of(found)
     pattern = re.sub(r"(?<=\[：:\])\\d\{1,2\}", r"\\d{2}", pattern)
     return (
-        pattern.replace("\ue000", r"[A-Za-zéûäöü]{3,10}\.?").replace("\ue001", r"\s*[（(]?\S{1,2}[一二三四五六日天][）)]?\s*").replace("\ue002", "(?:[上下中]午|凌晨|晚上|早上)")
+        pattern.replace("\ue000", r"[A-Za-zéûäöü]{3,10}\.?")
+        .replace("\ue001", r"\s*[（(]?\S{1,2}[一二三四五六日天][）)]?\s*")
+        .replace("\ue002", "(?:[上下中]午|凌晨|晚上|早上)")
     )
 
 

@@ -13,14 +13,16 @@ if TYPE_CHECKING:
 
 _IDENT = re.compile(r"-?[A-Za-z_][\w-]*\Z")
 _ATTRIBUTES: Final = ("itemprop", "data-testid", "data-test-id", "data-test", "data-qa", "data-component", "data-role", "rel")
-_OWN_TAGS: Final = frozenset(("article", "main", "h1", "time", "figcaption", "address"))
+_OWN_TAGS: Final = frozenset(("article", "main", "h1", "time", "figcaption", "address", "small", "cite"))
 _UTILITY = re.compile(
     r"(?:[mp][trblxyse]?|w|h|gap|col|row|flex|grid|text|font|bg|border|rounded|items|justify|leading|space|max|min|z|top|order|d|float|pull|fl|fr)"
     r"(?:-[\w-]+)?\Z|(?:left|right|center|clearfix|clear|fix|hidden|block|inline|relative|absolute|active|show|hide|container|wrapper|wrap|inner|"
     r"cf|is-\w+|has-\w+|js-\w+|\w{1,2})\Z"
 )
 """Classes that say how something looks, not what it is."""
-_VAGUE = re.compile(r"(?:paragraph|content|text|article|box|main|body|item|list|title|block|section|html|info|desc|name|detail|post|news|page)s?\Z")
+_VAGUE = re.compile(
+    r"(?:paragraph|content|text|article|box|main|body|item|list|title|block|section|html|info|desc|name|detail|post|news|page)s?\Z"
+)
 """Classes that many elements of a page may have."""
 _HASH = re.compile(r"(?P<stem>.*?[-_]{1,2})(?P<hash>[A-Za-z0-9_-]{5,12})\Z")
 
@@ -113,7 +115,12 @@ class Vote:
     @property
     def rank(self) -> tuple[float, ...]:
         """Smaller is better."""
-        return (self.misses - self.hits + min(self.stray, 2 * self.hits) * 0.5, self.caught / max(self.hits, 1) > 3, self.cost, len(self.selector))
+        return (
+            self.misses - self.hits + min(self.stray, 2 * self.hits) * 0.5,
+            self.caught / max(self.hits, 1) > 3,
+            self.cost,
+            len(self.selector),
+        )
 
 
 def elect(samples: list[Sample], targets: dict[int, list[LexborNode]], *, first: bool = True) -> Vote | None:

@@ -64,7 +64,7 @@ def _datelines(tried: list[Tried]) -> list[Rule]:
 def _dateline(agency: str, rests: list[str]) -> str:
     if all(not rest for rest in rests):
         return rf"[（(【](?P<agency>{agency})[）)】]\s*"
-    if sum("記者" in rest or "记者" in rest for rest in rests) * 2 >= len(rests):
+    if any("記者" in rest or "记者" in rest for rest in rests):
         people = r"(?:(?:記者|记者)(?P<reporters>[^）)】\d]{2,40}?)|(?P<place>[^）)】\d]{0,24}?))"
     else:
         people = r"(?P<place>[^）)】\d]{0,24}?)"
@@ -79,7 +79,9 @@ def _tails(tried: list[Tried], notes: list[str]) -> list[Rule]:
         for row in sample:
             if row.head or not reads_as_prose(row.text):
                 continue
-            match = re.search(r"[。！？」』”][）)]?\s*(?P<rest>[^。！？」』”]{3,60})\Z|[.!?”]\s+(?P<latin>[\[(][^\])]{3,58}[\])])\Z", row.text)
+            match = re.search(
+                r"[。！？」』”][）)]?\s*(?P<rest>[^。！？」』”]{3,60})\Z|[.!?”]\s+(?P<latin>[\[(][^\])]{3,58}[\])])\Z", row.text
+            )
             rest = (match["rest"] or match["latin"] or "").strip() if match is not None else ""
             if rest and (re.fullmatch(r"\d{5,8}", rest) or telling(same(rest))):
                 after[_key(rest)].setdefault(number, rest)
@@ -93,7 +95,11 @@ def _tails(tried: list[Tried], notes: list[str]) -> list[Rule]:
             continue  # （相關報道：…） is a clause of the text
         label = re.match(r"[（(【\[]?(?P<label>[^：:\s（(]{2,8})[：:]", rest)
         if label is not None and len(set(map(same, where.values()))) > 1:
-            pattern = rf"[（(【\[]\s*{form_of(label['label'])}\s*[：:][^（()）。]{{1,60}}[）)】\]]" if rest[0] in "（(【[" else rf"{form_of(label['label'])}\s*[：:][^。：:]{{1,40}}"
+            pattern = (
+                rf"[（(【\[]\s*{form_of(label['label'])}\s*[：:][^（()）。]{{1,60}}[）)】\]]"
+                if rest[0] in "（(【["
+                else rf"{form_of(label['label'])}\s*[：:][^。：:]{{1,40}}"
+            )
         else:
             pattern = rf"(?<=[。！？」』”）)])\s*{form_of(rest)}"
         name, role = told or ("closing-mark", "boilerplate")

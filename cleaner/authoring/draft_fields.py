@@ -57,7 +57,9 @@ class Fields:
         vote = elect(self.pages, found, first=first)
         if vote is None or vote.hits < least:
             if told:
-                self.notes.append(f"{what}: found in {len(found)} of {len(self.pages)} pages, but in no element with a name that they share")
+                self.notes.append(
+                    f"{what}: found in {len(found)} of {len(self.pages)} pages, but in no element with a name that they share"
+                )
             return ()
         selectors = [vote.selector]
         rest = self._unserved(found, selectors)
@@ -68,11 +70,15 @@ class Fields:
         lacking = [page.place for number, page in enumerate(self.pages) if number not in found or number in rest]
         if lacking:
             served = len(self.pages) - len(lacking)
-            self.notes.append(f"{what}: {', '.join(selectors)} finds it in {served} of {len(self.pages)} pages ({lacking[0]} has none there)")
+            self.notes.append(
+                f"{what}: {', '.join(selectors)} finds it in {served} of {len(self.pages)} pages ({lacking[0]} has none there)"
+            )
         return tuple(selectors)
 
     def _caught(self, selector: str, numbers: Iterable[int]) -> bool:
-        return any(page.tree is not None and page.tree.css_first(selector) is not None for page in (self.pages[number] for number in numbers))
+        return any(
+            page.tree is not None and page.tree.css_first(selector) is not None for page in (self.pages[number] for number in numbers)
+        )
 
     def _unserved(self, targets: Targets, selectors: list[str]) -> Targets:
         rest: Targets = {}
@@ -106,7 +112,9 @@ class Fields:
         for number, page in enumerate(self.pages):
             wanted = [loosely(text) for text in page.document.meta.headlines]
             nodes = [node for node in self.below[number] if _is_headline(node, wanted)]
-            targets[number] = [node for node in nodes if not any(child.mem_id != node.mem_id and _is_headline(child, wanted) for child in node.css("*"))]
+            targets[number] = [
+                node for node in nodes if not any(child.mem_id != node.mem_id and _is_headline(child, wanted) for child in node.css("*"))
+            ]
         selectors = self._elected("title", targets, first=True)
         if selectors and selectors != ("h1",):
             self.rules.append(css("title", "title", *selectors))
@@ -125,7 +133,9 @@ class Fields:
         for number, page in enumerate(self.pages):
             nodes = [node for node in self.below[number] if _prints_date(node) and not _beside(node, page)]
             same = [node for node in nodes if known[number] is not None and self._day(node) == known[number].day]  # type: ignore[union-attr]
-            targets[number] = [_labelled(_wrapper(node)) for node in (same or ([] if known[number] is not None else self._near(number, nodes)))[:2]]
+            targets[number] = [
+                _labelled(_wrapper(node)) for node in (same or ([] if known[number] is not None else self._near(number, nodes)))[:2]
+            ]
         lacking = [page for page, stamp in zip(self.pages, known, strict=True) if stamp is None or stamp.day_only]
         if not lacking and not self._inside(targets):
             return
@@ -133,7 +143,9 @@ class Fields:
         selectors = self._elected("published", targets, first=True, told=False) or self._elected("published", above, first=True)  # type: ignore[arg-type]
         if not selectors:
             if lacking:
-                self.notes.append(f"published: {lacking[0].place} tells no instant in its metadata, and no element was found that prints one")
+                self.notes.append(
+                    f"published: {lacking[0].place} tells no instant in its metadata, and no element was found that prints one"
+                )
             return
         pattern = draft_dates.pattern_of(self._texts(selectors))
         if pattern is None:
@@ -170,7 +182,9 @@ class Fields:
         if always:
             self.notes.append(f"byline: all pages' metadata say {', '.join(always)}; if that is no person, state it in `names`")
         named = [bool(names) and not always for names in told]
-        targets = self._gather(lambda node, names: bool(_BYLINE.search(names) or _LEAD.match(node.text(deep=False))) and self._is_byline(node))
+        targets = self._gather(
+            lambda node, names: bool(_BYLINE.search(names) or _LEAD.match(node.text(deep=False))) and self._is_byline(node)
+        )
         targets = {number: [_innermost(node, self._is_byline, _BYLINE) for node in nodes[:2]] for number, nodes in targets.items()}
         needed = [number for number, nodes in targets.items() if nodes and not named[number]]
         if not needed and not self._inside(targets):
@@ -189,7 +203,11 @@ class Fields:
         return 1 < len(text) <= 60 and bool(self._persons(text))
 
     def _persons(self, text: str) -> tuple[str, ...]:
-        return tuple(name for name in bylines.names(text, self.names) if len(name) <= 30 and not re.search(r"[。！？!?]|\d{3}", name)) if text else ()
+        return (
+            tuple(name for name in bylines.names(text, self.names) if len(name) <= 30 and not re.search(r"[。！？!?]|\d{3}", name))
+            if text
+            else ()
+        )
 
     def _section(self) -> None:
         """Needed where metadata tell none: the last link of a breadcrumb, or a kicker."""
@@ -241,10 +259,21 @@ _DESK = re.compile(r"[責责]任?[編编]|[編编][輯辑]\s*[：:]|[來来]源|
 """Words of other small print: editors, sources, several labels."""
 _BYLINE = re.compile(r"\bauthors?\b|byline|\bwriter|\breporter|journalist|\bzuozhe|\bauthor-?name|\beditor\b", re.IGNORECASE)
 _CRUMBS = re.compile(r"crumb|\bchannel-?path|\blocation\b|\bcurrent-?position|\bpath\b|\bposition\b|\bdaohang", re.IGNORECASE)
-_STEPS: Final = (" > a:last-of-type", " > a + a", " > span:last-of-type a", " li:last-of-type a", " li + li a", " > span:nth-of-type(2) a", " a")
+_STEPS: Final = (
+    " > a:last-of-type",
+    " > a + a",
+    " > span:last-of-type a",
+    " li:last-of-type a",
+    " li + li a",
+    " > span:nth-of-type(2) a",
+    " a",
+)
 """Ways from a breadcrumb to its last link."""
 _KICKER = re.compile(r"\bkicker\b|\bsection-?(?:name|title|label)\b|\bcategory\b|\bchannel-?name\b|\brubrik", re.IGNORECASE)
-_STANDFIRST = re.compile(r"standfirst|\bsub-?(?:title|headline|head)\b|\bdek\b|\bteaser-?text\b|\bintro\b|\bsummary\b|\babstract\b|\barticle-?lead", re.IGNORECASE)
+_STANDFIRST = re.compile(
+    r"standfirst|\bsub-?(?:title|headline|head)\b|\bdek\b|\bteaser-?text\b|\bintro\b|\bsummary\b|\babstract\b|\barticle-?lead",
+    re.IGNORECASE,
+)
 _TAGS = re.compile(r"\btags?\b|\bkey-?words?\b|\btopics?\b|\btag-?list|\barticle-?tags?|keyword", re.IGNORECASE)
 
 
@@ -260,7 +289,9 @@ def _beside(node: LexborNode, page: Sample) -> bool:
     return False
 
 
-_LISTS: Final = frozenset((("comments", "comments"), ("most-read", "most-read"), ("related", "related"), ("advertisement", "advertisement")))
+_LISTS: Final = frozenset(
+    (("comments", "comments"), ("most-read", "most-read"), ("related", "related"), ("advertisement", "advertisement"))
+)
 
 
 def _is_headline(node: LexborNode, wanted: list[str]) -> bool:

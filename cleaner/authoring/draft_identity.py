@@ -25,7 +25,13 @@ _ZONE_OF_LANGUAGE: Final = {
     "de-DE": "Europe/Berlin", "fr-FR": "Europe/Paris", "fr": "Europe/Paris", "it": "Europe/Rome", "it-IT": "Europe/Rome", "ja": "Asia/Tokyo", "ko": "Asia/Seoul",
     "pl": "Europe/Warsaw", "cs": "Europe/Prague", "nl": "Europe/Amsterdam",
 }  # fmt: skip
-_OFFSETS: Final = {"Asia/Hong_Kong": "+08:00", "Asia/Taipei": "+08:00", "Asia/Shanghai": "+08:00", "Asia/Singapore": "+08:00", "Asia/Kuala_Lumpur": "+08:00"}
+_OFFSETS: Final = {
+    "Asia/Hong_Kong": "+08:00",
+    "Asia/Taipei": "+08:00",
+    "Asia/Shanghai": "+08:00",
+    "Asia/Singapore": "+08:00",
+    "Asia/Kuala_Lumpur": "+08:00",
+}
 _SEPARATOR = re.compile(r"\s*[|｜_·»«]\s*|\s+[-–—:]\s+|\s*[—–]+\s*|(?<=[\u3400-\u9fff])\s*-\s*")
 
 
@@ -54,7 +60,15 @@ def identify(samples: list[Sample], given_id: str | None, given_host: str | None
     if not host:
         notes.append("hosts: no sample tells its address; give --host, or only betrayed_by can find the outlet")
     tongue = _language(samples, host, notes)
-    return Identity(identity, names[0] if names else identity, tuple(names[1:]), (host,) if host else (), _zone(samples, host, tongue, notes), tongue, notes)
+    return Identity(
+        identity,
+        names[0] if names else identity,
+        tuple(names[1:]),
+        (host,) if host else (),
+        _zone(samples, host, tongue, notes),
+        tongue,
+        notes,
+    )
 
 
 def _host(samples: list[Sample], notes: list[str]) -> str:
@@ -128,7 +142,10 @@ def _prints_hkt(samples: list[Sample]) -> bool:
 
 def _zone(samples: list[Sample], host: str, tongue: str | None, notes: list[str]) -> str | None:
     offsets = Counter(
-        match[0] for sample in samples for raw in sample.document.meta.published if (match := re.search(r"[+-]\d\d:?\d\d\Z", raw)) is not None
+        match[0]
+        for sample in samples
+        for raw in sample.document.meta.published
+        if (match := re.search(r"[+-]\d\d:?\d\d\Z", raw)) is not None
     )
     declared = next((sample.document.meta.language for sample in samples if sample.document.meta.language), None)
     by_host = _ZONES.get(host.rpartition(".")[2]) or ("Asia/Hong_Kong" if _prints_hkt(samples) else None)
@@ -138,7 +155,9 @@ def _zone(samples: list[Sample], host: str, tongue: str | None, notes: list[str]
         notes.append(f"zone: dates are written with {told}, which is not {guess}; none is stated")
         return None
     if guess is None:
-        notes.append("zone: not told; without one a clock time that is printed bare gives its day only" + (f" (dates carry {told})" if told else ""))
+        notes.append(
+            "zone: not told; without one a clock time that is printed bare gives its day only" + (f" (dates carry {told})" if told else "")
+        )
     elif by_host is None or (told and guess not in _OFFSETS):
         notes.append(f"zone: {guess} is guessed from the {'host' if by_host else 'language'}" + (f", dates carry {told}" if told else ""))
     return guess

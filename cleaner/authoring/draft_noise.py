@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from cleaner import noise as shared
@@ -47,7 +48,9 @@ def rows_of(tried: list[Tried]) -> list[list[Row]]:
             row.head = not prose or row.place < prose[0]
             row.tail = bool(prose) and row.place > prose[-1]
             follower = after.get(id(row.part))
-            row.above_small = row.head and row.part.piece.kind == "line" and follower is not None and follower.role in (Role.DATE_LINE, Role.BYLINE)
+            row.above_small = (
+                row.head and row.part.piece.kind == "line" and follower is not None and follower.role in (Role.DATE_LINE, Role.BYLINE)
+            )
         found.append(rows)
     return found
 
@@ -72,7 +75,9 @@ def regions(tried: list[Tried], notes: list[str]) -> list[Rule]:
                 after.setdefault(row.key, []).append(sum(other.key not in again for other in sample[row.place + 1 :]))
                 texts.setdefault(row.key, []).append(row.text)
     rules: list[Rule] = []
-    starts = [key for key, counts in after.items() if len(counts) > 1 and sum(counts) >= 2 * len(counts) and by_words(texts[key][0]) is not None]
+    starts = [
+        key for key, counts in after.items() if len(counts) > 1 and sum(counts) >= 2 * len(counts) and by_words(texts[key][0]) is not None
+    ]
     served: set[int] = set()
     for key in sorted(starts, key=lambda key: (-len(after[key]), -sum(after[key]))):
         samples = {number for number in again[key]} - served
@@ -128,7 +133,10 @@ def _date_line(texts: list[str]) -> str:
     for match in draft_dates.PRINTED.finditer(shown):
         before = shown[at : match.start()]
         field = "updated" if draft_dates.UPDATED.search(before) else "published"
-        forms = sorted({draft_dates.form(found[0]) for text in texts for found in draft_dates.PRINTED.finditer(text)}, key=lambda form: (-len(form), form))
+        forms = sorted(
+            {draft_dates.form(found[0]) for text in texts for found in draft_dates.PRINTED.finditer(text)},
+            key=lambda form: (-len(form), form),
+        )
         out += form_of(before) + (f"(?P<{field}>{'|'.join(forms)})" if field not in used else f"(?:{'|'.join(forms)})")
         used.add(field)
         at = match.end()
@@ -137,9 +145,16 @@ def _date_line(texts: list[str]) -> str:
 
 def _byline_and_date(rows: list[Row]) -> list[Rule]:
     """A name and a date on one line, whichever comes first."""
-    forms = sorted({draft_dates.form(match[0]) for row in rows for match in draft_dates.PRINTED.finditer(row.text)}, key=lambda form: (-len(form), form))
+    forms = sorted(
+        {draft_dates.form(match[0]) for row in rows for match in draft_dates.PRINTED.finditer(row.text)},
+        key=lambda form: (-len(form), form),
+    )
     date = f"(?P<published>{'|'.join(forms[:4])})"
-    first = [row for row in rows if (match := draft_dates.PRINTED.search(row.text)) is not None and match.end() == len(row.text) and match.start()]
+    first = [
+        row
+        for row in rows
+        if (match := draft_dates.PRINTED.search(row.text)) is not None and match.end() == len(row.text) and match.start()
+    ]
     if len({row.sample for row in first}) >= 2:
         return [line("byline-and-time", "byline", rf"(?:(?P<authors>[^\d\n。，：:][^\n。，]{{1,40}}?)\s*)?{date}", cue=r"20\d\d")]
     return []
@@ -181,7 +196,10 @@ def _hotlines(rows: list[Row]) -> list[Rule]:
     if len(found) < 2:
         return []
     label = r".{0,10}(?:熱線|热线)\s*[：:︰﹕]"
-    return [line("hotline", "boilerplate", shape, cue="熱線|热线|平台|中心|會：|会："), line("hotline-label", "boilerplate", label, cue="熱線|热线")]
+    return [
+        line("hotline", "boilerplate", shape, cue="熱線|热线|平台|中心|會：|会："),
+        line("hotline-label", "boilerplate", label, cue="熱線|热线"),
+    ]
 
 
 _LABEL = re.compile(r"(?P<label>[^\s：:。，,「」『』]{2,12}(?: [a-z]+)?)\s*[：:]\s*(?P<value>\S.{0,58})\Z")
@@ -199,7 +217,12 @@ def _labels(rows: list[Row]) -> list[Rule]:
     rules: list[Rule] = []
     for key, where in values.items():
         told = by_words(labels[key] + "：")
-        if len(where) >= 2 and told is not None and (role := told[1]) not in ("promo", "related-label") and not shared.RELATED_LABEL.match(labels[key]):
+        if (
+            len(where) >= 2
+            and told is not None
+            and (role := told[1]) not in ("promo", "related-label")
+            and not shared.RELATED_LABEL.match(labels[key])
+        ):
             group = "(?P<agencies>.{1,60})" if re.search(r"[來来]源|[Ss]ource|Quelle", labels[key]) else ".{1,60}"
             rules.append(line(f"{told[0]}-label", role, rf"{form_of(labels[key])}\s*[：:]\s*{group}"))
     return rules
@@ -207,7 +230,9 @@ def _labels(rows: list[Row]) -> list[Rule]:
 
 def sections(tried: list[Tried], notes: list[str]) -> list[Rule]:
     """In dumps: a word above the small print in most samples is the section."""
-    found = [row for sample in rows_of(tried) for row in sample if row.above_small and len(row.text) <= 8 and not re.search(r"[\W\d]", row.text)]
+    found = [
+        row for sample in rows_of(tried) for row in sample if row.above_small and len(row.text) <= 8 and not re.search(r"[\W\d]", row.text)
+    ]
     samples = {row.sample for row in found}
     if len(samples) < 3 or len({row.key for row in found}) < 2:
         return []
@@ -224,17 +249,21 @@ def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
     for row in rows:
         if row.key in again:
             where.setdefault(row.key, []).append(row)
-    kinds: dict[tuple[str, str], list[str]] = {}
+    kinds: dict[tuple[str, str], list[str]] = _own_promos(tried, rows, again, notes)
     for key, alike in where.items():
         texts = [row.text for row in alike]
         if len(texts[0]) > _LONGEST:
             continue
         role = _role_of(alike, len(again[key]), len(tried))
         if role is None:
-            notes.append(f'body: "{_shortened(texts[0])}" stands amid {len(again[key])} bodies, and no word tells what it is; it was left there')
+            notes.append(
+                f'body: "{_shortened(texts[0])}" stands amid {len(again[key])} bodies, and no word tells what it is; it was left there'
+            )
             continue
         if role[1] == "boilerplate" and role[0] == "recurring-lines":
-            notes.append(f'recurring-lines: "{_shortened(texts[0])}" recurs in {len(again[key])} of {len(tried)} samples; its role is a guess')
+            notes.append(
+                f'recurring-lines: "{_shortened(texts[0])}" recurs in {len(again[key])} of {len(tried)} samples; its role is a guess'
+            )
         kinds.setdefault(role, []).append(line_pattern(texts))
     return [
         line(name if not start else f"{name}-{start // _ALTERNATIVES + 1}", role, either(patterns[start : start + _ALTERNATIVES]))
@@ -243,10 +272,39 @@ def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
     ]
 
 
+def _own_promos(tried: list[Tried], rows: list[Row], again: Iterable[str], notes: list[str]) -> dict[tuple[str, str], list[str]]:
+    """A line after the text that names the house and praises its channels is the house's own, even in one sample."""
+    names = [name for name in (tried[0].adapter.name, *tried[0].adapter.names) if len(name) > 1]
+    kinds: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        told = by_words(row.text) if row.tail and row.key not in again and len(row.text) <= _LONGEST else None
+        if told is not None and told[1] in _LONG_ROLES and any(name in row.text for name in names):
+            kinds.setdefault(told, []).append(line_pattern([row.text]))
+            notes.append(f'{told[0]}: "{_shortened(row.text)}" stands in one sample only, but names the outlet')
+    return kinds
+
+
+def doubles(tried: list[Tried], notes: list[str]) -> list[Rule]:
+    """Captions that dumps print twice in a row: no rule can say that, so it is only told."""
+    found = 0
+    for one in tried:
+        parts = [part for part in one.parts if part.text and part.piece.kind == "line"]
+        found += any(first.text == second.text and first.role is Role.BODY for first, second in zip(parts, parts[1:], strict=False))
+    if found > 1:
+        notes.append(f"captions: in {found} samples lines stand twice in a row; see `context` in cleaner/outlets/stheadline.py")
+    return []
+
+
 def _role_of(alike: list[Row], samples: int, of: int) -> tuple[str, str] | None:
     """A name and a role for a line that recurs; None for one that may well be the article's own."""
     text = alike[0].text
-    if len(text) > _PROSE * 2 and reads_as_prose(text) and (by_words(text) or ("", ""))[1] not in _LONG_ROLES and samples * 2 <= of:
+    if (
+        len(text) > _PROSE * 2
+        and reads_as_prose(text)
+        and (by_words(text) or ("", ""))[1] not in _LONG_ROLES
+        and samples * 2 <= of
+        and not all(row.head for row in alike)
+    ):
         return None
     told = by_words(text) if len(text) <= 160 or alike[0].tail or alike[0].head else None
     edge = sum(row.head or row.tail for row in alike) * 2 >= len(alike)
@@ -273,7 +331,9 @@ def leads(tried: list[Tried]) -> Counter[str]:
     found: Counter[str] = Counter()
     for sample in rows_of(tried):
         opening = next((row.text for row in sample if not row.head or reads_as_prose(row.text)), "")
-        match = re.match(r"[（(【][^）)】\n]{2,40}[）)】]|[\u4e00-\u9fffA-Za-z]{2,10}\d{1,2}月\d{1,2}日(?:讯|訊|电|電|消息)[，,：:]?", opening)
+        match = re.match(
+            r"[（(【][^）)】\n]{2,40}[）)】]|[\u4e00-\u9fffA-Za-z]{2,10}\d{1,2}月\d{1,2}日(?:讯|訊|电|電|消息)[，,：:]?", opening
+        )
         if match is not None and telling(same(match[0])):
             found[match[0]] += 1
     return found

@@ -7,7 +7,11 @@ import unicodedata
 from typing import Final
 
 _WIDTHS: Final = (":：", "(（", ")）", ",，", "!！", "?？", ";；", "[【〔", "]】〕")
-_FOLDED: Final = {mark: f"[{''.join(re.escape(mark) if mark in '[]' else mark for mark in sorted(marks, reverse=True))}]" for marks in _WIDTHS for mark in marks}
+_FOLDED: Final = {
+    mark: f"[{''.join(re.escape(mark) if mark in '[]' else mark for mark in sorted(marks, reverse=True))}]"
+    for marks in _WIDTHS
+    for mark in marks
+}
 _TOKEN = re.compile(r"(?P<url>https?://[\w./?&=%#~+-]+)|(?P<digits>\d+)|(?P<blank>\s+)|(?P<letters>.)", re.DOTALL)
 _LONG: Final = 60
 """Of longer lines the beginning tells enough."""

@@ -143,7 +143,7 @@ def _sentences(text: str) -> tuple[str, ...]:
     for line in text.split("\n"):
         for part in re.split(r"(?<=[。！？!?])|(?<=[.]) ", line):
             flat = loosely(part)
-            if len(flat) >= _PROSE_LINE and (part.rstrip("”\"’」』）) ")[-1:] in _STOPS or len(flat) >= 40):
+            if len(flat) >= _PROSE_LINE and (part.rstrip('”"’」』）) ')[-1:] in _STOPS or len(flat) >= 40):
                 found.append(flat)
     return tuple(dict.fromkeys(found))
 
@@ -238,14 +238,18 @@ def _of_one_outlet(read: list[Sample], host: str | None, say: Say) -> list[Sampl
             by_domain.setdefault(domain(sample.host), sample)
     if len(by_domain) > 1:
         where = ", ".join(f"{name} ({sample.place})" for name, sample in by_domain.items())
-        raise CleanError("bad-option", f"the samples are of several outlets: {where}", remedy="give the articles of one, or say which with --host")
+        raise CleanError(
+            "bad-option", f"the samples are of several outlets: {where}", remedy="give the articles of one, or say which with --host"
+        )
     return read
 
 
 def _counted(kept: list[Sample], say: Say) -> list[Sample]:
     if len(kept) < 2:
         what = "no sample is left" if not kept else f"only one sample is left, {kept[0].place}"
-        raise CleanError("bad-option", f"{what}, and what recurs shows in several only", remedy="give three or more saved articles of one outlet")
+        raise CleanError(
+            "bad-option", f"{what}, and what recurs shows in several only", remedy="give three or more saved articles of one outlet"
+        )
     if len(kept) < ENOUGH:
         say("two samples only: what stands in both may be chance; give three or more")
     return kept

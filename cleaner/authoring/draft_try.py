@@ -36,7 +36,9 @@ class Tried(msgspec.Struct, frozen=True):
     @property
     def left(self) -> list[Labelled]:
         """What is taken for the body; a time that was taken for a caption belongs to what is left too."""
-        return [part for part in self.parts if part.text and (part.role is Role.BODY or (part.role is Role.CAPTION and _is_time(part.text)))]
+        return [
+            part for part in self.parts if part.text and (part.role is Role.BODY or (part.role is Role.CAPTION and _is_time(part.text)))
+        ]
 
 
 def _is_time(text: str) -> bool:
@@ -56,7 +58,9 @@ def attempt(sample: Sample, outlet: Outlet) -> Tried:
     found = cut(sample.document, outlet)
     adapter = outlet if found is not None else Generic.of(outlet)
     pieces = found or cut(sample.document, adapter)
-    return Tried(sample, label(pieces.pieces if pieces is not None else [], sample.document, choice, adapter, ()), adapter, found is not None)
+    return Tried(
+        sample, label(pieces.pieces if pieces is not None else [], sample.document, choice, adapter, ()), adapter, found is not None
+    )
 
 
 def record_of(tried: Tried, outlet: Outlet) -> CleanArticle:
