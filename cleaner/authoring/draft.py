@@ -15,7 +15,7 @@ import msgspec
 
 from cleaner import language
 from cleaner.adapter import Layout, Rule, compiled
-from cleaner.authoring import draft_ends, draft_noise
+from cleaner.authoring import draft_ends, draft_noise, draft_smallprint
 from cleaner.authoring.draft_betrayal import betrayals, name_in_promos
 from cleaner.authoring.draft_blocks import blocks
 from cleaner.authoring.draft_captions import captions
@@ -31,7 +31,7 @@ from cleaner.errors import CleanError
 
 _LAST_RESORT: Final = ("article", "main", "body")
 _STEPS: Final[tuple[Callable[[list[Tried], list[str]], list[Rule]], ...]] = (
-    draft_noise.small_print,
+    draft_smallprint.small_print,
     draft_noise.sections,
     draft_ends.codes,
     draft_noise.regions,
@@ -96,10 +96,8 @@ def _pages(samples: list[Sample], who: Identity, notes: list[str]) -> tuple[Layo
         trees = [sample for sample in samples if sample.tree is not None]
         return None, captions(trees, [sample.tree.body for sample in trees if sample.tree is not None], notes)
     roots = find_roots(pages)
-    for sample in roots.unread:
-        notes.append(f"layout: {sample.place} shows no running text; was it saved after its scripts had run?")
-    for sample in roots.missing:
-        notes.append(f"layout: in {sample.place} no element found around the article agrees with other samples")
+    notes += [f"layout: {sample.place} shows no running text; was it saved after its scripts had run?" for sample in roots.unread]
+    notes += [f"layout: in {sample.place} no element found around the article agrees with other samples" for sample in roots.missing]
     if not roots.selectors:
         notes.append(f"layout: {', '.join(_LAST_RESORT)} stand in for a root; name the element around the article yourself")
     layout = Layout("1", roots.selectors or _LAST_RESORT)

@@ -23,7 +23,7 @@ def betrayals(samples: list[Sample], who: Identity) -> tuple[str, ...]:
     names = [
         name
         for name in (who.name, *who.names)
-        if len(name) >= (3 if re.search(r"[\u3400-\u9fff]", name) else 4) or len(name) == 2 and name > "\u3400"
+        if len(name) >= (3 if re.search(r"[\u3400-\u9fff]", name) else 4) or (len(name) == 2 and name > "\u3400")
     ]
     scored: dict[str, int] = {}
     for text, number in _recurring(samples).items():

@@ -66,7 +66,7 @@ def _found(one: Tried, root: LexborNode, left: frozenset[str], again: frozenset[
         if not raw.strip() or len(raw) > _LONG_TEXT * 4:
             continue
         text = tidy(raw.replace("\n", " "))
-        if not 0 < len(text) <= _LONG_TEXT or not _stands_in_body(node, text, left):
+        if not 0 < len(text) <= _LONG_TEXT or not _stands_in_body(text, left):
             continue
         kind = _kind(node, text, one, again)
         if kind is not None:
@@ -74,7 +74,7 @@ def _found(one: Tried, root: LexborNode, left: frozenset[str], again: frozenset[
     return found
 
 
-def _stands_in_body(node: LexborNode, text: str, left: frozenset[str]) -> bool:
+def _stands_in_body(text: str, left: frozenset[str]) -> bool:
     flat = loosely(text)
     return bool(flat) and (flat in left or any(line in flat for line in left if len(line) > 1))
 
@@ -92,11 +92,11 @@ def _kind(node: LexborNode, text: str, one: Tried, again: frozenset[str]) -> Kin
             return by_words(text) or ("related", "related-label") if recurs else None
         return named
     if mostly_links and not prose and len(links) > 1 and (node.tag in ("ul", "ol", "div", "section", "aside", "table")):
-        return _of_links(node, links, text)
+        return _of_links(links, text)
     return None
 
 
-def _of_links(node: LexborNode, links: list[LexborNode], text: str) -> Kind | None:
+def _of_links(links: list[LexborNode], text: str) -> Kind | None:
     addresses = [link.attrs.get("href") or "" for link in links]
     if all(map(is_social, addresses)):
         return ("share", "share")
@@ -106,7 +106,6 @@ def _of_links(node: LexborNode, links: list[LexborNode], text: str) -> Kind | No
     told = by_words(squeezed(text)[:40])
     if told is not None and told[1] in ("most-read", "promo", "navigation"):
         return told
-    del node
     return ("related", "related")
 
 

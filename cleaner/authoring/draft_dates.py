@@ -7,7 +7,10 @@ from typing import Final
 
 from cleaner.authoring.draft_pattern import form_of
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Mär|Okt|Dez|janv|févr|mars|avr|juin|juil|août|sept|déc|ene|abr|ago|dic)[a-zéûäöü]*\.?"
+_MONTH = (
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Mär|Okt|Dez|janv|févr|mars|avr|juin|juil|août|sept|déc|ene|abr|ago|dic)"
+    r"[a-zéûäöü]*\.?"
+)
 _CLOCK = (
     r"(?:上午|下午|凌晨|晚上|中午|早上)?\s*\d{1,2}\s*[：:時时點点]\s*\d{2}(?:\s*[：:分]\s*\d{2})?分?秒?(?:\.\d+)?(?:\s*[AaPp]\.?[Mm]\b\.?)?"
 )
@@ -27,7 +30,8 @@ CLOCKED: Final = re.compile(_CLOCK, re.IGNORECASE)
 UPDATED: Final = re.compile(r"更新|修改|修訂|[Uu]pdated|UPDATED|[Mm]odified|[Aa]ktualisiert|[Mm]is à jour|[Aa]ctualizado|[Ee]dited")
 LABEL: Final = re.compile(
     r"(?:[發发][佈布](?:[時时][間间]|日期|於|于)?|出版(?:時間)?|刊登|更新(?:[時时][間间]|日期)?|最後更新|最后更新|時間|时间|日期|修改(?:時間|时间)?|"
-    r"[Ll]ast [Uu]pdated|[Pp]ublished(?: on| at)?|[Uu]pdated(?: on| at)?|[Pp]osted(?: on)?|PUBLISHED|UPDATED|POSTED|[Mm]odified|[Vv]eröffentlicht(?: am)?|"
+    r"[Ll]ast [Uu]pdated|[Pp]ublished(?: on| at)?|[Uu]pdated(?: on| at)?|[Pp]osted(?: on)?|PUBLISHED|UPDATED|POSTED|"
+    r"[Mm]odified|[Vv]eröffentlicht(?: am)?|"
     r"[Ss]tand|[Aa]ktualisiert(?: am)?|[Pp]ublié le|[Mm]is à jour le|[Pp]ublicado|[Aa]ctualizado)\s*(?P<colon>[：:]?)\s*\Z"
 )
 """A label that stands before a date."""

@@ -8,8 +8,8 @@ from typing import Final
 
 from cleaner.adapter import Rule, head, tail
 from cleaner.authoring.draft_cues import by_words
-from cleaner.authoring.draft_noise import leads, reads_as_prose, rows_of
 from cleaner.authoring.draft_pattern import form_of, same, telling
+from cleaner.authoring.draft_rows import leads, reads_as_prose, rows_of
 from cleaner.authoring.draft_try import Tried
 
 _LONGEST: Final = 60
@@ -43,7 +43,7 @@ def _datelines(tried: list[Tried]) -> list[Rule]:
     if sum(found.values()) < 2:
         return []
     rules: list[Rule] = []
-    exact = defaultdict(int)
+    exact: Counter[str] = Counter()
     agencies: dict[str, list[str]] = defaultdict(list)
     for text, number in found.items():
         exact[same(text)] += number

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from cleaner import bylines, dates
 from cleaner.adapter import Rule, css
-from cleaner.addresses import is_tag_page
 from cleaner.authoring import draft_dates
-from cleaner.authoring.draft_cues import by_element, called
+from cleaner.authoring.draft_cues import called
 from cleaner.authoring.draft_elements import elect, outermost, within
+from cleaner.authoring.draft_places import (
+    BYLINE,
+    CRUMBS,
+    DESK,
+    KICKER,
+    LEAD,
+    STANDFIRST,
+    STEPS,
+    TAGS,
+    beside,
+    innermost,
+    is_headline,
+    is_trail,
+    labelled,
+    lists_tags,
+    prints_date,
+    wrapper,
+)
 from cleaner.authoring.draft_samples import Sample
 from cleaner.text import loosely, tidy
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_SHORT: Final = 120
-"""Small print is no longer than this."""
 _OUTSIDE = re.compile(r"\b(?:nav|header|footer|aside|menu|sidebar|comments?|related|recommend|hot|rank|list|swiper|card)\b", re.IGNORECASE)
 Targets = dict[int, list["LexborNode"]]
 
@@ -96,10 +111,7 @@ class Fields:
         """In every page the elements that answer to ``wanted`` (node, its text), none inside another."""
         found: Targets = {}
         for number, page in enumerate(self.pages):
-            nodes = []
-            for node in self.below[number]:
-                if wanted(node, called(node.attributes)) and not _beside(node, page):
-                    nodes.append(node)
+            nodes = [node for node in self.below[number] if wanted(node, called(node.attributes)) and not beside(node, page)]
             found[number] = outermost(nodes)[:1] if single else outermost(nodes)
         return found
 
@@ -111,9 +123,9 @@ class Fields:
         targets: Targets = {}
         for number, page in enumerate(self.pages):
             wanted = [loosely(text) for text in page.document.meta.headlines]
-            nodes = [node for node in self.below[number] if _is_headline(node, wanted)]
+            nodes = [node for node in self.below[number] if is_headline(node, wanted)]
             targets[number] = [
-                node for node in nodes if not any(child.mem_id != node.mem_id and _is_headline(child, wanted) for child in node.css("*"))
+                node for node in nodes if not any(child.mem_id != node.mem_id and is_headline(child, wanted) for child in node.css("*"))
             ]
         selectors = self._elected("title", targets, first=True)
         if selectors and selectors != ("h1",):
@@ -124,22 +136,22 @@ class Fields:
     def _default_title(self, number: int, page: Sample) -> bool:
         root = self.roots[number]
         node = (root.css_first("h1") if root is not None else None) or (page.tree.css_first("h1") if page.tree is not None else None)
-        return node is not None and _is_headline(node, [loosely(text) for text in page.document.meta.headlines])
+        return node is not None and is_headline(node, [loosely(text) for text in page.document.meta.headlines])
 
     def _times(self) -> None:
         """Needed where metadata give no instant, where the time is printed amid the text, or prints an update."""
         targets: Targets = {}
         known = [self._stamp(page) for page in self.pages]
         for number, page in enumerate(self.pages):
-            nodes = [node for node in self.below[number] if _prints_date(node) and not _beside(node, page)]
+            nodes = [node for node in self.below[number] if prints_date(node) and not beside(node, page)]
             same = [node for node in nodes if known[number] is not None and self._day(node) == known[number].day]  # type: ignore[union-attr]
             targets[number] = [
-                _labelled(_wrapper(node)) for node in (same or ([] if known[number] is not None else self._near(number, nodes)))[:2]
+                labelled(wrapper(node)) for node in (same or ([] if known[number] is not None else self._near(number, nodes)))[:2]
             ]
         lacking = [page for page, stamp in zip(self.pages, known, strict=True) if stamp is None or stamp.day_only]
         if not lacking and not self._inside(targets):
             return
-        above = {number: [node.parent for node in nodes if _prints_date(node, node.parent)] for number, nodes in targets.items()}
+        above = {number: [node.parent for node in nodes if prints_date(node, node.parent)] for number, nodes in targets.items()}
         selectors = self._elected("published", targets, first=True, told=False) or self._elected("published", above, first=True)  # type: ignore[arg-type]
         if not selectors:
             if lacking:
@@ -170,7 +182,7 @@ class Fields:
         """The printed times that may be the article's: the first after its headline, with a clock if any has one."""
         order = {node.mem_id: place for place, node in enumerate(self.below[number])}
         wanted = [loosely(text) for text in self.pages[number].document.meta.headlines]
-        title = next((order[node.mem_id] for node in self.below[number] if node.tag in ("h1", "h2") and _is_headline(node, wanted)), 0)
+        title = next((order[node.mem_id] for node in self.below[number] if node.tag in ("h1", "h2") and is_headline(node, wanted)), 0)
         after = [node for node in nodes if order[node.mem_id] > title]
         clocked = [node for node in after if draft_dates.CLOCKED.search(tidy(node.text(deep=True)))]
         return (clocked or after)[:1]
@@ -183,9 +195,9 @@ class Fields:
             self.notes.append(f"byline: all pages' metadata say {', '.join(always)}; if that is no person, state it in `names`")
         named = [bool(names) and not always for names in told]
         targets = self._gather(
-            lambda node, names: bool(_BYLINE.search(names) or _LEAD.match(node.text(deep=False))) and self._is_byline(node)
+            lambda node, names: bool(BYLINE.search(names) or LEAD.match(node.text(deep=False))) and self._is_byline(node)
         )
-        targets = {number: [_innermost(node, self._is_byline, _BYLINE) for node in nodes[:2]] for number, nodes in targets.items()}
+        targets = {number: [innermost(node, self._is_byline, BYLINE) for node in nodes[:2]] for number, nodes in targets.items()}
         needed = [number for number, nodes in targets.items() if nodes and not named[number]]
         if not needed and not self._inside(targets):
             if not any(named) and not any(targets.values()):
@@ -198,7 +210,7 @@ class Fields:
 
     def _is_byline(self, node: LexborNode) -> bool:
         text = tidy(node.text(deep=True))
-        if _DESK.search(text) or draft_dates.PRINTED.search(text):
+        if DESK.search(text) or draft_dates.PRINTED.search(text):
             return False
         return 1 < len(text) <= 60 and bool(self._persons(text))
 
@@ -213,20 +225,20 @@ class Fields:
         """Needed where metadata tell none: the last link of a breadcrumb, or a kicker."""
         if all(page.document.meta.section for page in self.pages):
             return
-        found = self._gather(lambda node, names: bool(_CRUMBS.search(names)) and _is_trail(node), single=True)
-        targets = {number: [_innermost(node, _is_trail, _CRUMBS) for node in nodes] for number, nodes in found.items()}
+        found = self._gather(lambda node, names: bool(CRUMBS.search(names)) and is_trail(node), single=True)
+        targets = {number: [innermost(node, is_trail, CRUMBS) for node in nodes] for number, nodes in found.items()}
         trail = self._elected("section", targets, first=True)[:1]
         last = {number: nodes[0].css("a")[-1].mem_id for number, nodes in targets.items() if nodes}
-        for step in _STEPS if trail else ():
+        for step in STEPS if trail else ():
             trees = {number: self.pages[number].tree for number in last}
-            found = {number: tree.css_first(trail[0] + step) for number, tree in trees.items() if tree is not None}
-            if sum(node is not None and node.mem_id == last[number] for number, node in found.items()) * 2 > len(last):
+            heads = {number: tree.css_first(trail[0] + step) for number, tree in trees.items() if tree is not None}
+            if sum(node is not None and node.mem_id == last[number] for number, node in heads.items()) * 2 > len(last):
                 self.rules.append(css("section", "section", trail[0] + step))
                 break
         if trail:
             self.rules.append(css("breadcrumb", "navigation", *trail))
             return
-        kickers = self._gather(lambda node, names: bool(_KICKER.search(names)) and 1 < len(tidy(node.text(deep=True))) <= 20, single=True)
+        kickers = self._gather(lambda node, names: bool(KICKER.search(names)) and 1 < len(tidy(node.text(deep=True))) <= 20, single=True)
         selectors = self._elected("section", kickers, first=True)
         if selectors:
             self.rules.append(css("section", "section", *selectors))
@@ -235,7 +247,7 @@ class Fields:
         """A standfirst by its name; it never comes from metadata."""
 
         def wanted(node: LexborNode, names: str) -> bool:
-            return bool(_STANDFIRST.search(names)) and 15 < len(tidy(node.text(deep=True))) <= 400 and node.css_first("a, h1, h2") is None
+            return bool(STANDFIRST.search(names)) and 15 < len(tidy(node.text(deep=True))) <= 400 and node.css_first("a, h1, h2") is None
 
         targets = {number: nodes for number, nodes in self._gather(wanted).items() if len(nodes) == 1}
         if len(targets) * 2 <= len(self.pages):
@@ -245,108 +257,9 @@ class Fields:
             self.rules.append(css("standfirst", "subtitle", *selectors))
 
     def _tags(self) -> None:
-        targets = self._gather(lambda node, names: bool(_TAGS.search(names)) and _lists_tags(node))
+        targets = self._gather(lambda node, names: bool(TAGS.search(names)) and lists_tags(node))
         if all(page.document.meta.tags for page in self.pages) and not self._inside(targets):
             return
         selectors = self._elected("tags", targets, first=False)
         if selectors:
             self.rules.append(css("tags", "tag", *selectors))
-
-
-_LEAD = re.compile(r"\s*(?:.{0,10}(?:特[约約]|[实實][习習])?(?:記者|记者)\s*[：:／/ ]?\s*\S|By \S|BY \S|文\s*[／/]|撰文\s*[：:])")
-"""How small print begins that names a writer."""
-_DESK = re.compile(r"[責责]任?[編编]|[編编][輯辑]\s*[：:]|[來来]源|原创|原創|[^\W\d_]\s*[：:].*[^\W\d_]\s*[：:]")
-"""Words of other small print: editors, sources, several labels."""
-_BYLINE = re.compile(r"\bauthors?\b|byline|\bwriter|\breporter|journalist|\bzuozhe|\bauthor-?name|\beditor\b", re.IGNORECASE)
-_CRUMBS = re.compile(r"crumb|\bchannel-?path|\blocation\b|\bcurrent-?position|\bpath\b|\bposition\b|\bdaohang", re.IGNORECASE)
-_STEPS: Final = (
-    " > a:last-of-type",
-    " > a + a",
-    " > span:last-of-type a",
-    " li:last-of-type a",
-    " li + li a",
-    " > span:nth-of-type(2) a",
-    " a",
-)
-"""Ways from a breadcrumb to its last link."""
-_KICKER = re.compile(r"\bkicker\b|\bsection-?(?:name|title|label)\b|\bcategory\b|\bchannel-?name\b|\brubrik", re.IGNORECASE)
-_STANDFIRST = re.compile(
-    r"standfirst|\bsub-?(?:title|headline|head)\b|\bdek\b|\bteaser-?text\b|\bintro\b|\bsummary\b|\babstract\b|\barticle-?lead",
-    re.IGNORECASE,
-)
-_TAGS = re.compile(r"\btags?\b|\bkey-?words?\b|\btopics?\b|\btag-?list|\barticle-?tags?|keyword", re.IGNORECASE)
-
-
-def _beside(node: LexborNode, page: Sample) -> bool:
-    """Whether an element stands in a menu, a list of other articles, or among readers' comments."""
-    at: LexborNode | None = node
-    for _ in range(8):
-        if at is None or at.tag in ("body", "article", "main"):
-            return False
-        if at.tag in ("nav", "footer", "aside", "form") or by_element(called(at.attributes)) in _LISTS:
-            return not any(line in loosely(at.text(deep=True)) for line in page.prose[:3])
-        at = at.parent
-    return False
-
-
-_LISTS: Final = frozenset(
-    (("comments", "comments"), ("most-read", "most-read"), ("related", "related"), ("advertisement", "advertisement"))
-)
-
-
-def _is_headline(node: LexborNode, wanted: list[str]) -> bool:
-    text = node.text(deep=True)
-    if not 3 < len(text) < 600:
-        return False
-    flat = loosely(text)
-    return len(flat) > 3 and any(flat == words or (words.startswith(flat) and len(flat) * 3 > len(words)) for words in wanted)
-
-
-def _wrapper(node: LexborNode) -> LexborNode:
-    """The outermost element that holds these words and no others."""
-    text = tidy(node.text(deep=True))
-    while node.parent is not None and node.parent.tag not in ("body", "article", "main") and tidy(node.parent.text(deep=True)) == text:
-        node = node.parent
-    return node
-
-
-def _prints_date(node: LexborNode, whole: LexborNode | None = None) -> bool:
-    """Whether an element (or one around it) is small print with a date in it."""
-    own = node.text(deep=False)
-    if whole is not None:
-        node, own = whole, "2000"
-    text = tidy(node.text(deep=True)) if re.search(r"(?:19|20)\d\d", own) or node.tag == "time" else ""
-    match = draft_dates.PRINTED.search(text) if 0 < len(text) <= _SHORT else None
-    return match is not None and len(text) - len(match[0]) <= 60
-
-
-def _labelled(node: LexborNode) -> LexborNode:
-    """The element with the label of its time: ``<div>Published: <time>…</time></div>``."""
-    above = node.parent
-    if above is None or above.tag in ("body", "article", "main"):
-        return node
-    text = tidy(above.text(deep=True))
-    found = draft_dates.PRINTED.search(text) if len(text) <= _SHORT else None
-    if found is None or len(text) == len(tidy(node.text(deep=True))):
-        return node
-    label = draft_dates.LABEL.search(text[: found.start()])
-    return above if label is not None and label.start() < 3 and len(above.css("*")) <= 6 else node
-
-
-def _innermost(node: LexborNode, wanted: Callable[[LexborNode], bool], names: re.Pattern[str]) -> LexborNode:
-    """The smallest element below that has such a name too and still answers."""
-    named = [child for child in node.css("*") if names.search(called(child.attributes)) and wanted(child)]
-    return named[-1] if named else node
-
-
-def _is_trail(node: LexborNode) -> bool:
-    return node.css_first("a") is not None and len(tidy(node.text(deep=True))) <= _SHORT
-
-
-def _lists_tags(node: LexborNode) -> bool:
-    links = node.css("a")
-    words = [tidy(link.text(deep=True)) for link in links]
-    text = tidy(node.text(deep=True))
-    if not links or not all(words) or len(text) > sum(map(len, words)) + 20 + len(words) * 3:
-        return False
-    return all(len(word) <= 24 for word in words) and (any(is_tag_page(link.attrs.get("href") or "") for link in links) or len(words) > 1)

@@ -13,18 +13,49 @@ from cleaner.addresses import is_social
 from cleaner.authoring.draft_samples import Sample, domain
 from cleaner.text import tidy
 
-_ZONES: Final = {
-    "hk": "Asia/Hong_Kong", "tw": "Asia/Taipei", "cn": "Asia/Shanghai", "mo": "Asia/Macau", "sg": "Asia/Singapore", "my": "Asia/Kuala_Lumpur",
-    "jp": "Asia/Tokyo", "kr": "Asia/Seoul", "uk": "Europe/London", "gb": "Europe/London", "ie": "Europe/Dublin", "de": "Europe/Berlin",
-    "at": "Europe/Vienna", "ch": "Europe/Zurich", "fr": "Europe/Paris", "es": "Europe/Madrid", "it": "Europe/Rome", "nl": "Europe/Amsterdam",
-    "be": "Europe/Brussels", "pl": "Europe/Warsaw", "cz": "Europe/Prague", "pt": "Europe/Lisbon", "in": "Asia/Kolkata", "nz": "Pacific/Auckland",
-}  # fmt: skip
-"""Zones of countries that have one, by country code."""
-_ZONE_OF_LANGUAGE: Final = {
-    "zh-HK": "Asia/Hong_Kong", "zh-TW": "Asia/Taipei", "zh-CN": "Asia/Shanghai", "zh-Hans": "Asia/Shanghai", "en-GB": "Europe/London", "de": "Europe/Berlin",
-    "de-DE": "Europe/Berlin", "fr-FR": "Europe/Paris", "fr": "Europe/Paris", "it": "Europe/Rome", "it-IT": "Europe/Rome", "ja": "Asia/Tokyo", "ko": "Asia/Seoul",
-    "pl": "Europe/Warsaw", "cs": "Europe/Prague", "nl": "Europe/Amsterdam",
-}  # fmt: skip
+_ZONES: Final = dict(
+    pair.split("=")
+    for pair in [
+        "hk=Asia/Hong_Kong",
+        "tw=Asia/Taipei",
+        "cn=Asia/Shanghai",
+        "mo=Asia/Macau",
+        "sg=Asia/Singapore",
+        "my=Asia/Kuala_Lumpur",
+        "jp=Asia/Tokyo",
+        "kr=Asia/Seoul",
+        "uk=Europe/London",
+        "ie=Europe/Dublin",
+        "de=Europe/Berlin",
+        "at=Europe/Vienna",
+        "ch=Europe/Zurich",
+        "fr=Europe/Paris",
+        "es=Europe/Madrid",
+        "it=Europe/Rome",
+        "nl=Europe/Amsterdam",
+        "be=Europe/Brussels",
+        "pl=Europe/Warsaw",
+        "cz=Europe/Prague",
+        "pt=Europe/Lisbon",
+        "in=Asia/Kolkata",
+        "nz=Pacific/Auckland",
+        "zh-HK=Asia/Hong_Kong",
+        "zh-TW=Asia/Taipei",
+        "zh-CN=Asia/Shanghai",
+        "zh-Hans=Asia/Shanghai",
+        "en-GB=Europe/London",
+        "de-DE=Europe/Berlin",
+        "fr-FR=Europe/Paris",
+        "it-IT=Europe/Rome",
+        "ja=Asia/Tokyo",
+        "ko=Asia/Seoul",
+        "pl-PL=Europe/Warsaw",
+        "cs=Europe/Prague",
+    ]
+)
+"""Zones of countries that have one, by the country's code at the end of a host, and by language."""
+_OF_LANGUAGE: Final = frozenset(("de", "fr", "it", "pl", "nl"))
+"""Languages whose own code is also that of the country where most of it is printed."""
 _OFFSETS: Final = {
     "Asia/Hong_Kong": "+08:00",
     "Asia/Taipei": "+08:00",
@@ -136,6 +167,14 @@ def _language(samples: list[Sample], host: str, notes: list[str]) -> str | None:
     return told if told is not None and not told.startswith("zh") else other
 
 
+def _of_language(tongue: str | None) -> str | None:
+    return (
+        _ZONES.get(tongue or "")
+        if tongue is not None and ("-" in tongue or tongue in _OF_LANGUAGE or tongue in ("ja", "ko", "cs"))
+        else None
+    )
+
+
 def _prints_hkt(samples: list[Sample]) -> bool:
     return any(re.search(r"\d HKT\b", sample.document.text) for sample in samples)
 
@@ -149,7 +188,7 @@ def _zone(samples: list[Sample], host: str, tongue: str | None, notes: list[str]
     )
     declared = next((sample.document.meta.language for sample in samples if sample.document.meta.language), None)
     by_host = _ZONES.get(host.rpartition(".")[2]) or ("Asia/Hong_Kong" if _prints_hkt(samples) else None)
-    guess = by_host or _ZONE_OF_LANGUAGE.get(tongue or "") or _ZONE_OF_LANGUAGE.get(declared or "")
+    guess = by_host or _of_language(tongue) or _of_language(declared)
     told = offsets.most_common(1)[0][0] if offsets else ""
     if guess and told and _OFFSETS.get(guess, told)[:3] != told[:3]:
         notes.append(f"zone: dates are written with {told}, which is not {guess}; none is stated")

@@ -60,16 +60,10 @@ def line_pattern(texts: list[str]) -> str:
     return form_of(text[:cut].rstrip()) + rf"[\s\S]{{0,{min(-(-rest // 50) * 50, 650)}}}"
 
 
-_SCRIPTS: Final = {
-    mark: f"[{pair}]"
-    for pair in (
-        "發发 佈布 時时 間间 關关 報报 導导 閱阅 讀读 蹤踪 頻频 載载 權权 聲声 網网 點点 擊击 應应 號号 轉转 經经 編编 輯辑 譯译 記记 東东 島岛 頭头 "
-        "條条 為为 請请 歡欢 專专 頁页 訊讯 線线 熱热 門门 觀观 資资 圖图 劃划 業业 務务 責责 實实 習习 攝摄 影影 來来 內内 處处 標标 題题 類类 後后 "
-        "訂订 電电 視视 廣广 評评 論论 國国 中中 聞闻 際际 體体 樂乐 娛娱 財财 經经 開开 展展 灣湾 社社 會会 區区 這这 個个 與与 說说 們们 還还 讓让"
-    ).split()
-    for mark in pair
-    if pair[0] != pair[1]
-}
+_TRADITIONAL: Final = "發佈時間關報導閱讀蹤頻載權聲網點擊應號轉經編輯譯記東島頭條為請歡專頁訊線熱門觀資圖劃業務責實習攝來內處標題類後訂電視廣評論國聞際體樂娛財開灣會區這個與說們還讓"
+_SIMPLIFIED: Final = "发布时间关报导阅读踪频载权声网点击应号转经编辑译记东岛头条为请欢专页讯线热门观资图划业务责实习摄来内处标题类后订电视广评论国闻际体乐娱财开湾会区这个与说们还让"
+"""Frequent characters of small print that the two scripts write differently, in one order."""
+_SCRIPTS: Final = {mark: f"[{''.join(pair)}]" for pair in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) for mark in pair}
 
 
 def in_both_scripts(pattern: str) -> str:

@@ -28,7 +28,7 @@ from cleaner.text import loosely, tidy
 Say = Callable[[str], None]
 ENOUGH: Final = 3
 """Fewer samples hardly tell what an article has of its own and what every page prints."""
-_SECOND_LEVEL: Final = frozenset("com co net org gov edu ac or ne go idv".split())
+_SECOND_LEVEL: Final = frozenset(["com", "co", "net", "org", "gov", "edu", "ac", "or", "ne", "go", "idv"])
 _PROSE_LINE: Final = 12
 """Shorter lines of an extraction prove nothing: a menu's word may be a heading too. Characters, marks not counted."""
 
