@@ -30,11 +30,12 @@ def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = N
     stdout (or to FILE); what is unsure, and what the file makes of each sample, goes to stderr.
     """
     from cleaner.authoring.draft import draft as drafted
+    from cleaner.several import placed
 
     try:
         if output is not None and output.exists():
             raise CleanError("exists", "this file exists", place=str(output), remedy="move it away, or name another")
-        outcome = drafted(samples, id, host, _say)
+        outcome = placed("the samples", lambda: drafted(samples, id, host, _say))
         if output is None:
             sys.stdout.buffer.write(outcome.source.encode())
             sys.stdout.buffer.flush()

@@ -60,8 +60,14 @@ def line_pattern(texts: list[str]) -> str:
     return form_of(text[:cut].rstrip()) + rf"[\s\S]{{0,{min(-(-rest // 50) * 50, 650)}}}"
 
 
-_TRADITIONAL: Final = "發佈時間關報導閱讀蹤頻載權聲網點擊應號轉經編輯譯記東島頭條為請歡專頁訊線熱門觀資圖劃業務責實習攝來內處標題類後訂電視廣評論國聞際體樂娛財開灣會區這個與說們還讓"
-_SIMPLIFIED: Final = "发布时间关报导阅读踪频载权声网点击应号转经编辑译记东岛头条为请欢专页讯线热门观资图划业务责实习摄来内处标题类后订电视广评论国闻际体乐娱财开湾会区这个与说们还让"
+_TRADITIONAL: Final = (
+    "發佈時間關報導閱讀蹤頻載權聲網點擊應號轉經編輯譯記東島頭條為請歡專頁訊線熱門觀"
+    "資圖劃業務責實習攝來內處標題類後訂電視廣評論國聞際體樂娛財開灣會區這個與說們還讓"
+)
+_SIMPLIFIED: Final = (
+    "发布时间关报导阅读踪频载权声网点击应号转经编辑译记东岛头条为请欢专页讯线热门观"
+    "资图划业务责实习摄来内处标题类后订电视广评论国闻际体乐娱财开湾会区这个与说们还让"
+)
 """Frequent characters of small print that the two scripts write differently, in one order."""
 _SCRIPTS: Final = {mark: f"[{''.join(pair)}]" for pair in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) for mark in pair}
 
