@@ -33,6 +33,8 @@ def betrayals(samples: list[Sample], who: Identity) -> tuple[str, ...]:
         if (name is None and not owned) or (told is None or told[1] not in _TELLING) or (name is not None and len(text) <= len(name) + 3):
             continue
         window = _window(text, name)
+        if name is not None and len(window) < len(name) + 3:
+            continue
         pattern = form_of(window) if name is None else re.escape(name).replace("\\ ", " ").join(map(form_of, window.split(name)))
         found = sum(bool(re.search(pattern, sample.document.text)) for sample in samples)
         if found >= 2 and len(re.sub(r"\\.|\W", "", pattern)) >= 6:

@@ -29,7 +29,11 @@ _HASH = re.compile(r"(?P<stem>.*?[-_]{1,2})(?P<hash>[A-Za-z0-9_-]{5,12})\Z")
 
 def hashed(name: str) -> bool:
     """Whether a class name or id holds letters that a build tool drew: css-1x2y3z, main_content-LcrEruCc."""
-    if re.match(r"(?:css|sc|jsx|svelte|styled|emotion|ng|chakra|mui)-[\w-]*\d", name) or re.search(r"\d{4,}", name):
+    if (
+        re.match(r"(?:css|sc|jsx|svelte|styled|emotion|ng|chakra|mui)-[\w-]*\d", name)
+        or re.search(r"\d{4,}", name)
+        or re.fullmatch(r"e[a-z0-9]{6,9}\d", name)
+    ):
         return True
     match = _HASH.match(name)
     return _drawn(match["hash"] if match is not None else name)

@@ -186,9 +186,11 @@ def _zone(samples: list[Sample], host: str, tongue: str | None, notes: list[str]
         for raw in sample.document.meta.published
         if (match := re.search(r"[+-]\d\d:?\d\d\Z", raw)) is not None
     )
+    american = bool(offsets) and set(offsets) <= {"-05:00", "-04:00"} and (tongue or "").startswith("en")
     declared = next((sample.document.meta.language for sample in samples if sample.document.meta.language), None)
     by_host = _ZONES.get(host.rpartition(".")[2]) or ("Asia/Hong_Kong" if _prints_hkt(samples) else None)
     guess = by_host or _of_language(tongue) or _of_language(declared)
+    guess = guess or ("America/New_York" if american else None)
     told = offsets.most_common(1)[0][0] if offsets else ""
     if guess and told and _OFFSETS.get(guess, told)[:3] != told[:3]:
         notes.append(f"zone: dates are written with {told}, which is not {guess}; none is stated")

@@ -7,6 +7,7 @@ proposed which the package does by itself.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
@@ -24,6 +25,10 @@ _ALTERNATIVES: Final = 12
 """So many lines go into one rule; more make a second."""
 
 
+_LISTS: Final = frozenset(("most-read", "related-label", "comments"))
+"""Labels of lists, whose entries may recur too."""
+
+
 def regions(tried: list[Tried], notes: list[str]) -> list[Rule]:
     """A recurring line after the text that others follow, none of them prose: all from there on."""
     del notes
@@ -36,7 +41,8 @@ def regions(tried: list[Tried], notes: list[str]) -> list[Rule]:
         for row in sample:
             if row.tail and row.key in again and row.key not in seen and len(row.text) <= 60:
                 seen.add(row.key)
-                after.setdefault(row.key, []).append(sum(other.key not in again for other in sample[row.place + 1 :]))
+                listing = (by_words(row.text) or ("", ""))[1] in _LISTS
+                after.setdefault(row.key, []).append(sum(listing or other.key not in again for other in sample[row.place + 1 :]))
                 texts.setdefault(row.key, []).append(row.text)
     rules: list[Rule] = []
     starts = [
@@ -101,12 +107,17 @@ def _own_promos(tried: list[Tried], rows: list[Row], again: Iterable[str], notes
     """A line after the text that names the house and praises its channels is the house's own, even in one sample."""
     names = [name for name in (tried[0].adapter.name, *tried[0].adapter.names) if len(name) > 1]
     kinds: dict[tuple[str, str], list[str]] = {}
+    last = Counter(row.sample for row in rows)
     for row in rows:
-        told = by_words(row.text) if row.tail and row.key not in again and len(row.text) <= _LONGEST else None
+        closing = row.tail or (row.place >= last[row.sample] - 3 and len(row.text) <= PROSE * 2 and _CHANNEL.search(row.text) is not None)
+        told = by_words(row.text) if closing and row.key not in again and len(row.text) <= _LONGEST else None
         if told is not None and told[1] in _LONG_ROLES and any(name in row.text for name in names):
             kinds.setdefault(told, []).append(line_pattern([row.text]))
             notes.append(f'{told[0]}: "{_shortened(row.text)}" stands in one sample only, but names the outlet')
     return kinds
+
+
+_CHANNEL = re.compile(r"App\b|APP|WhatsApp|Telegram|Instagram|Facebook|YouTube|微信|公众号|公眾號|訂閱|订阅")
 
 
 def doubles(tried: list[Tried], notes: list[str]) -> list[Rule]:

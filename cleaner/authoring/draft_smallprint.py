@@ -47,7 +47,7 @@ def _date_lines(rows: list[Row]) -> list[Rule]:
     return found
 
 
-_AROUND = re.compile(r"[\W_]*(?:[（(]?更新[）)]?|HKT|GMT|[Uu]hr|\w{2,8}\s*[|｜/／])?[\W_]*")
+_AROUND = re.compile(r"[\W_]*(?:[（(]?更新[）)]?|HKT|GMT|[Uu]hr|\d{1,2} min read|\w{2,8}\s*[|｜/／])?[\W_]*")
 """What may stand beside a date but its label."""
 
 
