@@ -138,12 +138,14 @@ def test_dumps(tmp_path: Path) -> None:
     assert (rules["most-read"].form, rules["most-read"].role) == ("from_line", "most-read")
     assert compiled(rules["published-line"]).match("發佈時間：08:06 2026-03-10 HKT") is not None
     assert "?P<updated>" in rules["updated-line"].pattern
+    assert (rules["navigation-above"].role, rules["navigation-above"].kinds) == ("navigation", ("line",))
     assert (rules["section-line"].role, rules["section-line"].form) == ("section", "line")
     assert any("《海灣日報》App" in mark for mark in outlet.betrayed_by)
     for number, record in enumerate(records):
         assert record.published == f"2026-03-1{number}T0{number}:06:00+08:00"
         assert record.updated == f"2026-03-1{number}T1{number}:36:00+08:00"
         assert record.section == ("港聞", "社會", "財經")[number]
+        assert record.title == f"{('渡輪', '戲院', '電車')[number]}明日恢復服務 街坊：等了很久"
         assert len(record.blocks) == 2
         assert {entry.kind for entry in record.removed if "App" in entry.text} == {"promo"}
         assert {entry.kind for entry in record.removed if "歌手" in entry.text} == {"most-read"}

@@ -32,6 +32,7 @@ from cleaner.errors import CleanError
 _LAST_RESORT: Final = ("article", "main", "body")
 _STEPS: Final[tuple[Callable[[list[Tried], list[str]], list[Rule]], ...]] = (
     draft_smallprint.small_print,
+    draft_noise.headers,
     draft_noise.sections,
     draft_ends.codes,
     draft_noise.regions,

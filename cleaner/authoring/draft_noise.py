@@ -14,7 +14,7 @@ from typing import Final
 
 from cleaner.adapter import Rule, from_line, line
 from cleaner.authoring.draft_cues import by_words
-from cleaner.authoring.draft_pattern import either, form_of, line_pattern
+from cleaner.authoring.draft_pattern import either, form_of, line_pattern, same, telling
 from cleaner.authoring.draft_rows import PROSE, Row, reads_as_prose, rows_of
 from cleaner.authoring.draft_try import Tried, recurring
 from cleaner.document import Role
@@ -101,6 +101,24 @@ def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
         for (name, role), patterns in kinds.items()
         for start in range(0, len(patterns), _ALTERNATIVES)
     ]
+
+
+def headers(tried: list[Tried], notes: list[str]) -> list[Rule]:
+    """What dumps print alike above the text, be it taken for the headline: a menu's line, a cookie notice."""
+    del notes
+    above: dict[str, list[str]] = {}
+    for one in tried:
+        lines_ = [part for part in one.parts if part.text and part.piece.kind == "line"]
+        prose = next((place for place, part in enumerate(lines_) if part.role is Role.BODY and reads_as_prose(part.text)), 0)
+        shown = {same(part.text): part.text for part in lines_[:prose] if part.rule == "dump-headline" or part.role is Role.BODY}
+        for key, text in shown.items():
+            above.setdefault(key, []).append(text)
+    found = {key: texts for key, texts in above.items() if len(texts) > 1 and telling(key) and len(texts) * 2 > len(tried)}
+    kinds: dict[tuple[str, str], list[str]] = {}
+    for texts in found.values():
+        told = by_words(texts[0]) or ("navigation", "navigation")
+        kinds.setdefault(("navigation", "navigation") if told[1] == "related-label" else told, []).append(line_pattern(texts))
+    return [line(f"{name}-above", role, either(patterns), kinds=("line",)) for (name, role), patterns in kinds.items()]
 
 
 def _own_promos(tried: list[Tried], rows: list[Row], again: Iterable[str], notes: list[str]) -> dict[tuple[str, str], list[str]]:

@@ -15,6 +15,9 @@ PROSE: Final = 40
 """So long a piece with a full stop in it is the article's text, unless it recurs."""
 
 
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
 class Row:
     """One piece of a sample's body with what it takes to judge it."""
 
@@ -45,7 +48,8 @@ def rows_of(tried: list[Tried]) -> list[list[Row]]:
 
 def reads_as_prose(text: str) -> bool:
     """Whether a piece is running text rather than small print or a headline."""
-    return len(text) >= PROSE and bool(re.search(r"[。！？!?]|[.](?:\s|\Z|[”\"’'）)])", text))
+    length = len(text) + len(_HAN.findall(text)) // 2  # a Han character says as much as two letters do
+    return length >= PROSE and bool(re.search(r"[。！？!?]|[.](?:\s|\Z|[”\"’'）)])", text))
 
 
 def leads(tried: list[Tried]) -> Counter[str]:

@@ -82,7 +82,7 @@ def _rule(rule: Rule) -> list[str]:
     if rule.cue:
         values.append(f"cue={_raw(rule.cue)}")
     if rule.kinds:
-        values.append(f"kinds={rule.kinds!r}")
+        values.append(f"kinds=({', '.join(map(_quoted, rule.kinds))},)")
     if rule.whole:
         values.append("whole=True")
     one = f"        {rule.form}({', '.join(values)}),"
