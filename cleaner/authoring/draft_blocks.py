@@ -114,7 +114,7 @@ def _selectors(samples: list, targets: dict[int, list[LexborNode]], least: int) 
     chosen: list[str] = []
     waiting = {number: list(nodes) for number, nodes in targets.items()}
     for _ in range(3):
-        vote = elect(samples, waiting, first=False)
+        vote = elect(samples, waiting, first=False, placed=False)
         if vote is None or vote.hits < least or re.fullmatch(r"[a-z]+", vote.selector):
             break
         chosen.append(vote.selector)

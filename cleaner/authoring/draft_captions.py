@@ -42,7 +42,7 @@ def _rule(samples: list[Sample], targets: dict[int, list[LexborNode]], name: str
     found = {number: nodes for number, nodes in targets.items() if nodes}
     if len(found) < 2:
         return []
-    vote = elect(samples, found, first=False)
+    vote = elect(samples, found, first=False, placed=False)
     if vote is None or vote.hits < 2 or not _means_captions(samples, vote.selector, found):
         notes.append(f"captions: found in {len(found)} of {len(samples)} samples, but in no element with a name that they share")
         return []

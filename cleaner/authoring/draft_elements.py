@@ -127,15 +127,18 @@ class Vote:
         )
 
 
-def elect(samples: list[Sample], targets: dict[int, list[LexborNode]], *, first: bool = True) -> Vote | None:
+def elect(samples: list[Sample], targets: dict[int, list[LexborNode]], *, first: bool = True, placed: bool = True) -> Vote | None:
     """The selector that finds the targets (nodes by the sample's number) in the most samples and little else.
 
-    ``first``: what a selector finds first is what counts; else everything it finds.
+    ``first``: what a selector finds first is what counts; else everything it finds. ``placed``: whether an
+    element may be told by its place among others, as small print without a name in a fixed order is.
     """
     costs: dict[str, int] = {}
     for nodes in targets.values():
         for node in nodes[:3]:
             for cost, selector in selectors_of(node):
+                if not placed and "-of-type" in selector:
+                    continue
                 costs[selector] = min(cost, costs.get(selector, cost))
     votes = []
     for selector, cost in sorted(costs.items(), key=lambda pair: pair[1])[:_MOST]:

@@ -21,6 +21,10 @@ from cleaner.document import Role
 
 _LONGEST: Final = 400
 """Longer recurring pieces are a text printed twice, not a line of the outlet's."""
+_SHARE: Final = 4
+"""Without a cue word a line must stand in one sample of so many: two stories may share a box of facts."""
+_UNTOLD: Final = ("recurring-lines", "boilerplate")
+Kind = tuple[str, str]
 _ALTERNATIVES: Final = 12
 """So many lines go into one rule; more make a second."""
 
@@ -80,22 +84,22 @@ def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
     for row in rows:
         if row.key in again:
             where.setdefault(row.key, []).append(row)
-    kinds: dict[tuple[str, str], list[str]] = _own_promos(tried, rows, again, notes)
+    kinds: dict[Kind, list[str]] = _own_promos(tried, rows, again, notes)
+    untold: dict[Kind | None, list[str]] = {None: [], _UNTOLD: []}
     for key, alike in where.items():
         texts = [row.text for row in alike]
         if len(texts[0]) > _LONGEST:
             continue
         role = _role_of(alike, len(again[key]), len(tried))
+        if role is None or role == _UNTOLD:
+            untold[role].append(f'"{_shortened(texts[0])}" ({len(again[key])} of {len(tried)})')
         if role is None:
-            notes.append(
-                f'body: "{_shortened(texts[0])}" stands amid {len(again[key])} bodies, and no word tells what it is; it was left there'
-            )
             continue
-        if role[1] == "boilerplate" and role[0] == "recurring-lines":
-            notes.append(
-                f'recurring-lines: "{_shortened(texts[0])}" recurs in {len(again[key])} of {len(tried)} samples; its role is a guess'
-            )
         kinds.setdefault(role, []).append(line_pattern(texts))
+    if untold[None]:
+        notes.append(f"body: no word tells what these lines are, which recur; they were left there: {_some(untold[None])}")
+    if untold[_UNTOLD]:
+        notes.append(f"{_UNTOLD[0]}: the role is a guess for {_some(untold[_UNTOLD])}")
     return [
         line(name if not start else f"{name}-{start // _ALTERNATIVES + 1}", role, either(patterns[start : start + _ALTERNATIVES]))
         for (name, role), patterns in kinds.items()
@@ -114,17 +118,17 @@ def headers(tried: list[Tried], notes: list[str]) -> list[Rule]:
         for key, text in shown.items():
             above.setdefault(key, []).append(text)
     found = {key: texts for key, texts in above.items() if len(texts) > 1 and telling(key) and len(texts) * 2 > len(tried)}
-    kinds: dict[tuple[str, str], list[str]] = {}
+    kinds: dict[Kind, list[str]] = {}
     for texts in found.values():
         told = by_words(texts[0]) or ("navigation", "navigation")
         kinds.setdefault(("navigation", "navigation") if told[1] == "related-label" else told, []).append(line_pattern(texts))
     return [line(f"{name}-above", role, either(patterns), kinds=("line",)) for (name, role), patterns in kinds.items()]
 
 
-def _own_promos(tried: list[Tried], rows: list[Row], again: Iterable[str], notes: list[str]) -> dict[tuple[str, str], list[str]]:
+def _own_promos(tried: list[Tried], rows: list[Row], again: Iterable[str], notes: list[str]) -> dict[Kind, list[str]]:
     """A line after the text that names the house and praises its channels is the house's own, even in one sample."""
     names = [name for name in (tried[0].adapter.name, *tried[0].adapter.names) if len(name) > 1]
-    kinds: dict[tuple[str, str], list[str]] = {}
+    kinds: dict[Kind, list[str]] = {}
     last = Counter(row.sample for row in rows)
     for row in rows:
         closing = row.tail or (row.place >= last[row.sample] - 3 and len(row.text) <= PROSE * 2 and _CHANNEL.search(row.text) is not None)
@@ -149,7 +153,7 @@ def doubles(tried: list[Tried], notes: list[str]) -> list[Rule]:
     return []
 
 
-def _role_of(alike: list[Row], samples: int, of: int) -> tuple[str, str] | None:
+def _role_of(alike: list[Row], samples: int, of: int) -> Kind | None:
     """A name and a role for a line that recurs; None for one that may well be the article's own."""
     text = alike[0].text
     if (
@@ -164,15 +168,17 @@ def _role_of(alike: list[Row], samples: int, of: int) -> tuple[str, str] | None:
     edge = sum(row.head or row.tail for row in alike) * 2 >= len(alike)
     if told is not None and (edge or len(text) <= 60 or told[1] in _LONG_ROLES):
         return told
-    if not edge and samples * 2 <= of and samples < 4:
+    if samples * _SHARE < of or (not edge and samples * 2 <= of and samples < 4):
         return None
-    if edge and alike[0].head and len(text) <= 30:
-        return ("navigation", "navigation")
-    return ("recurring-lines", "boilerplate")
+    return _UNTOLD
 
 
 _LONG_ROLES: Final = frozenset(("copyright", "disclaimer", "promo", "subscription"))
 """A long sentence that recurs is one of these, or a story told twice."""
+
+
+def _some(shown: list[str]) -> str:
+    return ", ".join(shown[:4]) + (f" and {len(shown) - 4} more" if len(shown) > 4 else "")
 
 
 def _shortened(text: str) -> str:
