@@ -10,6 +10,7 @@ from cleaner.addresses import is_social
 from cleaner.authoring.draft_cues import by_element, by_words, called
 from cleaner.authoring.draft_elements import elect, outermost
 from cleaner.authoring.draft_pattern import same, telling
+from cleaner.authoring.draft_samples import Sample
 from cleaner.authoring.draft_try import Tried, recurring
 from cleaner.text import loosely, squeezed, tidy
 
@@ -109,13 +110,15 @@ def _of_links(links: list[LexborNode], text: str) -> Kind | None:
     return ("related", "related")
 
 
-def _selectors(samples: list, targets: dict[int, list[LexborNode]], least: int) -> tuple[str, ...]:  # type: ignore[type-arg]
+def _selectors(samples: list[Sample], targets: dict[int, list[LexborNode]], least: int) -> tuple[str, ...]:
     """Up to three selectors that together find the targets."""
     chosen: list[str] = []
     waiting = {number: list(nodes) for number, nodes in targets.items()}
     for _ in range(3):
         vote = elect(samples, waiting, first=False, placed=False)
         if vote is None or vote.hits < least or re.fullmatch(r"[a-z]+", vote.selector):
+            break
+        if _catches_text(samples, vote.selector, targets):
             break
         chosen.append(vote.selector)
         for number, nodes in waiting.items():
@@ -126,3 +129,19 @@ def _selectors(samples: list, targets: dict[int, list[LexborNode]], least: int) 
         if len(waiting) < least:
             break
     return tuple(chosen)
+
+
+def _catches_text(samples: list[Sample], selector: str, targets: dict[int, list[LexborNode]]) -> bool:
+    """Whether a selector also finds elements that are not meant and hold more than links."""
+    for number, sample in enumerate(samples):
+        wanted = {node.mem_id for node in targets.get(number, ())}
+        for node in sample.tree.css(selector) if sample.tree is not None else ():
+            text = tidy(node.text(deep=True))
+            linked = sum(len(tidy(link.text(deep=True))) for link in node.css("a"))
+            if node.mem_id not in wanted and len(text) > _TEXT and linked * 2 < len(text):
+                return True
+    return False
+
+
+_TEXT: Final = 60
+"""So much text without links, in an element that was not meant, makes a selector unsafe."""

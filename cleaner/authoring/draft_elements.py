@@ -16,7 +16,7 @@ _ATTRIBUTES: Final = ("itemprop", "data-testid", "data-test-id", "data-test", "d
 _OWN_TAGS: Final = frozenset(("article", "main", "h1", "time", "figcaption", "address", "small", "cite"))
 _UTILITY = re.compile(
     r"(?:[mp][trblxyse]?|w|h|gap|col|row|flex|grid|text|font|bg|border|rounded|items|justify|leading|space|max|min|z|top|order|d|float|pull|fl|fr)"
-    r"(?:-[\w-]+)?\Z|(?:left|right|center|clearfix|clear|fix|hidden|block|inline|relative|absolute|active|show|hide|container|wrapper|wrap|inner|"
+    r"(?:-[\w-]+)?\Z|[mp][trblxy]?\d+\Z|(?:left|right|center|clearfix|clear|fix|hidden|block|inline|relative|absolute|active|show|hide|container|wrapper|wrap|inner|"
     r"cf|is-\w+|has-\w+|js-\w+|\w{1,2})\Z"
 )
 """Classes that say how something looks, not what it is."""

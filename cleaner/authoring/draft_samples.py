@@ -97,7 +97,8 @@ class Sample:
     def settle(self, elsewhere: Counter[str]) -> None:
         """Leave in ``prose`` what no other sample has, no link bears and no headline says."""
         heads = {loosely(text) for text in self.document.meta.headlines}
-        linked = {loosely(node.text(deep=True)) for node in self.tree.css("a")} if self.page and self.tree is not None else set()
+        links = self.tree.css("a") if self.page and self.tree is not None else []
+        linked = "\n".join(loosely(node.text(deep=True)) for node in links)
         own = (line for line in self.sentences if elsewhere[line] < 2 and line not in linked)
         cut = (next((line[len(head) :] for head in heads if head and line.startswith(head)), line) for line in own)
         self.prose = tuple(line for line in cut if len(line) >= _PROSE_LINE)
