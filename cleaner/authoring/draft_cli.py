@@ -35,7 +35,7 @@ def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = N
     try:
         if output is not None and output.exists():
             raise CleanError("exists", "this file exists", place=str(output), remedy="move it away, or name another")
-        outcome = placed("the samples", lambda: drafted(samples, id, host, _say))
+        outcome = placed("", lambda: drafted(samples, id, host, _say))
         if output is None:
             sys.stdout.buffer.write(outcome.source.encode())
             sys.stdout.buffer.flush()

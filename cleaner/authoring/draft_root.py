@@ -74,6 +74,7 @@ class _Judge:
         self.pages = pages
         self.share = cache(self._share)
         self.best: dict[int, float] = {}
+        self.known: dict[tuple[str, int], tuple[float, float]] = {}
 
     def _share(self, place: int, selector: str) -> tuple[float, float]:
         page = self.pages[place]
@@ -82,6 +83,13 @@ class _Judge:
 
     def shares(self, page: Sample, node: LexborNode) -> tuple[float, float]:
         """How much of the prose stands in the element, and how much of the element is prose."""
+        key = (page.place, node.mem_id)
+        if key not in self.known:
+            self.known[key] = self._measured(page, node)
+        return self.known[key]
+
+    @staticmethod
+    def _measured(page: Sample, node: LexborNode) -> tuple[float, float]:
         text = loosely(node.text(deep=True))
         held = sum(len(line) for line in page.prose if line in text)
         whole = sum(map(len, page.prose))

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -26,6 +26,7 @@ from cleaner.several import placed
 from cleaner.text import loosely, tidy
 
 Say = Callable[[str], None]
+T = TypeVar("T")
 ENOUGH: Final = 3
 """Fewer samples hardly tell what an article has of its own and what every page prints."""
 _SECOND_LEVEL: Final = frozenset(["com", "co", "net", "org", "gov", "edu", "ac", "or", "ne", "go", "idv"])
@@ -171,16 +172,27 @@ def domain(host: str) -> str:
 def read_samples(paths: list[str], host: str | None, say: Say) -> list[Sample]:
     """The articles in ``paths``, each once and all of one outlet. Raises CleanError when they cannot give a draft."""
     read: list[Sample] = []
-    for place in _files(paths):
+    for place in _spread(list(_files(paths)), "files", say):
         try:
             read += _in_file(place, say)
         except CleanError as error:
             say(f"left out: {error}")
-    kept = _counted(_of_one_outlet(_each_once(read, say), host, say), say)
+    kept = _counted(_each_once(_spread(_of_one_outlet(read, host, say), "articles", say), say), say)
     elsewhere = Counter(line for sample in kept for line in sample.sentences)
     for sample in kept:
         sample.settle(elsewhere)
     return kept
+
+
+def _spread(found: list[T], what: str, say: Say) -> list[T]:
+    """So many as tell enough, evenly taken."""
+    if len(found) <= _MOST:
+        return found
+    say(f"{_MOST} of {len(found)} {what} are read, evenly taken: more would tell no more")
+    return [found[place * len(found) // _MOST] for place in range(_MOST)]
+
+
+_MOST: Final = 60
 
 
 def _files(paths: list[str]) -> Iterator[str]:
@@ -238,7 +250,8 @@ def _of_one_outlet(read: list[Sample], host: str | None, say: Say) -> list[Sampl
         if sample.host:
             by_domain.setdefault(domain(sample.host), sample)
     if len(by_domain) > 1:
-        where = ", ".join(f"{name} ({sample.place})" for name, sample in by_domain.items())
+        where = ", ".join(f"{name} ({sample.place})" for name, sample in list(by_domain.items())[:4])
+        where += f" and {len(by_domain) - 4} more" if len(by_domain) > 4 else ""
         raise CleanError(
             "bad-option", f"the samples are of several outlets: {where}", remedy="give the articles of one, or say which with --host"
         )
