@@ -16,7 +16,7 @@ import msgspec
 from cleaner import language
 from cleaner.adapter import Layout, Rule, compiled
 from cleaner.authoring import draft_ends, draft_noise, draft_smallprint
-from cleaner.authoring.draft_betrayal import betrayals, name_in_promos
+from cleaner.authoring.draft_betrayal import betrayals, name_in_print
 from cleaner.authoring.draft_blocks import blocks
 from cleaner.authoring.draft_captions import captions
 from cleaner.authoring.draft_fields import Fields
@@ -63,7 +63,7 @@ def draft(paths: list[str], given_id: str | None, host: str | None, say: Say) ->
     notes = who.notes
     _known(who, notes)
     if who.name == who.id:
-        name_in_promos(samples, who)
+        name_in_print(samples, who)
     layout, rules = _pages(samples, who, notes)
     rules = _settled(samples, who, layout, rules, notes)
     layout = _named_by_year(samples, who, layout, rules)

@@ -14,7 +14,8 @@ from cleaner.text import tidy
 
 _LINE: Final = 90
 _MOST: Final = 3
-_TITLED = re.compile(r"[《「](?P<name>[^》」]{2,12})[》」]")
+_TITLED = re.compile(r"《(?P<name>[^》]{2,12})》")
+_DATELINE = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{2,6}?(?:社|網|网|報|报))[^）)\n]{0,40}\d{1,2}日[^）)\n]{0,12}[）)]")
 _TELLING: Final = frozenset(("copyright", "promo", "subscription", "disclaimer"))
 
 
@@ -78,8 +79,12 @@ def _lines(sample: Sample) -> list[str]:
     return [line for line in found if 3 < len(line) <= _LINE]
 
 
-def name_in_promos(samples: list[Sample], who: Identity) -> None:
-    """Where nothing else tells the outlet's name, its own channels do: 追蹤《X》WhatsApp頻道."""
+def name_in_print(samples: list[Sample], who: Identity) -> None:
+    """Where nothing else tells the outlet's name: that of most datelines, or of its own channels (追蹤《X》WhatsApp頻道)."""
+    heads = Counter(match["name"] for sample in samples if (match := _DATELINE.search(sample.document.text)) is not None)
+    if heads and heads.most_common(1)[0][1] * 2 > len(samples):
+        _call(who, heads.most_common(1)[0][0], "the datelines")
+        return
     counts: Counter[str] = Counter()
     for text, number in _recurring(samples).items():
         told = by_words(text)
@@ -87,6 +92,10 @@ def name_in_promos(samples: list[Sample], who: Identity) -> None:
         if told is not None and told[1] in _TELLING and match is not None:
             counts[match["name"]] += number
     if counts:
-        who.name = counts.most_common(1)[0][0]
-        who.notes[:] = [note for note in who.notes if not note.startswith("name:")]
-        who.notes.append(f"name: {who.name} is read off lines that praise its channels")
+        _call(who, counts.most_common(1)[0][0], "lines that praise its channels")
+
+
+def _call(who: Identity, name: str, source: str) -> None:
+    who.name = name
+    who.notes[:] = [note for note in who.notes if not note.startswith("name:")]
+    who.notes.append(f"name: {name} is read off {source}")

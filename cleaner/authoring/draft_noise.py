@@ -90,9 +90,10 @@ def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
         texts = [row.text for row in alike]
         if len(texts[0]) > _LONGEST:
             continue
-        role = _role_of(alike, len(again[key]), len(tried))
+        of = sum(one.sample.document.carrier in {tried[row.sample].sample.document.carrier for row in alike} for one in tried)
+        role = _role_of(alike, len(again[key]), of)
         if role is None or role == _UNTOLD:
-            untold[role].append(f'"{_shortened(texts[0])}" ({len(again[key])} of {len(tried)})')
+            untold[role].append(f'"{_shortened(texts[0])}" ({len(again[key])} of {of})')
         if role is None:
             continue
         kinds.setdefault(role, []).append(line_pattern(texts))
@@ -111,13 +112,14 @@ def headers(tried: list[Tried], notes: list[str]) -> list[Rule]:
     """What dumps print alike above the text, be it taken for the headline: a menu's line, a cookie notice."""
     del notes
     above: dict[str, list[str]] = {}
+    dumps = sum(bool(one.sample.document.lines) for one in tried)
     for one in tried:
         lines_ = [part for part in one.parts if part.text and part.piece.kind == "line"]
         prose = next((place for place, part in enumerate(lines_) if part.role is Role.BODY and reads_as_prose(part.text)), 0)
         shown = {same(part.text): part.text for part in lines_[:prose] if part.rule == "dump-headline" or part.role is Role.BODY}
         for key, text in shown.items():
             above.setdefault(key, []).append(text)
-    found = {key: texts for key, texts in above.items() if len(texts) > 1 and telling(key) and len(texts) * 2 > len(tried)}
+    found = {key: texts for key, texts in above.items() if len(texts) > 1 and telling(key) and len(texts) * 2 > dumps}
     kinds: dict[Kind, list[str]] = {}
     for texts in found.values():
         told = by_words(texts[0]) or ("navigation", "navigation")

@@ -55,13 +55,11 @@ def _date_line(texts: list[str]) -> str:
     """A line with dates, word for word but for them."""
     shown = max(texts, key=len)
     out, at, used = "", 0, set()
-    for match in draft_dates.PRINTED.finditer(shown):
-        before = shown[at : match.start()]
-        field = "updated" if draft_dates.UPDATED.search(before) else "published"
-        forms = sorted(
-            {draft_dates.form(found[0]) for text in texts for found in draft_dates.PRINTED.finditer(text)},
-            key=lambda form: (-len(form), form),
-        )
+    printed = [list(draft_dates.PRINTED.finditer(text)) for text in texts]
+    for place, match in enumerate(draft_dates.PRINTED.finditer(shown)):
+        before, after = shown[at : match.start()], shown[match.end() : match.end() + 6].lstrip(" )）")
+        field = "updated" if draft_dates.UPDATED.search(before) or draft_dates.UPDATED.match(after) else "published"
+        forms = sorted({draft_dates.form(found[place][0]) for found in printed if place < len(found)}, key=lambda form: (-len(form), form))
         out += form_of(before) + (f"(?P<{field}>{'|'.join(forms)})" if field not in used else f"(?:{'|'.join(forms)})")
         used.add(field)
         at = match.end()
