@@ -138,7 +138,7 @@ def test_dumps(tmp_path: Path) -> None:
     assert (rules["most-read"].form, rules["most-read"].role) == ("from_line", "most-read")
     assert compiled(rules["published-line"]).match("發佈時間：08:06 2026-03-10 HKT") is not None
     assert "?P<updated>" in rules["updated-line"].pattern
-    assert (rules["navigation-above"].role, rules["navigation-above"].kinds) == ("navigation", ("line",))
+    assert (rules["site-head"].role, rules["site-head"].kinds) == ("navigation", ("line",))
     assert (rules["section-line"].role, rules["section-line"].form) == ("section", "line")
     assert any("《海灣日報》App" in mark for mark in outlet.betrayed_by)
     for number, record in enumerate(records):

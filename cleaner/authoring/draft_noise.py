@@ -24,6 +24,8 @@ _LONGEST: Final = 400
 _SHARE: Final = 4
 """Without a cue word a line must stand in one sample of so many: two stories may share a box of facts."""
 _UNTOLD: Final = ("recurring-lines", "boilerplate")
+_SITE_HEAD: Final = ("site-head", "navigation")
+"""What stands above the headline of a dump; with any other role the headline would not be found below it."""
 Kind = tuple[str, str]
 _ALTERNATIVES: Final = 12
 """So many lines go into one rule; more make a second."""
@@ -122,9 +124,9 @@ def headers(tried: list[Tried], notes: list[str]) -> list[Rule]:
     found = {key: texts for key, texts in above.items() if len(texts) > 1 and telling(key) and len(texts) * 2 > dumps}
     kinds: dict[Kind, list[str]] = {}
     for texts in found.values():
-        told = by_words(texts[0]) or ("navigation", "navigation")
-        kinds.setdefault(("navigation", "navigation") if told[1] == "related-label" else told, []).append(line_pattern(texts))
-    return [line(f"{name}-above", role, either(patterns), kinds=("line",)) for (name, role), patterns in kinds.items()]
+        told = by_words(texts[0])
+        kinds.setdefault(told if told is not None and told[1] == "copyright" else _SITE_HEAD, []).append(line_pattern(texts))
+    return [line(name, role, either(patterns), kinds=("line",)) for (name, role), patterns in kinds.items()]
 
 
 def _own_promos(tried: list[Tried], rows: list[Row], again: Iterable[str], notes: list[str]) -> dict[Kind, list[str]]:
@@ -166,6 +168,12 @@ def _role_of(alike: list[Row], samples: int, of: int) -> Kind | None:
         and not all(row.head for row in alike)
     ):
         return None
+    if (
+        all(row.head and row.part.piece.kind == "line" for row in alike)
+        and samples * 2 > of
+        and (by_words(text) or ("", ""))[1] != "copyright"
+    ):
+        return _SITE_HEAD
     told = by_words(text) if len(text) <= 160 or alike[0].tail or alike[0].head else None
     edge = sum(row.head or row.tail for row in alike) * 2 >= len(alike)
     if told is not None and (edge or len(text) <= 60 or told[1] in _LONG_ROLES):
