@@ -253,6 +253,7 @@ def test_the_command(tmp_path: Path) -> None:
     assert (printed.exit_code, written.exit_code, again.exit_code, nowhere.exit_code, few.exit_code) == (0, 0, 2, 1, 2)
     assert printed.stdout == target.read_text(encoding="utf-8")
     assert written.stdout == ""
+    assert printed.stdout in (Path(__file__).parent.parent / "docs" / "drafting.md").read_text(encoding="utf-8")
     assert f'cleaner: {paths[0]}: "{STORIES[0][0]}", Ann Lee, 2026-03-03T10:15:00+00:00' in printed.stderr
     assert "still in the body" not in printed.stderr
     assert f"cleaner: {target}: this file exists [exists]" in again.stderr
