@@ -265,6 +265,7 @@ def test_patterns() -> None:
     """Digits, widths, blanks and both scripts stay open; marks are escaped; a long line is known by its beginning."""
     assert re.fullmatch(form_of("（第3期）a+b: 2026"), "(第12期)a+b： 2027")
     assert re.fullmatch(in_both_scripts(form_of("發佈時間：")), "发布时间:")
+    assert in_both_scripts(r"[發发]\[報\]") == r"[發发]\[[報报]\]"
     long = "Subscribe to our newsletter, and never miss what is going on in the harbour and on the hills behind it."
     assert re.fullmatch(line_pattern([long]), long)
     assert len(line_pattern([long])) < len(long)

@@ -74,7 +74,7 @@ _SCRIPTS: Final = {mark: f"[{''.join(pair)}]" for pair in zip(_TRADITIONAL, _SIM
 
 def in_both_scripts(pattern: str) -> str:
     """The pattern with each frequent Han character that is written otherwise in the other script open for both."""
-    return "".join(_SCRIPTS.get(mark, mark) for mark in pattern)
+    return re.sub(r"\\.|\[(?:\\.|[^\]])*\]|.", lambda match: _SCRIPTS.get(match[0], match[0]), pattern, flags=re.DOTALL)
 
 
 def same(text: str) -> str:

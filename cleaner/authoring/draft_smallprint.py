@@ -117,11 +117,11 @@ def _bylines(rows: list[Row]) -> list[Rule]:
 
 def _hotlines(rows: list[Row]) -> list[Rule]:
     """Helplines under a story of a death: rarely the same in two samples, known by their form."""
-    shape = r".{2,40}(?:熱線|热线|中心|平台|會|会|線).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}"
+    shape = r".{2,40}(?:[熱热]?[線线]|中心|平台|[會会]).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}"
     found = [row for row in rows if row.tail and re.fullmatch(shape, row.text)]
     if len(found) < 2:
         return []
-    label = r".{0,10}(?:熱線|热线)\s*[：:︰﹕]"
+    label = r".{0,10}[熱热][線线]\s*[：:︰﹕]"
     return [
         line("hotline", "boilerplate", shape, cue="熱線|热线|平台|中心|會：|会："),
         line("hotline-label", "boilerplate", label, cue="熱線|热线"),
