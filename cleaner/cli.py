@@ -19,6 +19,7 @@ import typer
 
 import cleaner
 from cleaner import api
+from cleaner.authoring.draft_cli import draft
 from cleaner.batch.cli import run as run_batch
 from cleaner.door import doors
 from cleaner.errors import CleanError
@@ -164,6 +165,9 @@ def schema() -> None:
 
 
 app.command("run")(run_batch)
+outlet = typer.Typer(help="Write an outlet's file.", no_args_is_help=True)
+outlet.command("draft")(draft)
+app.add_typer(outlet, name="outlet")
 
 
 def _given(
