@@ -45,23 +45,34 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     cue: str = ""
 
 
+def _role(rule: str, role: str) -> Role:
+    try:
+        return Role(role)
+    except ValueError:
+        from difflib import get_close_matches
+
+        near = get_close_matches(str(role), [known.value for known in Role], 1)
+        meant = f"did you mean {near[0]!r}?" if near else "the roles: " + ", ".join(Role)
+        raise ValueError(f"rule {rule!r}: there is no role {role!r}; {meant}") from None
+
+
 def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue: str = "") -> Rule:
     """A piece whose whole text matches ``pattern`` has ``role``; ``kinds`` limits it to pieces of those kinds.
 
     ``cue`` (words with ``|`` between them, each beginning with a plain character) is for speed: a pattern
     that may begin with anything at all is only tried on texts in which a cue is found.
     """
-    return Rule(name=name, role=Role(role), form="line", pattern=pattern, kinds=kinds, cue=cue)
+    return Rule(name=name, role=_role(name, role), form="line", pattern=pattern, kinds=kinds, cue=cue)
 
 
 def head(name: str, role: str, pattern: str) -> Rule:
     """What ``pattern`` matches at the beginning of a piece is cut off and has ``role``."""
-    return Rule(name=name, role=Role(role), form="head", pattern=pattern)
+    return Rule(name=name, role=_role(name, role), form="head", pattern=pattern)
 
 
 def tail(name: str, role: str, pattern: str, *, cue: str = "") -> Rule:
     """What ``pattern`` matches at the end of a piece (its last 120 characters) is cut off and has ``role``."""
-    return Rule(name=name, role=Role(role), form="tail", pattern=pattern, cue=cue)
+    return Rule(name=name, role=_role(name, role), form="tail", pattern=pattern, cue=cue)
 
 
 def css(name: str, role: str, *selectors: str, pattern: str = "", whole: bool = False) -> Rule:
@@ -69,12 +80,12 @@ def css(name: str, role: str, *selectors: str, pattern: str = "", whole: bool = 
 
     ``whole`` ledgers each element as one region; ``pattern`` reads facts off the text.
     """
-    return Rule(name=name, role=Role(role), form="css", selectors=selectors, pattern=pattern, whole=whole)
+    return Rule(name=name, role=_role(name, role), form="css", selectors=selectors, pattern=pattern, whole=whole)
 
 
 def from_line(name: str, role: str, pattern: str, *, until: str = "") -> Rule:
     """The piece that matches and all after it have ``role``: to the end, or up to the piece that matches ``until``."""
-    return Rule(name=name, role=Role(role), form="from_line", pattern=pattern, until=until)
+    return Rule(name=name, role=_role(name, role), form="from_line", pattern=pattern, until=until)
 
 
 class Layout(msgspec.Struct, frozen=True):

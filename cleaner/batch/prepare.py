@@ -19,12 +19,12 @@ from cleaner.batch.store import Manifest, Names, load, move_out
 from cleaner.errors import CleanError
 
 
-def outlets() -> dict[str, str]:
-    """The outlets known here: id to version and a hash of the file that describes it."""
-    from cleaner import api
+def outlets(paths: tuple[str, ...]) -> dict[str, str]:
+    """The outlets of a job with these folders: id to version and a hash of the file that describes it."""
+    from cleaner.door import doors
 
     found = {}
-    for outlet in api.known_outlets():
+    for _, outlet in sorted(doors(paths).by_id.items()):
         try:
             digest = hashlib.sha256(Path(inspect.getfile(type(outlet))).read_bytes()).hexdigest()[:12]
         except (OSError, TypeError):
@@ -36,7 +36,7 @@ def outlets() -> dict[str, str]:
 def fresh(job: Job) -> Manifest:
     """The manifest of a run that has not begun."""
     started = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
-    return Manifest(job=job, package=VERSION, outlets=outlets(), started=started)
+    return Manifest(job=job, package=VERSION, outlets=outlets(job.outlets), started=started)
 
 
 def prepare(job: Job, manner: Manner, names: Names) -> tuple[Manifest, Lock | None]:
