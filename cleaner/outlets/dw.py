@@ -60,7 +60,7 @@ class DeutscheWelle(Outlet):
         line(
             "agency-line",
             "credit",
-            r"(?:(?P<authors>[^（()）。，\s]{2,6}(?:\s*[/／、]\s*[^（()）。，\s]{2,6})*)\s?)?[（(](?P<agencies>[^（）()。：:]{2,60}?)[）)]",
+            r"(?:(?P<authors>[^（()）。，/／、\s]{2,6}(?:\s*[/／、]\s*[^（()）。，/／、\s]{2,6})*)\s?)?[（(](?P<agencies>[^（）()。：:]{2,60}?)[）)]",
             kinds=("paragraph", "line"),
         ),
         line("instagram", "promo", r"DW中文有Instagram[\s\S]{0,100}|[\s\S]{0,60}dw\.chinese[\s\S]{0,80}", cue="Instagram|dw.chinese"),
