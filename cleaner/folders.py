@@ -21,7 +21,8 @@ from cleaner.errors import CleanError
 VARIABLE: Final = "CLEANER_OUTLETS"
 PREFIX: Final = "cleaner_outlets_"
 """Modules of outlet files are called so, and a hash of their folder: two folders may hold files of one name."""
-_NO_OUTLETS: Final = ("_", ".", "test_", "conftest.", "setup.")
+NO_OUTLETS: Final = ("_", ".", "test_", "conftest.", "setup.")
+"""Files whose names begin so are for something else."""
 _given: tuple[str, ...] = ()
 
 
@@ -62,7 +63,7 @@ def files(path: str) -> list[Path]:
     """The outlet files that a folder holds; a file is itself."""
     if os.path.isfile(path):  # noqa: PTH113
         return [Path(path)]
-    return sorted(file for file in Path(path).glob("*.py") if file.is_file() and not file.name.startswith(_NO_OUTLETS))
+    return sorted(file for file in Path(path).glob("*.py") if file.is_file() and not file.name.startswith(NO_OUTLETS))
 
 
 def load(path: str) -> tuple[list[Outlet], list[CleanError]]:

@@ -22,8 +22,7 @@ def difference(fixture: Fixture, field: str, outlets: tuple[str, ...] = ()) -> s
     if same(field, want, have):
         return None
     lines = [f"{fixture.name}  {field}", *(f"  {line}" for line in first_difference(field, want, have))]
-    words = _words(want, have)
-    piece = fixture.spoke(words) if words else None
+    piece = next(filter(None, map(fixture.spoke, _words(want, have))), None)
     if piece is not None:
         lines.append(f"  {piece}")
     hints = [word for name, value in fixture.hints.items() for word in (f"--{name}", value)]
@@ -71,18 +70,17 @@ def first_difference(field: str, want: Any, have: Any) -> list[str]:
     return [f"entry {place} of {len(want)} wanted, {len(have)} got", f"want {a}", f"got  {b}"]
 
 
-def _words(want: Any, have: Any) -> str | None:
+def _words(want: Any, have: Any) -> list[str]:
     """The words that tell which piece went wrong: of the first entry that differs, the wanted ones first."""
     if isinstance(want, list) and isinstance(have, list):
         for a, b in zip([*want, None], [*have, None], strict=False):
             if a != b:
                 want, have = a, b
                 break
-    for value in (want, have):
-        text = value.get("text") or value.get("title") or value.get("caption") if isinstance(value, dict) else value
-        if isinstance(text, str) and text:
-            return text
-    return None
+    texts = [
+        value.get("text") or value.get("title") or value.get("caption") if isinstance(value, dict) else value for value in (want, have)
+    ]
+    return [text for text in texts if isinstance(text, str) and text]
 
 
 def short(value: Any) -> str:
