@@ -60,6 +60,12 @@ class Bench:
         except CleanError:
             return False
 
+    def _is_installed(self, outlet: Outlet) -> bool:
+        """Whether an outlet came with a package, which carries no fixtures: its writer has them."""
+        file = folders.file_of(outlet)
+        elsewhere = file is not None and any(Path(file).is_relative_to(sysconfig.get_path(kind)) for kind in ("purelib", "platlib"))
+        return elsewhere or self.known.origin[outlet.id].startswith("package ")
+
     def report(self, outlet: Outlet) -> Report:
         """Everything about one outlet."""
         own = self.own(outlet)
@@ -70,8 +76,10 @@ class Bench:
             found += [f"{outlet.id}: {fault}" for fault in rules.unproven(outlet, readable)]
             found += [f"{outlet.id}: {fault}" for fixture in readable for fault in rules.eaten(outlet, fixture)]
         elif not own:
-            missing = f"{outlet.id}: no fixtures are at hand; looked for fixtures/{outlet.id}/ beside its file and up to two folders above"
-            (notes if _is_installed(outlet) else found).append(missing)
+            missing = (
+                f"{outlet.id}: no fixtures are at hand; looked for fixtures/{outlet.id}/ here, beside its file, and up to two folders above"
+            )
+            (notes if self._is_installed(outlet) else found).append(missing)
         for faults in (rules.fires_on_prose(outlet), rules.betrays_others(outlet, self.others(outlet)) if outlet.betrayed_by else ()):
             found += [f"{outlet.id}: {fault}" for fault in faults]
         found += [f"{outlet.id}: {pattern.name} is slow: {why}" for pattern, why in slow.slow_ones(slow.patterns_of(outlet))]
@@ -120,11 +128,6 @@ def _description(outlet: Outlet) -> Iterator[str]:
     file = folders.file_of(outlet)
     if file is not None and outlet.id not in BUILT_IN and Path(file).absolute().parent == Path(__file__).absolute().parents[1] / "outlets":
         yield f"{shown(file)}: is not registered: add it to BUILT_IN in cleaner/door.py and to the entry points in pyproject.toml"
-
-
-def _is_installed(outlet: Outlet) -> bool:
-    file = folders.file_of(outlet)
-    return file is not None and any(Path(file).is_relative_to(sysconfig.get_path(kind)) for kind in ("purelib", "platlib"))
 
 
 def show(reports: list[Report], refused: list[CleanError], say: Callable[[str], None]) -> None:

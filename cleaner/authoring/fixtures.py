@@ -143,11 +143,10 @@ def under(home: Path) -> list[Fixture]:
 
 
 def homes(outlet: Outlet) -> list[Path]:
-    """The folders called ``fixtures`` by the outlet's file: beside it, or up to two folders above."""
+    """The folders called ``fixtures`` by the outlet's file (beside it, or up to two folders above), and the one that is here."""
     file = folders.file_of(outlet)
-    if file is None:
-        return []
-    return [above / "fixtures" for above in Path(file).absolute().parents[:3] if (above / "fixtures").is_dir()]
+    above = Path(file).absolute().parents[:3] if file is not None else ()
+    return [folder / "fixtures" for folder in dict.fromkeys((*above, Path.cwd())) if (folder / "fixtures").is_dir()]
 
 
 def fixtures_of(outlet: Outlet) -> list[Fixture]:
