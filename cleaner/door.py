@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from cleaner import facts, folders
-from cleaner.adapter import Outlet, Rule, rulebook
+from cleaner.adapter import Layout, Outlet, Rule, rulebook
 from cleaner.addresses import host_of
 from cleaner.errors import CleanError
 from cleaner.marks import Marks
@@ -194,12 +194,12 @@ def _load(name: str, value: str) -> Outlet:
 
 def check(outlet: Outlet) -> None:
     """Refuse an outlet whose description cannot work. Raises CleanError (``bad-outlet``), naming its file."""
-    from selectolax.lexbor import SelectolaxError
-
     try:
+        _check_shape(outlet)
         _check(outlet)
-    except (ValueError, re.error, SelectolaxError) as error:
-        raise CleanError("bad-outlet", f"{_file(outlet)}: {error}", remedy="mend that file") from None
+    except Exception as error:  # whatever a file may hold, it is left out and the others come in
+        what = str(error) or type(error).__name__
+        raise CleanError("bad-outlet", f"{_file(outlet)}: {what}", remedy="mend that file") from None
 
 
 def _check(outlet: Outlet) -> None:
@@ -225,6 +225,23 @@ def _check(outlet: Outlet) -> None:
     for rule in rules:
         _check_rule(rule)
     rulebook(rules)
+
+
+def _check_shape(outlet: Outlet) -> None:
+    """A comma forgotten behind the only entry makes no tuple; Python does not mind, and letters would be taken for hosts."""
+    kinds: dict[str, type] = {"hosts": str, "image_hosts": str, "names": str, "betrayed_by": str, "rules": Rule, "layouts": Layout}
+    held: list[tuple[str, object, type]] = [(name, getattr(outlet, name), kind) for name, kind in kinds.items()]
+    for layout in outlet.layouts if isinstance(outlet.layouts, tuple | list) else ():
+        held += [("root of a layout", getattr(layout, "root", None), str), ("rules of a layout", getattr(layout, "rules", None), Rule)]
+    for name, value, kind in held:
+        if not isinstance(value, tuple | list):
+            raise TypeError(f"{name} must be a tuple: write ({value!r},)" if isinstance(value, kind) else f"{name} must be a tuple")
+        wrong = next((entry for entry in value if not isinstance(entry, kind)), None)
+        if wrong is not None:
+            raise ValueError(f"{name} holds {wrong!r}, which is no {_CALLED[kind]}")
+
+
+_CALLED: Final[dict[type, str]] = {str: "text", Rule: "rule: make it with line(), head(), tail(), css() or from_line()", Layout: "Layout"}
 
 
 def _check_rule(rule: Rule) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import subprocess
 import sys
 from pathlib import Path
+
+import typer
+
+from cleaner.cli import app
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -90,3 +96,11 @@ def run(*words: object, cwd: Path = ROOT, data: str = "", **more: str) -> subpro
         timeout=120,
         check=False,
     )
+
+
+def call(*words: object) -> tuple[int, str, str]:
+    """The command line in this process: exit code, stdout, stderr."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        code = typer.main.get_command(app).main([str(word) for word in words], "cleaner", standalone_mode=False)
+    return code or 0, out.getvalue(), err.getvalue()

@@ -74,6 +74,12 @@ BROKEN = {
     "role.py": (OUTLET.replace('"most-read"', '"most-reed"'), r"role\.py:\d+: .*there is no role 'most-reed'; did you mean 'most-read'\?"),
     "selector.py": (OUTLET.replace('"harbour"', '"selector"').replace('"h1"', '"h1[["'), r"selector\.py: "),
     "pattern.py": (OUTLET.replace('"harbour"', '"pattern"').replace("Limited.*", "("), r"pattern\.py: rule 'rights': "),
+    "comma.py": (
+        OUTLET.replace('("harbour.example",)', '("harbour.example")'),
+        r"comma\.py: hosts must be a tuple: write \('harbour\.example',\)",
+    ),
+    "layouts.py": (OUTLET.replace('"2024", ("article .story",)', '"2024", "article"'), r"layouts\.py: root of a layout must be a tuple"),
+    "rules.py": (OUTLET.replace('css("headline", "title", "h1")', '"h1"'), r"rules\.py: rules holds 'h1', which is no rule"),
     "same.py": (OUTLET, r"two outlets call themselves 'harbour': \S+harbour\.py and \S+same\.py"),
     "host.py": (OUTLET.replace('"harbour"', '"host"'), r"two outlets claim harbour\.example: \S+harbour\.py and \S+host\.py"),
 }
@@ -134,7 +140,7 @@ def test_the_command_line_knows_a_folder(home: Path) -> None:
     assert json.loads(cleaned.stdout)["source"] == "harbour"
     assert "harbour (The Harbour Post), adapter harbour@1/2024" in explained.stdout
     assert re.search(r"harbour +The Harbour Post +harbour\.example.* 2024, 2019 +1 html +\S*harbour\.py", listed.stdout)
-    assert re.search(r"hk01 +香港01 .*5 feed-item, 3 html.*built in", listed.stdout)
+    assert re.search(r"hk01 +香港01 .*5 feed-item, 4 html.*built in", listed.stdout)
     for done in (cleaned, explained, listed):
         assert done.returncode == 0
         assert len(done.stderr.splitlines()) == 1

@@ -56,7 +56,7 @@ class Bench:
     @staticmethod
     def _is_of_another(fixture: Fixture, outlet: Outlet) -> bool:
         try:
-            return fixture.source() != outlet.id and fixture.folder.parent.name != outlet.id and bool(fixture.way)
+            return fixture.source() != outlet.id and fixture.folder.parent.name != outlet.id and bool(fixture.words)
         except CleanError:
             return False
 

@@ -16,13 +16,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from cleaner import api, folders
+from cleaner import api, folders, pipeline
 from cleaner.adapter import Outlet
 from cleaner.audit.explain import explained
+from cleaner.carriers import recognise
 from cleaner.errors import CleanError
 from cleaner.intake import MAX_BYTES, read
 from cleaner.pipeline import Hints, Way
 from cleaner.record import CleanArticle
+from cleaner.several import placed
 
 EXPECTED: Final = "expected.json"
 FIELDS: Final = tuple(
@@ -82,6 +84,12 @@ class Fixture:
                 raise CleanError("bad-record", what, place=shown(path), remedy="docs/record.md lists the fields")
             self._expected = found
         return self._expected
+
+    @property
+    def words(self) -> str:
+        """The page's text, as outlets are recognised by it."""
+        hints = Hints(name=shown(self.page), **self.hints)
+        return placed(shown(self.page), lambda: recognise(pipeline.read(read(self.page, MAX_BYTES), hints)[0].text).text)
 
     @property
     def way(self) -> Way:

@@ -47,7 +47,7 @@ def _spoke_first(rule: Rule, parts: list[Labelled]) -> str | None:
         return None
     for part in parts:
         kind = not rule.kinds or part.piece.kind in rule.kinds
-        if kind and part.role is not Role.BODY and part.text and compiled(rule).match(part.text):
+        if kind and part.rule != "body" and part.text and compiled(rule).match(part.text):
             return f"{part.rule!r}"
     return None
 
@@ -95,9 +95,10 @@ def fires_on_prose(outlet: Outlet) -> Iterator[str]:
 
 def betrays_others(outlet: Outlet, others: Sequence[Fixture]) -> Iterator[str]:
     """Marks of this outlet that documents of other outlets print too."""
+    texts = [(fixture, fixture.words) for fixture in others] if outlet.betrayed_by else []
     for mark in outlet.betrayed_by:
-        for fixture in others:
-            found = re.search(mark, fixture.way.document.text, re.MULTILINE)
+        for fixture, text in texts:
+            found = re.search(mark, text, re.MULTILINE)
             if found is not None:
                 yield f"betrayed_by {mark!r} is found in {fixture.name}, which is not this outlet's: {_begins(found[0])}"
                 break
