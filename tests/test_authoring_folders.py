@@ -15,6 +15,10 @@ import pytest
 import cleaner
 from cleaner import door, marks
 from cleaner.adapter import Outlet
+from cleaner.batch import api as batch_api
+from cleaner.batch.chunks import planned
+from cleaner.batch.inputs import Meter
+from cleaner.batch.worker import Setup, Task, clean_chunk
 from tests import authoring
 from tests.authoring import BODY, OUTLET, page, run
 
@@ -162,6 +166,23 @@ def test_worker_processes_know_the_folders(home: Path, tmp_path: Path) -> None:
         cleaner.run(documents, tmp_path / "a.jsonl", workers=1, outlets=home, source="harbour", resume=True)
     assert caught.value.code == "other-run"
     assert "harbour" not in [outlet.id for outlet in cleaner.known_outlets()]
+
+
+def test_another_engines_process_learns_the_folders_from_the_job(home: Path, tmp_path: Path) -> None:
+    """It calls clean_chunk with nothing but the setup: no option, no environment of ours."""
+    job = batch_api._job(
+        home / "fixtures/harbour/pier/page.html", None, storage=None, input_fields=None, outlets=home, max_bytes=10**6, **REST
+    )
+    chunk = next(iter(planned(job, Meter())))
+    assert "harbour" not in door.doors().by_id
+
+    done = clean_chunk(Task(chunk), Setup(job, "", str(tmp_path)), job.hints(), None)
+
+    assert done.part is not None
+    assert json.loads(Path(done.part).read_bytes())["source"] == "harbour"
+
+
+REST = {"format": "jsonl", "chunk_bytes": 1000, "chunk_documents": 8}
 
 
 def test_the_run_command_takes_folders(home: Path, tmp_path: Path) -> None:
