@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -9,13 +10,14 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import cleaner
 from cleaner.authoring import accept, slow
 from cleaner.authoring.fixtures import Fixture
-from tests.authoring import EXPECTED, ROOT, call, folder, run
+from tests.authoring import EXPECTED, ROOT, call, folder
 
 
 @pytest.fixture(autouse=True)
@@ -57,25 +59,25 @@ def test_a_new_outlet_works_from_the_first_minute(id: str, options: list[str], f
 def test_the_test_it_writes_runs_the_check(tmp_path: Path) -> None:
     call("outlet", "new", "river", "--dir", tmp_path)
 
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(tmp_path / "tests")]
-    done = subprocess.run(
-        command, capture_output=True, text=True, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, timeout=120, check=False
-    )
+    space: dict[str, Any] = {"__file__": str(tmp_path / "tests/test_river.py")}
+    exec(compile((tmp_path / "tests/test_river.py").read_text("utf-8"), space["__file__"], "exec"), space)  # noqa: S102
 
-    assert done.returncode == 1
-    assert "the page is still the one that `cleaner outlet new` wrote" in done.stdout
+    with pytest.raises(AssertionError, match="the page is still the one that `cleaner outlet new` wrote"):
+        space["test_outlet_is_in_order"]()
 
 
-def test_in_the_projects_tree_it_is_registered(tmp_path: Path) -> None:
+def test_in_the_projects_tree_it_is_registered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The two lines stand behind the others of their tables."""
     for name in ("cleaner/door.py", "pyproject.toml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
 
-    done = run("outlet", "new", "river-times", cwd=tmp_path)
+    monkeypatch.chdir(tmp_path)
 
-    assert done.returncode == 0, done.stderr
-    assert [line.removeprefix("wrote  ") for line in done.stdout.splitlines()[:-1]] == [
+    code, out, _ = call("outlet", "new", "river-times")
+
+    assert code == 0
+    assert [line.removeprefix("wrote  ") for line in out.splitlines()[:-1]] == [
         "cleaner/outlets/river_times.py",
         "fixtures/river-times/first/page.html",
         "fixtures/river-times/first/hints.json",
@@ -163,14 +165,15 @@ def test_accept_writes_what_was_asked_for_in_the_contracts_order(tmp_path: Path)
     assert call("outlet", "accept", slug, "--outlets", home)[1] == "harbour/pier: all is as expected\n"
 
 
-def test_where_nobody_can_be_asked_nothing_is_written(tmp_path: Path) -> None:
+def test_where_nobody_can_be_asked_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     home = folder(tmp_path, expected=OTHER)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\ny\n"))
 
-    done = run("outlet", "accept", home / "fixtures/harbour/pier", "--outlets", home)
+    code, out, err = call("outlet", "accept", home / "fixtures/harbour/pier", "--outlets", home)
 
-    assert done.returncode == 2
-    assert "nineteen" in done.stdout
-    assert "nobody can be asked here [bad-option] (--yes to write without asking)" in done.stderr
+    assert code == 2
+    assert "nineteen" in out
+    assert "nobody can be asked here [bad-option] (--yes to write without asking)" in err
     assert (home / "fixtures/harbour/pier/expected.json").read_text("utf-8") == OTHER
 
 
