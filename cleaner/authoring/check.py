@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sysconfig
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -61,10 +60,10 @@ class Bench:
             return False
 
     def _is_installed(self, outlet: Outlet) -> bool:
-        """Whether an outlet came with a package, which carries no fixtures: its writer has them."""
+        """Whether an outlet came with a package, which carries no fixtures: they are in its writer's tree."""
         file = folders.file_of(outlet)
-        elsewhere = file is not None and any(Path(file).is_relative_to(sysconfig.get_path(kind)) for kind in ("purelib", "platlib"))
-        return elsewhere or self.known.origin[outlet.id].startswith("package ")
+        in_tree = file is not None and any((above / "pyproject.toml").exists() for above in Path(file).absolute().parents[:3])
+        return not in_tree and self.known.origin[outlet.id] != file
 
     def report(self, outlet: Outlet) -> Report:
         """Everything about one outlet."""
