@@ -166,6 +166,15 @@ def test_no_page_no_fixture_no_recognition(tmp_path: Path) -> None:
     assert "harbour: no fixtures are at hand" in nothing
 
 
+def test_code_of_the_outlet_that_raises_is_named_with_its_line(tmp_path: Path) -> None:
+    more = "\n    def context(self, parts, document):\n        raise RuntimeError('oh')\n"
+
+    code, out, _ = call("outlet", "check", folder(tmp_path, ONE_LAYOUT + more))
+
+    assert code == 1
+    assert re.search(r"harbour\.py:\d+: RuntimeError\('oh'\) on \S+page\.html\n", out)
+
+
 def test_a_broken_file_is_a_fault_and_the_others_are_checked(tmp_path: Path) -> None:
     home = folder(tmp_path, ONE_LAYOUT)
     (home / "role.py").write_text(ONE_LAYOUT.replace('"most-read"', '"most-reed"'), encoding="utf-8")

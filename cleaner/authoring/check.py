@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -69,7 +70,7 @@ class Bench:
         """Everything about one outlet."""
         own = self.own(outlet)
         found = [*_description(outlet), *(fault for fixture in own for fault in self.fixture(fixture, outlet))]
-        readable = [fixture for fixture in own if not _unreadable(fixture)]
+        readable = [fixture for fixture in own if not _unreadable(fixture, folders.file_of(outlet))]
         notes: list[str] = []
         if readable:
             found += [f"{outlet.id}: {fault}" for fault in rules.unproven(outlet, readable)]
@@ -87,7 +88,7 @@ class Bench:
 
     def fixture(self, fixture: Fixture, outlet: Outlet) -> Iterator[str]:
         """What is wrong with one fixture of an outlet."""
-        why = _unreadable(fixture)
+        why = _unreadable(fixture, folders.file_of(outlet))
         if why:
             yield f"{fixture.name}\n  {why}"
             return
@@ -107,11 +108,14 @@ class Bench:
                 yield wrong
 
 
-def _unreadable(fixture: Fixture) -> str:
+def _unreadable(fixture: Fixture, file: str | None) -> str:
+    """Why a fixture gives no record, and in which line of the outlet's ``file`` if it is that; "" if it gives one."""
     try:
         _ = fixture.expected, fixture.got, fixture.way
     except CleanError as error:
-        return str(error)
+        frames = traceback.extract_tb(error.__cause__.__traceback__) if error.__cause__ is not None else []
+        own = [frame for frame in frames if file is not None and frame.filename == file]
+        return f"{shown(own[-1].filename)}:{own[-1].lineno}: {error.__cause__!r} on {shown(fixture.page)}" if own else str(error)
     except OSError as error:
         return f"{shown(fixture.folder)}: cannot be read: {error.strerror or error}"
     return ""
