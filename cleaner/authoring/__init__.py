@@ -1,1 +1,1 @@
-"""Tools for who writes an outlet's file: a first draft from saved articles."""
+"""The kit for whoever writes an outlet: draft one from saved articles, begin one, check it, accept what it gives."""

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from cleaner.errors import CleanError
+from cleaner.options import say
 
 Samples = Annotated[
     list[str],
@@ -35,19 +36,19 @@ def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = N
     try:
         if output is not None and output.exists():
             raise CleanError("exists", "this file exists", place=str(output), remedy="move it away, or name another")
-        outcome = placed("", lambda: drafted(samples, id, host, _say))
+        outcome = placed("", lambda: drafted(samples, id, host, say))
         if output is None:
             sys.stdout.buffer.write(outcome.source.encode())
             sys.stdout.buffer.flush()
         else:
             _write(output, outcome.source)
     except CleanError as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(2 if error.code in ("bad-option", "exists") else 1) from None
     for doubt in outcome.doubts:
-        _say(f"unsure: {doubt}")
+        say(f"unsure: {doubt}")
     for row in outcome.report:
-        _say(row)
+        say(row)
 
 
 def _write(output: Path, source: str) -> None:
@@ -60,8 +61,3 @@ def _write(output: Path, source: str) -> None:
         raise CleanError(
             "unwritable", f"cannot be written: {error.strerror or error}", place=str(output), remedy="name another place"
         ) from None
-
-
-def _say(message: str) -> None:
-    sys.stdout.flush()
-    print(f"cleaner: {message}", file=sys.stderr)  # noqa: T201
