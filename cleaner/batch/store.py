@@ -98,17 +98,26 @@ class Store:
             shutil.rmtree(old, ignore_errors=True)
         self.spool = folder / f"spool-{os.getpid()}"
         self.spool.mkdir()
-        lengths = manifest.lengths
-        self._growing = {name: Growing(folder / name, lengths.get(name, 0)) for name in ("refused", "duplicates")}
+        self._growing: dict[str, Growing] = {}
         self._output: Growing | None = None
+        try:
+            self._open(folder)
+        except BaseException:
+            self.close()
+            raise
+        self.save()
+
+    def _open(self, folder: Path) -> None:
+        lengths = self.manifest.lengths
+        for name in ("refused", "duplicates"):
+            self._growing[name] = Growing(folder / name, lengths.get(name, 0))
         if self.job.format == "jsonl":
             self._output = self._growing["output"] = Growing(folder / "output", lengths.get("output", 0))
         else:
             (folder / "output").mkdir(exist_ok=True)
             for path in (folder / "output").iterdir():  # what a dead run had not yet made safe
-                if int(path.name.removeprefix("part-").partition(".")[0]) >= manifest.chunks:
+                if int(path.name.removeprefix("part-").partition(".")[0]) >= self.manifest.chunks:
                     parts.remove(str(path))
-        self.save()
 
     def output(self, part: str | None, number: int) -> None:
         """A chunk's part joins the output."""
