@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cleaner.api import clean, clean_bytes, clean_many, clean_text, explain, known_outlets
+    from cleaner.api import clean, clean_bytes, clean_many, clean_text, explain, known_outlets, use_outlets
     from cleaner.batch.api import run, stream
     from cleaner.batch.report import OutletReport, RunReport
     from cleaner.errors import CleanError
@@ -50,9 +50,11 @@ __all__ = [
     "known_outlets",
     "run",
     "stream",
+    "use_outlets",
 ]
 
-_HOME = dict.fromkeys(("clean", "clean_bytes", "clean_many", "clean_text", "explain", "known_outlets"), "cleaner.api") | {
+_CALLS = ("clean", "clean_bytes", "clean_many", "clean_text", "explain", "known_outlets", "use_outlets")
+_HOME = dict.fromkeys(_CALLS, "cleaner.api") | {
     "CleanError": "cleaner.errors",
     "run": "cleaner.batch.api",
     "stream": "cleaner.batch.api",

@@ -47,6 +47,17 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     opening: bool = False
 
 
+def _role(rule: str, role: str) -> Role:
+    try:
+        return Role(role)
+    except ValueError:
+        from difflib import get_close_matches
+
+        near = get_close_matches(str(role), [known.value for known in Role], 1)
+        meant = f"did you mean {near[0]!r}?" if near else "the roles: " + ", ".join(Role)
+        raise ValueError(f"rule {rule!r}: there is no role {role!r}; {meant}") from None
+
+
 def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue: str = "", opening: bool = False) -> Rule:
     """A piece whose whole text matches ``pattern`` has ``role``.
 
@@ -54,7 +65,7 @@ def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue
     ``cue`` (words with ``|`` between them, each beginning with a plain character) is for speed: a pattern
     that may begin with anything at all is only tried on texts in which a cue is found.
     """
-    return Rule(name=name, role=Role(role), form="line", pattern=pattern, kinds=kinds, cue=cue, opening=opening)
+    return Rule(name=name, role=_role(name, role), form="line", pattern=pattern, kinds=kinds, cue=cue, opening=opening)
 
 
 def head(name: str, role: str, pattern: str, *, opening: bool = False, cue: str = "") -> Rule:
@@ -62,12 +73,12 @@ def head(name: str, role: str, pattern: str, *, opening: bool = False, cue: str 
 
     ``opening``: only where the text begins. ``cue`` is for speed: a cheaper pattern that matches wherever ``pattern`` does.
     """
-    return Rule(name=name, role=Role(role), form="head", pattern=pattern, opening=opening, cue=cue)
+    return Rule(name=name, role=_role(name, role), form="head", pattern=pattern, opening=opening, cue=cue)
 
 
 def tail(name: str, role: str, pattern: str, *, cue: str = "") -> Rule:
     """What ``pattern`` matches at the end of a piece (its last 120 characters) is cut off and has ``role``."""
-    return Rule(name=name, role=Role(role), form="tail", pattern=pattern, cue=cue)
+    return Rule(name=name, role=_role(name, role), form="tail", pattern=pattern, cue=cue)
 
 
 def css(name: str, role: str, *selectors: str, pattern: str = "", whole: bool = False) -> Rule:
@@ -75,7 +86,7 @@ def css(name: str, role: str, *selectors: str, pattern: str = "", whole: bool = 
 
     ``whole`` ledgers each element as one region; ``pattern`` reads facts off the text.
     """
-    return Rule(name=name, role=Role(role), form="css", selectors=selectors, pattern=pattern, whole=whole)
+    return Rule(name=name, role=_role(name, role), form="css", selectors=selectors, pattern=pattern, whole=whole)
 
 
 def from_line(name: str, role: str, pattern: str, *, until: str = "", within: int = 0) -> Rule:
@@ -83,7 +94,7 @@ def from_line(name: str, role: str, pattern: str, *, until: str = "", within: in
 
     ``within``: how many pieces later ``until`` must come; where it does not, the rule says nothing.
     """
-    return Rule(name=name, role=Role(role), form="from_line", pattern=pattern, until=until, within=within)
+    return Rule(name=name, role=_role(name, role), form="from_line", pattern=pattern, until=until, within=within)
 
 
 class Layout(msgspec.Struct, frozen=True):

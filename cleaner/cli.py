@@ -19,10 +19,12 @@ import typer
 
 import cleaner
 from cleaner import api
+from cleaner.authoring.cli import app as outlet_app
+from cleaner.authoring.listing import outlets as list_outlets
 from cleaner.batch.cli import run as run_batch
-from cleaner.door import doors
 from cleaner.errors import CleanError
 from cleaner.intake import MAX_BYTES, read
+from cleaner.options import Outlets, say, use, warn_in_a_line
 from cleaner.pipeline import Hints
 
 app = typer.Typer(
@@ -86,11 +88,13 @@ def clean(
     crawled: Crawled = None,
     drop: Drop = None,
     max_bytes: MaxBytes = None,
+    outlets: Outlets = None,
 ) -> None:
     """Print the record of every document.
 
     One JSON line each, in the order of the paths. Refusals go to stderr; the other documents still come.
     """
+    use(outlets)
     given = _given(source, url, encoding, crawled, drop, max_bytes)
     refused = 0
     printed = False
@@ -99,7 +103,7 @@ def clean(
         def refuse(error: CleanError) -> None:
             nonlocal refused
             refused += 1
-            _say(str(error))
+            say(str(error))
 
         try:
             for record in _records(place, given, refuse):
@@ -121,6 +125,7 @@ def explain(
     crawled: Crawled = None,
     drop: Drop = None,
     max_bytes: MaxBytes = None,
+    outlets: Outlets = None,
 ) -> None:
     """Show a document piece by piece.
 
@@ -128,6 +133,7 @@ def explain(
     """
     from cleaner.audit.explain import explained, show
 
+    use(outlets)
     given = _given(source, url, encoding, crawled, drop, max_bytes)
     refused = 0
     for place in _documents(paths):
@@ -137,24 +143,8 @@ def explain(
             show(place, way, explained(way), sys.stdout)
         except CleanError as error:
             refused += 1
-            _say(str(error))
+            say(str(error))
     raise typer.Exit(1 if refused else 0)
-
-
-@app.command()
-def outlets() -> None:
-    """List the outlets known here: id, name, hosts, page layouts."""
-    from rich.box import SIMPLE
-    from rich.console import Console
-    from rich.table import Table
-
-    table = Table("id", "name", "hosts", "zone", "language", "page layouts since", box=SIMPLE)
-    for outlet in api.known_outlets():
-        layouts = ", ".join(layout.name for layout in outlet.layouts) or "-"
-        table.add_row(outlet.id, outlet.name, ", ".join(outlet.hosts), outlet.zone or "-", outlet.language or "-", layouts)
-    for error in doors().refused:
-        _say(f"left out: {error}")
-    Console(width=None if sys.stdout.isatty() else 120).print(table)
 
 
 @app.command()
@@ -164,6 +154,8 @@ def schema() -> None:
 
 
 app.command("run")(run_batch)
+app.command("outlets")(list_outlets)
+app.add_typer(outlet_app, name="outlet")
 
 
 def _given(
@@ -175,7 +167,7 @@ def _given(
     try:
         api.check(given)
     except CleanError as error:
-        _say(f"{error.message} ({error.remedy})")
+        say(f"{error.message} ({error.remedy})")
         raise typer.Exit(2) from None
     return given
 
@@ -192,7 +184,7 @@ def _documents(paths: list[str]) -> Iterator[str]:
         elif os.path.isdir(word):  # noqa: PTH112 - a name too long for the system is no error here
             files = [os.fspath(path) for path in sorted(Path(word).rglob("*")) if path.is_file() and not _hidden(path, word)]
             if not files:
-                _say(f"{word}: this folder holds no files")
+                say(f"{word}: this folder holds no files")
             yield from files
         elif glob.has_magic(word) and not os.path.exists(word):  # noqa: PTH110
             found = sorted(path for path in glob.glob(word, recursive=True) if Path(path).is_file())  # noqa: PTH207 - as the shell would
@@ -226,16 +218,12 @@ def _print(text: str) -> None:
         raise typer.Exit(0) from None
 
 
-def _say(message: str) -> None:
-    sys.stdout.flush()
-    print(f"cleaner: {message}", file=sys.stderr)  # noqa: T201
-
-
 def run() -> None:
     """Run the command line; a disk that is full is said in one line."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    warn_in_a_line()
     try:
         app()
     except OSError as error:

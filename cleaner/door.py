@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import re
 import sys
+import threading
 import warnings
-from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from cleaner import facts
-from cleaner.adapter import Outlet, Rule, rulebook
+from cleaner import facts, folders
+from cleaner.adapter import Layout, Outlet, Rule, rulebook
 from cleaner.addresses import host_of
 from cleaner.errors import CleanError
+from cleaner.marks import Marks
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -50,31 +51,40 @@ BUILT_IN: Final = {
 class Doors:
     """The registered outlets, by id, by host, and by what only they print. Built once, then only read."""
 
-    def __init__(self, outlets: list[Outlet], refused: tuple[CleanError, ...] = ()) -> None:
-        """Admit ``outlets`` one by one. Raises CleanError (``bad-outlet``). ``refused``: those left out before."""
-        self.refused = refused
+    def __init__(self, outlets: list[Outlet]) -> None:
+        """Admit ``outlets`` one by one. Raises CleanError (``bad-outlet``)."""
+        self.refused: tuple[CleanError, ...] = ()
+        self.origin: dict[str, str] = {}
         self.by_id: dict[str, Outlet] = {}
         self.by_host: dict[str, Outlet] = {}
         self.by_image_host: dict[str, Outlet] = {}
         for outlet in outlets:
-            self._admit(outlet)
-        marks = [(outlet, mark) for outlet in outlets for mark in outlet.betrayed_by]
-        self._words = tuple((outlet, mark) for outlet, mark in marks if not _META.search(mark))
-        self._marks = tuple((outlet, mark) for outlet, mark in marks if _META.search(mark))
-        self._any_mark = re.compile("|".join(_NAMED.sub("(?:", mark) for _, mark in self._marks) or r"(?!)", re.MULTILINE)
+            self.admit(outlet, "")
+        self.close()
 
-    def _admit(self, outlet: Outlet) -> None:
+    def admit(self, outlet: Outlet, origin: str) -> None:
+        """Take in an outlet that comes from ``origin``. Raises CleanError (``bad-outlet``), and is as before then."""
         if not type(outlet).__module__.startswith("cleaner.outlets."):
-            check(outlet)
+            check(outlet)  # the built-in ones are checked by the tests, not at every start
         clash = self.by_id.get(outlet.id)
         if clash is not None:
-            raise CleanError("bad-outlet", f"two outlets call themselves {outlet.id!r}: {_file(clash)} and {_file(outlet)}")
-        self.by_id[outlet.id] = outlet
-        for table, hosts in ((self.by_host, outlet.hosts), (self.by_image_host, outlet.image_hosts)):
+            what = f"two outlets call themselves {outlet.id!r}: {_file(clash)} and {_file(outlet)}"
+            raise CleanError("bad-outlet", what, remedy="give one of them another id, or leave it out")
+        tables = ((self.by_host, outlet.hosts), (self.by_image_host, outlet.image_hosts))
+        for table, hosts in tables:
             for host in hosts:
                 if host in table:
-                    raise CleanError("bad-outlet", f"two outlets claim {host}: {_file(table[host])} and {_file(outlet)}")
-                table[host] = outlet
+                    what = f"two outlets claim {host}: {_file(table[host])} and {_file(outlet)}"
+                    raise CleanError("bad-outlet", what, remedy="take that host out of one of them")
+        self.by_id[outlet.id] = outlet
+        self.origin[outlet.id] = origin
+        for table, hosts in tables:
+            table.update(dict.fromkeys(hosts, outlet))
+
+    def close(self, refused: tuple[CleanError, ...] = ()) -> None:
+        """Be ready to be asked; ``refused``: those that were left out."""
+        self.refused = refused
+        self._marks = Marks(self.by_id.values())
 
     def of_address(self, url: str) -> Outlet | None:
         """The outlet of an address; a subdomain belongs to its domain's outlet, a named first folder only to its own."""
@@ -86,22 +96,7 @@ class Doors:
 
     def betrayed(self, text: str) -> list[Outlet]:
         """The outlets of which ``text`` prints a line that only they print."""
-        found = {outlet for outlet, words in self._words if words in text}
-        hit = self._any_mark.search(text)
-        while hit is not None:
-            found.update(outlet for outlet, mark in self._marks if _mark(mark).match(text, hit.start()))
-            hit = self._any_mark.search(text, hit.start() + 1)
-        return [outlet for outlet in self.by_id.values() if outlet in found]
-
-
-@cache
-def _mark(mark: str) -> re.Pattern[str]:
-    return re.compile(mark, re.MULTILINE)
-
-
-_META: Final = re.compile(r"[\\.^$*+?{}\[\]|()]")
-"""What makes a pattern of words: without it they are only looked up, in a tenth of the time."""
-_NAMED: Final = re.compile(r"\(\?P<\w+>")
+        return self._marks.found_in(text)
 
 
 def _up_the_domain(table: dict[str, Outlet], host: str, folder: str = "") -> Outlet | None:
@@ -118,27 +113,63 @@ def _first_folder(url: str) -> str:
     return url.partition("//")[2].partition("/")[2].partition("/")[0].partition("?")[0]
 
 
-@cache
-def doors() -> Doors:
-    """All outlets: the built-in ones, and those of installed packages. A broken one is left out, and told of."""
-    found = dict(BUILT_IN)
+def doors(paths: tuple[str, ...] | None = None) -> Doors:
+    """All outlets: the built-in ones, those of installed packages, and those of the folders ``paths``.
+
+    The folders in force, if none are given. Opened once for each set of folders. A broken outlet is left out, and told of.
+    """
+    wanted = folders.in_force() if paths is None else paths
+    found = _OPEN.get(wanted)
+    if found is None:
+        with _LOCK:
+            found = _OPEN.get(wanted) or _OPEN.setdefault(wanted, _open(wanted))
+    return found
+
+
+_OPEN: Final[dict[tuple[str, ...], Doors]] = {}
+_LOCK: Final = threading.RLock()
+
+
+def reopen() -> None:
+    """Forget the outlets, so that what has changed is read when they are next asked for."""
+    with _LOCK:
+        _OPEN.clear()
+
+
+def _open(paths: tuple[str, ...]) -> Doors:
+    opened = Doors([])
     refused: list[CleanError] = []
-    for entry in _from_outside():
-        if found.setdefault(entry.name, entry.value) != entry.value:
-            what = f"two outlets call themselves {entry.name!r}: {found[entry.name]} and {entry.value}"
-            refused.append(CleanError("bad-outlet", what, remedy="uninstall one of them"))
-    outlets: list[Outlet] = []
-    for name, value in found.items():
+
+    def admit(outlet: Outlet, origin: str) -> None:
         try:
-            outlet = _load(name, value)
-            if name not in BUILT_IN:  # the built-in ones are checked by the tests, not at every start
-                Doors([*outlets, outlet])
-            outlets.append(outlet)
+            opened.admit(outlet, origin)
         except CleanError as error:
             refused.append(error)
+
+    found = {name: (value, "built in") for name, value in BUILT_IN.items()}
+    for entry in _from_outside():
+        if found.setdefault(entry.name, (entry.value, _package(entry)))[0] != entry.value:
+            what = f"two outlets call themselves {entry.name!r}: {found[entry.name][0]} and {entry.value}"
+            refused.append(CleanError("bad-outlet", what, remedy="uninstall one of them"))
+    for name, (value, origin) in found.items():
+        try:
+            admit(_load(name, value), origin)
+        except CleanError as error:
+            refused.append(error)
+    for path in paths:
+        outlets, broken = folders.load(path)
+        refused += broken
+        for outlet in outlets:
+            admit(outlet, folders.file_of(outlet) or path)
     for refusal in refused:
-        warnings.warn(f"an outlet was left out: {refusal}", stacklevel=2)
-    return Doors(outlets, tuple(refused))
+        warnings.warn(f"an outlet was left out: {refusal}", stacklevel=3)
+    opened.close(tuple(refused))
+    return opened
+
+
+def _package(entry: EntryPoint) -> str:
+    distribution = getattr(entry, "dist", None)
+    return f"package {distribution.name}" if distribution is not None else entry.value
 
 
 def _from_outside() -> list[EntryPoint]:
@@ -188,12 +219,12 @@ def _load(name: str, value: str) -> Outlet:
 
 def check(outlet: Outlet) -> None:
     """Refuse an outlet whose description cannot work. Raises CleanError (``bad-outlet``), naming its file."""
-    from selectolax.lexbor import SelectolaxError
-
     try:
+        _check_shape(outlet)
         _check(outlet)
-    except (ValueError, re.error, SelectolaxError) as error:
-        raise CleanError("bad-outlet", f"{_file(outlet)}: {error}", remedy="mend that file") from None
+    except Exception as error:  # whatever a file may hold, it is left out and the others come in
+        what = str(error) or type(error).__name__
+        raise CleanError("bad-outlet", f"{_file(outlet)}: {what}", remedy="mend that file") from None
 
 
 def _check(outlet: Outlet) -> None:
@@ -221,6 +252,23 @@ def _check(outlet: Outlet) -> None:
     rulebook(rules)
 
 
+def _check_shape(outlet: Outlet) -> None:
+    """A comma forgotten behind the only entry makes no tuple; Python does not mind, and letters would be taken for hosts."""
+    kinds: dict[str, type] = {"hosts": str, "image_hosts": str, "names": str, "betrayed_by": str, "rules": Rule, "layouts": Layout}
+    held: list[tuple[str, object, type]] = [(name, getattr(outlet, name), kind) for name, kind in kinds.items()]
+    for layout in outlet.layouts if isinstance(outlet.layouts, tuple | list) else ():
+        held += [("root of a layout", getattr(layout, "root", None), str), ("rules of a layout", getattr(layout, "rules", None), Rule)]
+    for name, value, kind in held:
+        if not isinstance(value, tuple | list):
+            raise TypeError(f"{name} must be a tuple: write ({value!r},)" if isinstance(value, kind) else f"{name} must be a tuple")
+        wrong = next((entry for entry in value if not isinstance(entry, kind)), None)
+        if wrong is not None:
+            raise ValueError(f"{name} holds {wrong!r}, which is no {_CALLED[kind]}")
+
+
+_CALLED: Final[dict[type, str]] = {str: "text", Rule: "rule: make it with line(), head(), tail(), css() or from_line()", Layout: "Layout"}
+
+
 def _check_rule(rule: Rule) -> None:
     for pattern in (rule.pattern, rule.until, rule.cue):
         try:
@@ -243,4 +291,5 @@ def _check_zone(zone: str) -> None:
 
 
 def _file(outlet: Outlet) -> str:
-    return type(outlet).__module__ + ":" + type(outlet).__name__
+    module = type(outlet).__module__
+    return (folders.file_of(outlet) if module.startswith(folders.PREFIX) else None) or f"{module}:{type(outlet).__name__}"

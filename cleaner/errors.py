@@ -37,7 +37,7 @@ CODES: Final = {
     "bad-manifest": "the state of a run cannot be read",
     "unwritable": "the output of a run cannot be written",
     "missing-extra": "a library is needed that is not installed",
-    "bad-outlet": "an outlet's file breaks the rules of the door",
+    "bad-outlet": "an outlet's file, or a folder of them, cannot be used",
 }
 """Every code that a CleanError may carry, with its meaning."""
 

@@ -130,6 +130,11 @@ def _objects(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
 _NESTING: Final = frozenset(("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"))
 
 
+def article_of(tree: LexborHTMLParser) -> dict[str, Any]:
+    """The JSON-LD object that is the page's article; empty where there is none."""
+    return next(filter(_is_article, _objects(tree)), {})
+
+
 def _types(item: dict[str, Any]) -> list[str]:
     types = item.get("@type")
     return [name for name in (types if isinstance(types, list) else [types]) if isinstance(name, str)]

@@ -155,11 +155,11 @@ def test_a_broken_outlet_from_outside_never_stops_the_others(monkeypatch: pytest
     """It is named in a warning and left out; every other document is cleaned as before."""
     entries = [EntryPoint("broken", "no_such_package:Broken", door.GROUP), EntryPoint("hk01", "elsewhere:Mine", door.GROUP)]
     monkeypatch.setattr(door, "_from_outside", lambda: entries)
-    door.doors.cache_clear()
+    door.reopen()
 
     with pytest.warns(UserWarning, match="left out") as warned:
         known = door.doors()
-    door.doors.cache_clear()
+    door.reopen()
 
     assert sorted(known.by_id) == sorted(door.BUILT_IN)
     assert [error.code for error in known.refused] == ["bad-outlet", "bad-outlet"]

@@ -61,12 +61,12 @@ def test_an_address_where_nobody_listens_is_told_at_once(tmp_path: Path, monkeyp
     ("change", "code", "message"),
     [
         ({"package": "0.0.9"}, "other-run", f"a node of Ray has cleaner {cleaner.__version__} or other outlets"),
-        ({"outlets": {**outlets(), "hk01": "9 abc"}}, "other-run", f"a node of Ray has cleaner {cleaner.__version__} or other"),
+        ({"outlets": {**outlets(()), "hk01": "9 abc"}}, "other-run", f"a node of Ray has cleaner {cleaner.__version__} or other"),
         ({"needed": ["/no/such/folder"]}, "missing", "a node of Ray does not see this"),
     ],
 )
 def test_a_node_that_would_clean_otherwise_is_unfit(change: dict[str, Any], code: str, message: str) -> None:
-    order = Order(b"", cleaner.__version__, outlets(), [str(Path.cwd())], str(Path.cwd()), "spool")
+    order = Order(b"", cleaner.__version__, outlets(()), [str(Path.cwd())], str(Path.cwd()), "spool")
     assert unfit(order) is None
     found = unfit(order._replace(**change))
     assert found is not None

@@ -41,6 +41,7 @@ def run(
     crawled: Day | None = None,
     drop: str | Iterable[str] = (),
     max_bytes: int = intake.MAX_BYTES,
+    outlets: Words = (),
     input_fields: Mapping[str, str] | None = None,
     storage: Mapping[str, str] | None = None,
     time_limit: float = SECONDS,
@@ -69,6 +70,7 @@ def run(
         resume: go on with a run that was interrupted. force: replace an output that exists.
         max_refused: the share (0 to 1) of refused documents at which the run stops.
         encoding, crawled, drop, max_bytes: as `clean` takes them.
+        outlets: folders of outlet files, beside those in force here (`use_outlets`); the workers know them too.
         input_fields: how the inputs call the fields of an item: ``{"html": "raw_html"}``.
         storage: options for the remote filesystem, as fsspec takes them.
         time_limit, memory_limit: what one document may take, in seconds and bytes, before it is refused.
@@ -100,6 +102,7 @@ def run(
         None if dry_run else output,
         storage=storage,
         input_fields=input_fields,
+        outlets=outlets,
         max_bytes=max_bytes,
         format=kind,
         packed=packed,
@@ -140,6 +143,7 @@ def stream(
     crawled: Day | None = None,
     drop: str | Iterable[str] = (),
     max_bytes: int = intake.MAX_BYTES,
+    outlets: Words = (),
     input_fields: Mapping[str, str] | None = None,
     storage: Mapping[str, str] | None = None,
     time_limit: float = SECONDS,
@@ -159,6 +163,7 @@ def stream(
         None,
         storage=storage,
         input_fields=input_fields,
+        outlets=outlets,
         max_bytes=max_bytes,
         format="jsonl",
         drop_duplicates=drop_duplicates,
@@ -179,7 +184,8 @@ def stream(
     return look.stream(job, _manner(workers, "local", None, start_method), refused)
 
 
-def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, max_bytes: int, **rest: Any) -> Job:
+def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, outlets: Words, max_bytes: int, **rest: Any) -> Job:
+    from cleaner import folders
     from cleaner.batch.inputs import Inputs
 
     several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
@@ -197,7 +203,9 @@ def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, max_byt
         outputs=own,
         sniff=rest.get("limit") is not None,  # a file counts as what it holds
     )
-    return check(Job(inputs=given, **rest))
+    more = folders.checked((outlets,) if isinstance(outlets, str | os.PathLike) else tuple(outlets))
+    known = tuple(dict.fromkeys((*folders.in_force(), *more)))
+    return check(Job(inputs=given, outlets=known, **rest))
 
 
 def _manner(workers: int | None, engine: Any, ray_address: str | None, start_method: Any, **rest: Any) -> Manner:

@@ -10,6 +10,7 @@ import typer
 
 from cleaner.batch.job import MEMORY, SECONDS
 from cleaner.errors import CleanError
+from cleaner.options import Outlets
 
 
 class Format(StrEnum):
@@ -35,7 +36,7 @@ class StartMethod(StrEnum):
     FORK = "fork"
 
 
-_MISUSE = frozenset(("exists", "busy", "other-run", "bad-option", "bad-hint", "bad-manifest", "missing-extra"))
+_MISUSE = frozenset(("exists", "busy", "other-run", "bad-option", "bad-hint", "bad-manifest", "missing-extra", "bad-outlet"))
 
 Inputs = Annotated[
     list[str],
@@ -79,6 +80,7 @@ def run(
     max_bytes: Annotated[
         int | None, typer.Option(metavar="N", help="The largest document taken, in bytes (20 million if not given).")
     ] = None,
+    outlets: Outlets = None,
     input_field: Annotated[
         list[str] | None,
         typer.Option(metavar="OURS=THEIRS", help="What the inputs call a field: html=raw_html. May be given several times."),
@@ -129,6 +131,7 @@ def run(
             encoding=encoding,
             crawled=crawled,
             drop=drop or (),
+            outlets=outlets or (),
             input_fields=_pairs(input_field, "--input-field"),
             storage=_pairs(storage, "--storage"),
             time_limit=time_limit,

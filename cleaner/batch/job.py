@@ -36,7 +36,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     ``fields``: the record's fields that are written, in the contract's order; empty for all. ``time_limit``,
     ``memory_limit``: what one document may take. ``chunk_bytes``, ``chunk_documents``: where chunks end, which
-    decides where members of a compressed output and parts of a dataset end.
+    decides where members of a compressed output and parts of a dataset end. ``outlets``: the folders of outlet files.
     """
 
     inputs: Inputs
@@ -52,6 +52,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     encoding: str | None = None
     crawled: str | None = None
     drop: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
     time_limit: float = SECONDS
     memory_limit: int = MEMORY
     chunk_bytes: int
@@ -134,13 +135,14 @@ def _above(folder: str, path: str) -> bool:
 def check(job: Job) -> Job:
     """The job, or a CleanError (``bad-option``, ``bad-hint``) that says what is wrong with it."""
     from cleaner import api
+    from cleaner.door import doors
 
     check_inputs(job.inputs)
     checked(job.hints())
     api.check(job.hints())
-    known = {outlet.id for outlet in api.known_outlets()}
+    known = doors(job.outlets)
     for source in job.sources:
-        if source not in known:
+        if source not in known.by_id:
             raise CleanError("bad-option", f"no outlet is called {source!r}", remedy="`cleaner outlets` lists them")
     for name in ("since", "until"):
         day = getattr(job, name)

@@ -20,12 +20,12 @@ from cleaner.batch.store import Manifest, Names, load, move_out
 from cleaner.errors import CleanError
 
 
-def outlets() -> dict[str, str]:
-    """The outlets known here: id to version and a hash of the file that describes it."""
-    from cleaner import api
+def outlets(paths: tuple[str, ...]) -> dict[str, str]:
+    """The outlets of a job with these folders: id to version and a hash of the file that describes it."""
+    from cleaner.door import doors
 
     found = {}
-    for outlet in api.known_outlets():
+    for _, outlet in sorted(doors(paths).by_id.items()):
         try:
             digest = hashlib.sha256(Path(inspect.getfile(type(outlet))).read_bytes()).hexdigest()[:12]
         except (OSError, TypeError):
@@ -40,7 +40,7 @@ def fresh(job: Job) -> Manifest:
     relative = any("://" not in word and not os.path.isabs(word) for word in job.inputs.words)  # noqa: PTH117
     shown = msgspec.structs.replace(job, inputs=msgspec.structs.replace(job.inputs, storage={}))  # it may hold secrets
     folder = os.getcwd() if relative else ""  # noqa: PTH109
-    return Manifest(job=shown, package=VERSION, outlets=outlets(), started=started, folder=folder)
+    return Manifest(job=shown, package=VERSION, outlets=outlets(job.outlets), started=started, folder=folder)
 
 
 def prepare(job: Job, manner: Manner, names: Names) -> tuple[Manifest, Lock | None]:

@@ -103,7 +103,8 @@ class Ray:
     def _answers(self, chunks: list[bytes], workers: int, spool: str) -> Iterator[Answer | None]:
         """What a dataset of these chunks gives; ``None`` while it gives nothing."""
         if self._conductor is None:
-            order = Order(_encoder.encode(self._job), VERSION, outlets(), _needed(self._job), str(Path.cwd()), spool)
+            job, homes = _encoder.encode(self._job), self._job.outlets
+            order = Order(job, VERSION, outlets(homes), _needed(self._job), str(Path.cwd()), spool, homes)
             self._conductor = self._ray.remote(num_cpus=0)(Conductor).remote(order, workers)
         calls = deque([self._conductor.begin.remote(chunks)])
         while not self._stopped.is_set():
@@ -237,7 +238,7 @@ def _knock(address: str) -> None:
 def _needed(job: Job) -> list[str]:
     """Local paths that every node must see."""
     words = [word for word in job.inputs.words if "://" not in word and os.path.exists(word)]  # noqa: PTH110
-    return [os.path.abspath(word) for word in words]  # noqa: PTH100
+    return [*(os.path.abspath(word) for word in words), *job.outlets]  # noqa: PTH100
 
 
 def _last_line(error: BaseException) -> str:

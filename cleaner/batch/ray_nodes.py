@@ -38,7 +38,10 @@ _encoder = msgspec.msgpack.Encoder()
 
 
 class Order(NamedTuple):
-    """What an actor is told: the job as MessagePack, what its node must have and see, where the run is at home."""
+    """What an actor is told: the job as MessagePack, what its node must have and see, where the run is at home.
+
+    ``homes``: the folders of outlet files.
+    """
 
     job: bytes
     package: str
@@ -46,6 +49,7 @@ class Order(NamedTuple):
     needed: list[str]
     folder: str
     spool: str
+    homes: tuple[str, ...] = ()
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -94,13 +98,13 @@ class CleanChunk:
 
 def unfit(order: Order) -> CleanError | None:
     """Why this node cannot do the job, or would do it otherwise; None if it can."""
-    if order.package != VERSION or order.outlets != outlets():
-        what = f"a node of Ray has cleaner {VERSION} or other outlets than are where the run began"
-        return CleanError("other-run", what, remedy="install the same package, with its outlets, on every node")
     for path in order.needed:
         if not os.path.exists(path):  # noqa: PTH110
             remedy = "use a filesystem that all nodes share, or addresses such as s3://…"
             return CleanError("missing", "a node of Ray does not see this", place=path, remedy=remedy)
+    if order.package != VERSION or order.outlets != outlets(order.homes):
+        what = f"a node of Ray has cleaner {VERSION} or other outlets than are where the run began"
+        return CleanError("other-run", what, remedy="install the same package, with its outlets, on every node")
     return None
 
 

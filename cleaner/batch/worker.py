@@ -18,6 +18,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
+from cleaner import folders
 from cleaner.batch.chunks import Chunk
 from cleaner.batch.job import Job
 from cleaner.batch.kernel import Document, Refusal, documents, raising
@@ -77,6 +78,7 @@ Slot = Any  # a memoryview of the shared page, or None
 def clean_chunk(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Done:
     """Clean a chunk and write its part. Any engine calls this."""
     job, chunk = setup.job, task.chunk
+    folders.use(job.outlets)  # here, not only where a process begins: other engines have processes of their own
     tally, refusals, part, keys = Tally(bytes=chunk.weight), [], Part(job), []
     tired = False
     for place, found in _cleaned(task, setup, hints, slot):
@@ -215,7 +217,7 @@ def _settle(setup: Setup) -> None:
         pass
     from cleaner.door import doors
 
-    doors()
+    doors(setup.job.outlets)
 
 
 def _die_with(parent: int) -> None:

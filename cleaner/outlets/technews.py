@@ -12,7 +12,7 @@ import re
 from cleaner.adapter import Layout, Outlet, css, from_line, line
 from cleaner.document import Document, Labelled, Role, give
 
-_HEAD = r"作者\s*(?P<authors>[^|｜\n]{1,30}?)\s*[|｜\s]\s*發布日期\s*(?P<published>[\d 年月日:：]{12,30})"
+_HEAD = r"作者\s*(?P<authors>(?:[^|｜\s][^|｜\n]{0,29}?)?)(?:\s{0,20}[|｜]\s{0,20}|\s{1,20})發布日期\s*(?P<published>[\d 年月日:：]{12,30})"
 _MORE = r"[^（()）]{0,200}(?:[（(][^（()）]{0,80}[）)][^（()）]{0,80})?[）)]"
 _PICTURES = frozenset(("lead-picture", "reprint-and-picture", "writer-and-picture"))
 

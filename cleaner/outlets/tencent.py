@@ -11,6 +11,8 @@ from cleaner.adapter import Layout, Outlet, css, line, tail
 
 _PAPER = r"(?:观察|财经|周刊|周报|日报|晚报|时报|新闻|评论|研究|杂志)》"
 _HANDS = r"(?:编辑|責任编辑|责任编辑|责编|校审|校对|校對|监制|监審|审核|统筹|本期统筹|策划|运营|排版|视觉|设计|出品)"
+_THEN = r"(?:\s*[：:|｜丨]|(?=[^\S ]* )\s)\s*"
+"""A colon, a bar or a blank behind a hand's title, so said that a line of blanks is read once."""
 
 
 class Tencent(Outlet):
@@ -36,7 +38,7 @@ class Tencent(Outlet):
         css("page-end", "navigation", "#backqqcom"),
         css("statement", "disclaimer", "#Status", whole=True),
         line("reporter", "byline", rf"《[^》]{{0,10}}(?:{_PAPER}|[^》]{{0,10}}》\s*(?:特约)?(?:作者|记者))[》]?\s*(?P<authors>[\u4e00-\u9fff]{{2,4}}(?:[ 、][\u4e00-\u9fff]{{2,4}}){{0,3}})", kinds=("paragraph",)),
-        line("hands", "credit", rf"(?P<credits>{_HANDS}\s*[：:|｜丨 ]\s*[\u4e00-\u9fff]{{2,6}}(?:\s+{_HANDS}\s*[：:|｜丨 ]\s*[\u4e00-\u9fff]{{2,6}}){{0,4}})"),
+        line("hands", "credit", rf"(?P<credits>{_HANDS}{_THEN}[\u4e00-\u9fff]{{2,6}}(?:\s+{_HANDS}{_THEN}[\u4e00-\u9fff]{{2,6}}){{0,4}})"),
         line("source-blank", "credit", r"来源 (?P<syndicated_from>[^，。：:\s]{2,16})"),
         line("follow", "promo", r"(?:微信搜索|欢迎|敬请|扫码|更多[^。]{0,12}[，,]\s*|更多[^。]{0,8}(?:欢迎)?搜索)关注[“「【《]?[^。]{2,24}(?:微信号|公众号|视频号)[\s\S]{0,300}|更多(?:精彩)?(?:内容|资讯|报道)[，,].{0,20}(?:关注|下载|请).{0,60}"),
         line("page-words", "navigation", r"正文已结束[，,]您可以按alt\+4进行评论|返回腾讯网首页>{0,2}|举报"),

@@ -13,6 +13,7 @@ _DAY = r"20\d\d[-/]\d{1,2}[-/]\d{1,2} \d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
 _PAPER = r"(?:聯合報|經濟日報|聯合晚報|聯合新聞網|udn\s?STAR|噓！星聞|[\u4e00-\u9fffA-Za-z]{2,10}(?:網|報|刊|社|誌))"
 _NAMES = r"(?P<authors>[^，。：／/（(\d]{2,40}?)(?:\s?[（(][^）)]{2,40}[）)])?(?:\s?[／/]\s?[^，。：]{2,14})?"
 _WIRE = r"(?P<agency>中央社)\s?[／/]\s?(?:記者(?P<reporters>[^\d，。]{2,16})|(?P<place>[^\d，。]{0,16}))(?P<date>\d{1,2}日)[^，。]{0,8}(?:電|報導)"
+_NEAR_END = r"(?!(?s:.{160}))"  # a paper and its names are shorter; looked at first, it keeps a long line fast
 _DESKS = ("社論", "黑白集", "綜合報導", "本報訊", "編輯部")
 
 
@@ -28,7 +29,13 @@ class _UnitedDaily(Outlet):
         css("title", "title", "h1.article-content__title", "h1.article-head__title", "#story_art_title"),
         css("who-and-when", "byline", ".story_bady_info_author", pattern=rf"(?P<published>{_DAY})\s*(?:{_PAPER}\s?[／/]?\s*{_NAMES})?"),
         css("time", "date-line", "time.article-content__time", "time.article-body__time", pattern=rf"(?P<published>{_DAY})"),
-        css("author", "byline", ".article-content__author", ".article-body__info", pattern=rf"{_WIRE}|{_PAPER}\s?[／/]?\s*{_NAMES}\Z"),
+        css(
+            "author",
+            "byline",
+            ".article-content__author",
+            ".article-body__info",
+            pattern=rf"{_WIRE}|{_NEAR_END}{_PAPER}\s?[／/]?\s*{_NAMES}\Z",
+        ),
         css("page-caption", "caption", "figcaption"),
         css("page-tags", "tag", "#story_tags", "section.keywords", "section.article-keyword"),
         css("section", "section", ".breadcrumb-items:nth-of-type(2)"),

@@ -1,0 +1,128 @@
+"""`cleaner outlet new`: the files of an outlet, ready to be filled."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from cleaner.addresses import host_of
+from cleaner.authoring import skeleton
+from cleaner.authoring.fixtures import shown
+from cleaner.door import doors
+from cleaner.errors import CleanError
+from cleaner.folders import NO_OUTLETS
+
+_OWN: Final = 'name = "news-article-cleaner"'
+"""Stands in the pyproject.toml of the project itself."""
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """What is to be written: files that must not exist yet, and lines to go into files that do."""
+
+    files: dict[Path, str]
+    lines: tuple[tuple[Path, str, str], ...] = ()
+    """File, the text after whose first line-end-and-line the new line goes, and the line."""
+    check: str = ""
+
+
+def project(start: Path) -> Path | None:
+    """The root of the project's own tree, seen from a folder in it."""
+    for folder in (start, *start.parents):
+        file = folder / "pyproject.toml"
+        if file.is_file() and (folder / "cleaner" / "door.py").is_file() and _OWN in file.read_text(encoding="utf-8"):
+            return folder
+    return None
+
+
+def plan(id: str, host: str | None, name: str | None, folder: Path | None) -> Plan:
+    """What a new outlet needs, in ``folder`` or in the project's tree. Raises CleanError: nothing is written then."""
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", id):
+        raise CleanError("bad-option", f"{id!r} is no id", remedy="use small letters, digits and -, as example-daily")
+    host = host or f"{id}.example"
+    if host_of(host) != host or not re.fullmatch(r"[\w.-]+\.\w+", host):
+        raise CleanError("bad-option", f"{host!r} is no host", remedy="write it as example.com, without https:// and www.")
+    words = re.split("-+", id.strip("-"))
+    title = " ".join(word.capitalize() for word in words) if name is None else name.strip()
+    if not title or "\n" in title:
+        raise CleanError("bad-option", "the name is empty or has a line feed", remedy="give the outlet's own name, as it prints it")
+    _refuse_known(id, host)
+    kind = "".join(word.capitalize() for word in words)
+    kind = kind if kind[0].isalpha() else f"Outlet{kind}"
+    module = "_".join(words)
+    if not module[0].isalpha() or f"{module}.py".startswith(NO_OUTLETS):
+        module = f"outlet_{module}"
+    return _in_folder(folder, id, host, title, kind, module) if folder is not None else _in_project(id, host, title, kind, module)
+
+
+def _refuse_known(id: str, host: str) -> None:
+    known = doors()
+    if id == "generic":
+        raise CleanError("exists", "generic is the adapter for everything else", remedy="choose another id")
+    if id in known.by_id:
+        raise CleanError(
+            "exists", f"there is an outlet {id!r} already, from {known.origin[id]}", remedy="add to that one, or choose another id"
+        )
+    owner = known.of_address(f"https://{host}/")
+    if owner is not None and host in owner.hosts:
+        raise CleanError("exists", f"{host} is {owner.id}'s already", remedy="add to that outlet's file")
+
+
+def _in_folder(folder: Path, id: str, host: str, title: str, kind: str, module: str) -> Plan:
+    home, test = folder / "fixtures" / id / "first", folder / "tests" / f"test_{module}.py"
+    files = {folder / f"{module}.py": skeleton.outlet(id, host, title, kind)}
+    files |= {home / name: text for name, text in skeleton.fixture(id, host, title).items()}
+    files[test] = skeleton.test(id, '"--outlets", str(Path(__file__).parent.parent)')
+    return Plan(files, check=f"cleaner outlet check {id} --outlets {shown(folder)}")
+
+
+def _in_project(id: str, host: str, title: str, kind: str, module: str) -> Plan:
+    root = project(Path.cwd())
+    if root is None:
+        remedy = "give the folder for outlets of your own with --dir"
+        raise CleanError("bad-option", "this is not the tree of the project", place=str(Path.cwd()), remedy=remedy)
+    files = {root / "cleaner" / "outlets" / f"{module}.py": skeleton.outlet(id, host, title, kind)}
+    files |= {root / "fixtures" / id / "first" / name: text for name, text in skeleton.fixture(id, host, title).items()}
+    files[root / "tests" / f"test_outlet_{module}.py"] = skeleton.test(id, "")
+    value = f"cleaner.outlets.{module}:{kind}"
+    lines = (
+        (root / "cleaner" / "door.py", "BUILT_IN: Final = {\n", f'    "{id}": "{value}",\n'),
+        (root / "pyproject.toml", '[project.entry-points."cleaner.outlets"]\n', f'{id} = "{value}"\n'),
+    )
+    return Plan(files, lines, f"cleaner outlet check {id}")
+
+
+def write(plan: Plan) -> tuple[list[Path], list[tuple[Path, str]]]:
+    """Write the files; the files written or added to, and the lines that found no place. Raises CleanError; overwrites nothing."""
+    for path in plan.files:
+        if path.exists():
+            raise CleanError("exists", "this exists already, and is left as it is", place=shown(path), remedy="choose another id or folder")
+    written: list[Path] = []
+    left: list[tuple[Path, str]] = []
+    try:
+        for path, text in plan.files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+            written.append(path)
+        for path, heading, line in plan.lines:
+            (written.append(path) if _added(path, heading, line) else left.append((path, line)))
+    except OSError as error:
+        why = f"cannot be written: {error.strerror or error}"
+        raise CleanError("unwritable", why, place=shown(path), remedy="see who may write there") from None
+    return written, left
+
+
+def _added(path: Path, heading: str, line: str) -> bool:
+    """Put a line behind the last one of its table; False if the table is not where it was."""
+    text = path.read_text(encoding="utf-8")
+    start = text.find(heading)
+    if start < 0:
+        return False
+    end = start + len(heading)
+    while end < len(text) and text[end] not in "}\n[":
+        end = text.find("\n", end) + 1 or len(text)
+    path.write_text(text[:end] + line + text[end:], encoding="utf-8", newline="\n")
+    return True

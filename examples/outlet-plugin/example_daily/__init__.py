@@ -1,0 +1,30 @@
+"""The Example Daily (example-daily.example), an outlet that does not exist.
+
+Read for it: three invented documents. Pages since 2024 keep the text in ``.article-text``, older ones in
+``#story``; crawlers' dumps open with the headline and end in the line of rights.
+"""
+
+from __future__ import annotations
+
+from cleaner.adapter import Layout, Outlet, css, from_line, line
+
+
+class ExampleDaily(Outlet):
+    """The Example Daily."""
+
+    id, name = "example-daily", "The Example Daily"
+    hosts = ("example-daily.example",)
+    zone, language = "Europe/London", "en"
+    betrayed_by = (r"© The Example Daily Limited",)
+    layouts = (
+        Layout("2024", ("article .article-text",), rules=(css("share", "share", ".share-bar", whole=True),)),
+        Layout("2019", ("#story",)),
+    )
+    rules = (
+        css("headline", "title", "h1"),
+        line("posted", "date-line", r"Published: (?P<published>\d{4}-\d{2}-\d{2} \d{2}:\d{2})"),
+        line("writer", "byline", r"Words: (?P<authors>[^.,:]{2,40})"),
+        line("channel", "promo", r"Follow the Example Daily on WhatsApp.{0,40}"),
+        line("rights", "copyright", r"© The Example Daily Limited.{0,60}"),
+        from_line("most-read", "most-read", r"Most read today"),
+    )

@@ -1,0 +1,60 @@
+"""docs/roles.md and docs/adding-an-outlet.md say what the code does."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+import typer
+
+from cleaner import record
+from cleaner.cli import app
+from cleaner.document import KEPT, Role
+from tests.authoring import ROOT
+
+ROLES = (ROOT / "docs" / "roles.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "adding-an-outlet.md").read_text(encoding="utf-8")
+WRITTEN_ELSEWHERE: frozenset[str] = frozenset()
+"""Commands that are described before they are written."""
+
+
+def test_every_role_has_a_line_and_no_other_has() -> None:
+    """In the order of the code: first those of the record, then the kinds of the ledger."""
+    kept, removed = (re.findall(r"^\| `([\w-]+)` \| \S", part, re.MULTILINE) for part in ROLES.split("## In the ledger"))
+
+    assert kept == [role.value for role in Role if role in KEPT]
+    assert removed == [role.value for role in Role if role not in KEPT]
+    assert set(removed) == set(get_args(record.RemovedKind))
+
+
+def test_the_guides_are_linked() -> None:
+    for page in ("README.md", "CONTRIBUTING.md"):
+        text = (ROOT / page).read_text(encoding="utf-8")
+        assert "docs/adding-an-outlet.md" in text
+        assert "docs/roles.md" in text
+    for text in (ROLES, GUIDE):
+        for link in re.findall(r"\]\(((?!https?:)[^)#]+)\)", text):
+            assert (ROOT / "docs" / link).exists(), link
+
+
+def _commands() -> list[tuple[str, ...]]:
+    """The commands of the pages, as words."""
+    inline = re.findall(r"`(cleaner [^`]+)`", GUIDE)
+    blocks = re.findall(r"^(cleaner [^\n#]+)", "\n".join(re.findall(r"```sh\n(.*?)```", GUIDE, re.DOTALL)), re.MULTILINE)
+    return sorted({tuple(command.split()) for command in (*inline, *blocks)})
+
+
+@pytest.mark.parametrize("words", _commands(), ids=" ".join)
+def test_the_commands_of_the_guide_exist_with_their_options(words: tuple[str, ...]) -> None:
+    found: object = typer.main.get_command(app)
+    for word in words[1:3]:
+        commands = getattr(found, "commands", None)
+        if commands is None:
+            break
+        if word in WRITTEN_ELSEWHERE and word not in commands:
+            return
+        found = commands[word]
+    known = {option for parameter in getattr(found, "params", []) for option in parameter.opts}
+
+    assert {word.strip("[]") for word in words if word.strip("[").startswith("--")} <= known
