@@ -4,6 +4,7 @@ CleanError
     .code    a word for programs, one of CODES
     .place   the file, or the name given for the bytes; with the line or member inside a container
     .remedy  what the person can do about it
+    .url     the article's own address, where it was told before anything failed
 """
 
 from __future__ import annotations
@@ -46,15 +47,16 @@ class CleanError(Exception):
     """A document that cannot give a record, or a hint that cannot be used.
 
     Attributes: ``code`` (one of `CODES`), ``message``, ``place`` (file, with member or line, or
-    ``<bytes>``) and ``remedy``. ``str(error)`` is one line with all four.
+    ``<bytes>``) and ``remedy``; ``str(error)`` is one line with all four. ``url``: the article's own address, or None.
     """
 
-    def __init__(self, code: str, message: str, *, place: str = "", remedy: str = "") -> None:
+    def __init__(self, code: str, message: str, *, place: str = "", remedy: str = "", url: str | None = None) -> None:
         super().__init__(code, message, place, remedy)
         self.code = code
         self.message = message
         self.place = place
         self.remedy = remedy
+        self.url = url
 
     def __str__(self) -> str:
         place = f"{self.place}: " if self.place else ""
@@ -62,12 +64,12 @@ class CleanError(Exception):
         return f"{place}{self.message} [{self.code}]{remedy}".replace("\n", " ")
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (_rebuild, (self.code, self.message, self.place, self.remedy))
+        return (_rebuild, (self.code, self.message, self.place, self.remedy, self.url))
 
     def at(self, place: str) -> CleanError:
         """The same error with its place filled in, where it had none."""
-        return self if self.place else CleanError(self.code, self.message, place=place, remedy=self.remedy)
+        return self if self.place else CleanError(self.code, self.message, place=place, remedy=self.remedy, url=self.url)
 
 
-def _rebuild(code: str, message: str, place: str, remedy: str) -> CleanError:
-    return CleanError(code, message, place=place, remedy=remedy)
+def _rebuild(code: str, message: str, place: str, remedy: str, url: str | None) -> CleanError:
+    return CleanError(code, message, place=place, remedy=remedy, url=url)

@@ -58,4 +58,4 @@ def _cleaner(item: object, text: Text, raw: Raw, hints: Hints, here: str) -> Cle
     from cleaner.carriers import feed
 
     own = msgspec.structs.replace(hints, name=here)
-    return lambda: placed(here, lambda: pipeline.finish(feed.open_item(feed.one(item)), text, raw, own))
+    return lambda: placed(here, lambda: pipeline.finish(feed.opened(item), text, raw, own))

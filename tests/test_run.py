@@ -130,6 +130,10 @@ def test_duplicates_by_text_or_address_are_left_out_and_listed(tmp_path: Path) -
         {"input": str(tmp_path / "3.md"), "same_as": str(tmp_path / "1.md"), "by": "url"},
     ]
     assert (report.documents, report.records, report.duplicates, report.refused) == (6, 3, 2, 1)
+    inputs = [tmp_path / f"{n}.md" for n in range(6)]
+    assert [record.title for record in cleaner.stream(inputs, drop_duplicates=True, workers=2)] == ["標題0", "標題1", "標題3"]
+    dry = cleaner.run(inputs, dry_run=True, drop_duplicates=True)
+    assert (dry.documents, dry.records, dry.duplicates, dry.refused) == (6, 3, 2, 1)
 
 
 def test_records_without_text_are_no_duplicates_of_each_other(tmp_path: Path) -> None:
@@ -154,6 +158,27 @@ def test_a_dry_run_counts_and_writes_nothing(folder: Path, tmp_path: Path, monke
     assert report.carriers["feed-item"] == 60
     assert report.output is None
     assert list(tmp_path.iterdir()) == []
+    stopped = cleaner.run([folder, SEEDS], dry_run=True, max_refused=0.01)
+    assert (stopped.ending, stopped.exit_code) == ("too-many-refused", 1)
+    assert stopped.message == "1.6% of 125 documents are refused, the limit is 1.0%"
+
+
+def test_a_refusal_counts_for_the_outlet_of_its_address(tmp_path: Path) -> None:
+    items = [
+        {"url": "https://www.hk01.com/社會新聞/60200001/一", "html": "<p></p>"},
+        {"url": "https://www.hk01.com/社會新聞/60200002/二", "html": "<p>海港旁的步道昨日重開，居民早上已到場散步。</p>"},
+        {"link": "https://elsewhere.example/3", "html": " "},
+        {"title": "no body"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, items)), encoding="utf-8")
+    report = cleaner.run(tmp_path / "a.jsonl", tmp_path / "out.jsonl")
+
+    assert {outlet.source: (outlet.documents, outlet.refused) for outlet in report.outlets} == {"hk01": (2, 1), "generic": (2, 2)}
+    assert [row.get("url") for row in rows(tmp_path / "out.jsonl.refused.jsonl")] == [
+        "https://www.hk01.com/社會新聞/60200001/一",
+        "https://elsewhere.example/3",
+        None,
+    ]
 
 
 def test_too_many_refusals_stop_the_run_in_a_state_that_can_go_on(tmp_path: Path) -> None:

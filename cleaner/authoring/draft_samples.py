@@ -215,7 +215,7 @@ def _in_file(place: str, say: Say) -> list[Sample]:
     for number, item in items:
         here = f"{place}#{number}"
         try:
-            found.append(Sample(here, placed(here, lambda item=item: feed.open_item(feed.one(item)))))  # type: ignore[misc]
+            found.append(Sample(here, placed(here, lambda item=item: feed.opened(item))))  # type: ignore[misc]
         except CleanError as error:
             say(f"left out: {error}")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from enum import StrEnum
 from typing import Annotated, Any
@@ -144,11 +145,16 @@ def run(
             **({} if max_bytes is None else {"max_bytes": max_bytes}),
         )
     except CleanError as error:
-        print(f"cleaner: {error}", file=sys.stderr)  # noqa: T201
+        print(f"cleaner: {_as_typed(str(error))}", file=sys.stderr)  # noqa: T201
         raise typer.Exit(2 if error.code in _MISUSE else 1) from None
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
     raise typer.Exit(report.exit_code)
+
+
+def _as_typed(message: str) -> str:
+    """A message about an option, with its name as it is written here: ``--min-chars -1`` for ``min_chars=-1``."""
+    return re.sub(r"\A(\w+)=(?:'([^']*)'|(\S+))", lambda match: f"--{match[1].replace('_', '-')} {match[2] or match[3] or ''}", message)
 
 
 def _share(text: str | None) -> float | None:

@@ -231,10 +231,8 @@ def summary(report: RunReport, out: TextIO) -> None:
     for column in table.columns[1:]:
         column.justify = "right"
     for outlet in report.outlets:
-        numbers = (outlet.documents, 0, outlet.untitled, outlet.undated, outlet.empty, outlet.generic)
+        numbers = (outlet.documents, outlet.refused, outlet.untitled, outlet.undated, outlet.empty, outlet.generic)
         table.add_row(_name(outlet.source), *(f"{number:,}" for number in numbers))
-    if report.refused:
-        table.add_row("(refused)", "", f"{report.refused:,}", "", "", "", "")
     console = Console(file=out, width=None if out.isatty() else 120, highlight=False)
     if report.documents:
         console.print(table)

@@ -25,17 +25,18 @@ The call gives None where it only opened a file whose documents are still to com
 
 
 class Refusal(msgspec.Struct, frozen=True):
-    """A document that gave no record: a line of the refusals file."""
+    """A document that gave no record: a line of the refusals file. ``url``: its address, where that is known."""
 
     input: str
     code: str
     message: str
     remedy: str = ""
+    url: str | msgspec.UnsetType = msgspec.UNSET
 
     @classmethod
     def of(cls, error: CleanError) -> Refusal:
         """The refusal that an error is."""
-        return cls(error.place, error.code, error.message, error.remedy)
+        return cls(error.place, error.code, error.message, error.remedy, error.url or msgspec.UNSET)
 
 
 def clean_page(page: Page, hints: Hints) -> CleanArticle:
@@ -47,7 +48,11 @@ def clean_page(page: Page, hints: Hints) -> CleanArticle:
         encoding=page.encoding or hints.encoding,
         crawled=page.crawled or hints.crawled,
     )
-    return several.placed(page.place, lambda: pipeline.clean_data(page.data, own))
+    try:
+        return several.placed(page.place, lambda: pipeline.clean_data(page.data, own))
+    except CleanError as error:
+        error.url = error.url or own.url
+        raise
 
 
 def clean_item(item: Item, hints: Hints, names: dict[str, str]) -> CleanArticle:
@@ -67,7 +72,7 @@ def _item(data: bytes, hints: Hints, names: dict[str, str]) -> CleanArticle:
         raise feed.broken(error) from None
     if names and isinstance(found, dict):
         found = {**found, **{ours: found[theirs] for ours, theirs in names.items() if theirs in found}}
-    return pipeline.finish(feed.open_item(feed.one(found)), text, raw, hints)
+    return pipeline.finish(feed.opened(found), text, raw, hints)
 
 
 def documents(piece: Piece, job: Job, hints: Hints) -> Iterator[Document]:

@@ -6,7 +6,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
@@ -15,10 +14,10 @@ from cleaner.batch.engine import engine_of, in_order
 from cleaner.batch.inputs import Meter
 from cleaner.batch.job import Job, Manner
 from cleaner.batch.kernel import Refusal
-from cleaner.batch.report import RunReport, report
-from cleaner.batch.run import Watch, interruptible
+from cleaner.batch.report import Ending, RunReport, report
+from cleaner.batch.run import Watch, interruptible, too_many_refused
+from cleaner.batch.seen import seen_in
 from cleaner.batch.tally import Tally
-from cleaner.batch.worker import Key
 from cleaner.record import CleanArticle
 
 _decoder = msgspec.json.Decoder(CleanArticle)
@@ -27,8 +26,7 @@ _decoder = msgspec.json.Decoder(CleanArticle)
 def stream(job: Job, manner: Manner, on_refusal: Callable[[Refusal], None]) -> Iterator[CleanArticle]:
     """The records of a job in their order, cleaned ahead by the workers; refusals are given to ``on_refusal``."""
     engine = engine_of(job, manner)
-    seen: set[str] = set()
-    with tempfile.TemporaryDirectory(prefix="cleaner-") as spool:
+    with tempfile.TemporaryDirectory(prefix="cleaner-") as spool, seen_in(spool, job) as seen:
         for done in in_order(engine, planned(job, Meter()), spool):
             if done is None:
                 continue
@@ -36,33 +34,30 @@ def stream(job: Job, manner: Manner, on_refusal: Callable[[Refusal], None]) -> I
                 on_refusal(refusal)
             if done.part is None:
                 continue
+            repeats = seen.repeats(done) if seen is not None else {}
             part = Path(done.part)
             rows = part.read_bytes().split(b"\n")[:-1]
             part.unlink()
-            keep = _new(done.keys, seen) if job.drop_duplicates else [True] * len(rows)
-            yield from (_decoder.decode(row) for row, new in zip(rows, keep, strict=True) if new)
-
-
-def _new(keys: list[Key], seen: set[str]) -> list[bool]:
-    """Which rows have a text and an address that no row before them had."""
-    found = []
-    for key in keys:
-        names = {f"{kind}{value}" for kind, value in (("t", key.text_hash), ("u", key.url)) if value}
-        found.append(not names & seen)
-        if found[-1]:
-            seen |= names
-    return found
+            yield from (_decoder.decode(row) for number, row in enumerate(rows) if number not in repeats)
 
 
 def dry(job: Job, manner: Manner, watch: Watch) -> RunReport:
-    """Clean everything and write nothing: what a run would count, duplicates apart."""
+    """Clean everything and write nothing: what a run would count."""
     engine, meter, tally = engine_of(job, manner), Meter(), Tally()
-    begun = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="cleaner-") as spool, interruptible(engine) as interrupted:
+    message, begun = "", time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="cleaner-") as spool, seen_in(spool, job) as seen, interruptible(engine) as interrupted:
         for done in in_order(engine, planned(job, meter), spool):
-            if done is not None:
+            if done is not None and not message:
+                if seen is not None:
+                    done.tally.drop(len(seen.repeats(done)))
                 tally.add(done.tally)
+                message = too_many_refused(tally, manner.max_refused, final=False)
+                if message:
+                    engine.stop(at_once=True)
             watch(tally, meter)
+    ending: Ending = "interrupted" if interrupted else "done"
+    if ending == "done":
+        message = message or too_many_refused(tally, manner.max_refused, final=True)
+        ending = "too-many-refused" if message else ending
     code = 128 + interrupted[0] if interrupted else 1 if tally.refused else 0
-    ending: Any = "interrupted" if interrupted else "done"
-    return report(tally, seconds=time.monotonic() - begun, ending=ending, exit_code=code, output=None)
+    return report(tally, seconds=time.monotonic() - begun, ending=ending, exit_code=code, output=None, message=message)

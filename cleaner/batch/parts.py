@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 import zlib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Final
 
@@ -111,7 +112,7 @@ def _unpack(data: bytes, packed: str) -> bytes:
     return data
 
 
-def without(path: str, job: Job, places: list[str], left_out: set[int]) -> None:
+def without(path: str, job: Job, places: list[str], left_out: Collection[int]) -> None:
     """Take the rows whose numbers are ``left_out`` from a part at ``path``; ``places`` are those of all its rows."""
     if job.format in {"json", "markdown"}:
         ending = ".json" if job.format == "json" else ".md"
@@ -124,9 +125,21 @@ def without(path: str, job: Job, places: list[str], left_out: set[int]) -> None:
 
         rows = parquet.read_table(path)
         _write_parquet(rows.take([number for number in range(rows.num_rows) if number not in left_out]), path)
+    elif not job.packed:
+        _skip_lines(path, left_out)
     else:
         rows = _unpack(Path(path).read_bytes(), job.packed).split(b"\n")[:-1]
         _write_lines([row for number, row in enumerate(rows) if number not in left_out], path, job.packed)
+
+
+def _skip_lines(path: str, left_out: Collection[int]) -> None:
+    """A line at a time: blocks of many sizes, over and over, would leave the parent's memory full of holes."""
+    beside = f"{path}.new"
+    with open(path, "rb") as old, open(beside, "wb") as new:  # noqa: PTH123
+        for number, row in enumerate(old):
+            if number not in left_out:
+                new.write(row)
+    Path(beside).replace(path)
 
 
 def file_name(number: int, place: str, ending: str) -> str:

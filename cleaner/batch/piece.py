@@ -61,41 +61,33 @@ class Lines(msgspec.Struct, frozen=True, tag="lines", array_like=True):
         return self.size + OVERHEAD * self.count
 
 
-class Page(msgspec.Struct, frozen=True, tag="page", array_like=True):
-    """A document in hand: its bytes, and what its container knows of it (an HTTP charset, the day of the crawl)."""
+class _Held(msgspec.Struct, frozen=True, array_like=True):
+    """One document in hand."""
 
     place: str
     data: bytes
+
+    @property
+    def weight(self) -> int:
+        """Bytes of input."""
+        return len(self.data) + OVERHEAD
+
+    @property
+    def count(self) -> int:
+        """How many documents this is."""
+        return 1
+
+
+class Page(_Held, frozen=True, tag="page", array_like=True):
+    """A document as its bytes, and what its container knows of it (an HTTP charset, the day of the crawl)."""
+
     url: str | None = None
     encoding: str | None = None
     crawled: str | None = None
 
-    @property
-    def weight(self) -> int:
-        """Bytes of input."""
-        return len(self.data) + OVERHEAD
 
-    @property
-    def count(self) -> int:
-        """How many documents this is."""
-        return 1
-
-
-class Item(msgspec.Struct, frozen=True, tag="item", array_like=True):
+class Item(_Held, frozen=True, tag="item", array_like=True):
     """One item of a feed, an array or a table, as the bytes of a JSON object; its fields not yet renamed."""
-
-    place: str
-    data: bytes
-
-    @property
-    def weight(self) -> int:
-        """Bytes of input."""
-        return len(self.data) + OVERHEAD
-
-    @property
-    def count(self) -> int:
-        """How many documents this is."""
-        return 1
 
 
 class Bad(msgspec.Struct, frozen=True, tag="bad", array_like=True):

@@ -14,12 +14,14 @@ Ending = Literal["done", "interrupted", "too-many-refused"]
 class OutletReport(msgspec.Struct, frozen=True, kw_only=True):
     """One outlet's documents in a run.
 
-    ``source``: its id, ``generic`` for documents of no known outlet. ``generic``: how many took the generic
-    path. ``removed``: for each kind of the ledger the mean share (0 to 1) of a document's text that went as it.
+    ``source``: its id, ``generic`` for documents of no known outlet. ``refused``: those among ``documents`` that gave no
+    record; a refusal counts for an outlet if its address was known. ``generic``: how many took the generic path.
+    ``removed``: for each kind of the ledger the mean share (0 to 1) of a cleaned document's text that went as it.
     """
 
     source: str
     documents: int
+    refused: int
     untitled: int
     undated: int
     empty: int
@@ -61,11 +63,15 @@ def report(tally: Tally, *, seconds: float, ending: Ending, exit_code: int, outp
         OutletReport(
             source=source,
             documents=found.documents,
+            refused=found.refused,
             untitled=found.untitled,
             undated=found.undated,
             empty=found.empty,
             generic=found.generic,
-            removed={kind: share / found.documents for kind, share in sorted(found.removed.items(), key=lambda pair: (-pair[1], pair[0]))},
+            removed={
+                kind: share / (found.documents - found.refused)
+                for kind, share in sorted(found.removed.items(), key=lambda pair: (-pair[1], pair[0]))
+            },
         )
         for source, found in sorted(tally.outlets.items(), key=lambda pair: (-pair[1].documents, pair[0]))
     ]

@@ -144,25 +144,18 @@ class _Run:
             self._save()
 
     def _drop_duplicates(self, done: Done, seen: Seen) -> None:
-        left_out = set()
-        for number, key in enumerate(done.keys):
-            same = seen.duplicate_of(key, done.number)
-            if same is not None:
-                left_out.add(number)
-                self.store.duplicate(_json.encode({"input": key.place, "same_as": same[0], "by": same[1]}) + b"\n")
-        if left_out and done.part is not None:
-            parts.without(done.part, self.job, [key.place for key in done.keys], left_out)
-            done.tally.records -= len(left_out)
-            done.tally.duplicates += len(left_out)
+        repeats = seen.repeats(done)
+        for number, (place, by) in repeats.items():
+            self.store.duplicate(_json.encode({"input": done.keys[number].place, "same_as": place, "by": by}) + b"\n")
+        if repeats and done.part is not None:
+            parts.without(done.part, self.job, [key.place for key in done.keys], repeats.keys())
+        done.tally.drop(len(repeats))
 
     def _check_refused(self, *, final: bool) -> None:
-        tally, most = self.manifest.tally, self.manner.max_refused
-        if most is None or tally.refused <= most * tally.documents or (tally.documents < _FEW and not final):
-            return
-        self.ending = "too-many-refused"
-        share = tally.refused / tally.documents
-        self.message = f"{share:.1%} of {tally.documents:,} documents are refused, the limit is {most:.1%}"
-        self.engine.stop(at_once=True)
+        self.message = too_many_refused(self.manifest.tally, self.manner.max_refused, final=final)
+        if self.message:
+            self.ending = "too-many-refused"
+            self.engine.stop(at_once=True)
 
     def _save(self) -> None:
         begun = time.monotonic()
@@ -184,6 +177,14 @@ class _Run:
 
     def _clock(self) -> None:
         self.manifest.seconds = self.before + time.monotonic() - self.begun
+
+
+def too_many_refused(tally: Tally, most: float | None, *, final: bool) -> str:
+    """What is to be said if more than the share ``most`` is refused; "" as long as it is not, or that means little yet."""
+    if most is None or tally.refused <= most * tally.documents or (tally.documents < _FEW and not final):
+        return ""
+    share = tally.refused / tally.documents
+    return f"{share:.1%} of {tally.documents:,} documents are refused, the limit is {most:.1%}"
 
 
 class interruptible:  # noqa: N801 - reads as a statement

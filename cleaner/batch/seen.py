@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from cleaner.batch.worker import Key
+from cleaner.batch.job import Job
+from cleaner.batch.worker import Done, Key
 from cleaner.errors import CleanError
 
 
@@ -21,6 +24,11 @@ class Seen:
         self._table.execute("CREATE TABLE IF NOT EXISTS seen (key TEXT PRIMARY KEY, place TEXT, chunk INT) WITHOUT ROWID")
         self._table.execute("DELETE FROM seen WHERE chunk >= ?", (next_chunk,))
         self._table.execute("BEGIN")
+
+    def repeats(self, done: Done) -> dict[int, tuple[str, str]]:
+        """The records of a chunk that are there already: their numbers, each with what `duplicate_of` says."""
+        found = ((number, self.duplicate_of(key, done.number)) for number, key in enumerate(done.keys))
+        return {number: same for number, same in found if same is not None}
 
     def duplicate_of(self, key: Key, chunk: int) -> tuple[str, str] | None:
         """The place of the record with the same text or address, and which of the two; None if it is new, and noted."""
@@ -40,3 +48,13 @@ class Seen:
     def close(self) -> None:
         """Let go of the file; what was not saved is forgotten."""
         self._table.close()
+
+
+@contextmanager
+def seen_in(folder: str, job: Job) -> Iterator[Seen | None]:
+    """A table for one sitting, where the job drops duplicates."""
+    if not job.drop_duplicates:
+        yield None
+        return
+    with closing(Seen(Path(folder, "seen"), 0)) as seen:
+        yield seen

@@ -20,7 +20,7 @@ from cleaner.batch.job import Job
 from cleaner.batch.tally import Tally
 from cleaner.errors import CleanError
 
-_COPY: Final = 1 << 20
+_COPY: Final = 1 << 17
 
 
 class Manifest(msgspec.Struct, kw_only=True):
@@ -64,6 +64,7 @@ class Growing:
         self.file: BinaryIO = open(path, "r+b" if path.exists() else "w+b")  # noqa: PTH123, SIM115
         self.file.truncate(length)
         self.file.seek(length)
+        self._buffer = memoryview(bytearray(_COPY))  # one for all: new ones, over and over, leave holes in the memory
 
     def append(self, data: bytes) -> None:
         """More bytes at the end."""
@@ -71,8 +72,9 @@ class Growing:
 
     def take(self, path: str) -> None:
         """The bytes of a file at the end of this one, and the file gone."""
-        with open(path, "rb") as part:  # noqa: PTH123
-            shutil.copyfileobj(part, self.file, _COPY)
+        with open(path, "rb", buffering=0) as part:  # noqa: PTH123
+            while count := part.readinto(self._buffer):
+                self.file.write(self._buffer[:count])
         Path(path).unlink()
 
     def safe(self) -> int:

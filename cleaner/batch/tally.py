@@ -11,9 +11,10 @@ GENERIC = "generic"
 
 
 class OutletTally(msgspec.Struct):
-    """Counts of one outlet's cleaned documents; ``removed``: the sum over documents of each kind's share of the text."""
+    """Counts of one outlet's documents; ``removed``: the sum over those cleaned of each kind's share of the text."""
 
     documents: int = 0
+    refused: int = 0
     untitled: int = 0
     undated: int = 0
     empty: int = 0
@@ -42,11 +43,7 @@ class Tally(msgspec.Struct):
         """Count a record for its outlet."""
         self.documents += 1
         self.carriers[record.carrier] = self.carriers.get(record.carrier, 0) + 1
-        source = record.source or GENERIC
-        outlet = self.outlets.get(source)
-        if outlet is None:
-            outlet = self.outlets[source] = OutletTally()
-        outlet.documents += 1
+        outlet = self._of(record.source)
         outlet.untitled += record.title is None
         outlet.undated += record.published is None
         outlet.empty += not record.text
@@ -60,8 +57,25 @@ class Tally(msgspec.Struct):
                 if length:
                     outlet.removed[kind] = outlet.removed.get(kind, 0.0) + length / whole
 
+    def drop(self, number: int) -> None:
+        """So many of the records are duplicates."""
+        self.records -= number
+        self.duplicates += number
+
+    def _of(self, source: str | None) -> OutletTally:
+        """The outlet's counts, with a document more."""
+        outlet = self.outlets.get(source or GENERIC)
+        if outlet is None:
+            outlet = self.outlets[source or GENERIC] = OutletTally()
+        outlet.documents += 1
+        return outlet
+
     def refuse(self, refusal: Refusal) -> None:
-        """Count a refusal."""
+        """Count a refusal, for its outlet if its address is known."""
+        from cleaner.door import doors
+
+        outlet = doors().of_address(refusal.url) if refusal.url else None
+        self._of(outlet.id if outlet else None).refused += 1
         self.documents += 1
         self.refused += 1
         self.refusals[refusal.code] = self.refusals.get(refusal.code, 0) + 1
@@ -75,7 +89,7 @@ class Tally(msgspec.Struct):
                 mine[key] = mine.get(key, 0) + number
         for source, theirs in other.outlets.items():
             outlet = self.outlets.setdefault(source, OutletTally())
-            for name in ("documents", "untitled", "undated", "empty", "generic"):
+            for name in ("documents", "refused", "untitled", "undated", "empty", "generic"):
                 setattr(outlet, name, getattr(outlet, name) + getattr(theirs, name))
             for kind, share in theirs.removed.items():
                 outlet.removed[kind] = outlet.removed.get(kind, 0.0) + share

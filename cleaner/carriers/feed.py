@@ -71,6 +71,16 @@ def one(item: Any) -> dict[str, Any]:
     return item
 
 
+def opened(item: Any) -> Document:
+    """An item as a Document. Raises CleanError as `one` and `open_item` do, with the address that the item gives."""
+    try:
+        return open_item(one(item))
+    except CleanError as error:
+        if isinstance(item, dict):
+            error.url = next(iter(_addresses(item)), None)
+        raise
+
+
 def load(text: str) -> Any:
     """JSON as Python values; raw control characters and lone surrogates are borne with. Raises ValueError."""
     try:
@@ -144,7 +154,7 @@ def open_item(item: dict[str, Any]) -> Document:
 
 
 def _meta(item: dict[str, Any]) -> Meta:
-    words = {field: _words(item, names) for field, names in _NAMES.items()}
+    words = {field: _words(item, names) for field, names in _NAMES.items() if field != "url"}
     tags = item.get("tags")
     return Meta(
         title=next(iter(words["title"]), None),
@@ -155,8 +165,12 @@ def _meta(item: dict[str, Any]) -> Meta:
         section=next(iter(words["section"]), None),
         tags=tuple(tidy(tag).lstrip("#") for tag in tags if isinstance(tag, str) and tidy(tag)) if isinstance(tags, list) else (),
         language=next(iter(words["language"]), None),
-        addresses=tuple(canonical(url) for url in words["url"] if is_address(url)),
+        addresses=_addresses(item),
     )
+
+
+def _addresses(item: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(canonical(url) for url in _words(item, _NAMES["url"]) if is_address(url))
 
 
 def _merged(first: Meta, second: Meta) -> Meta:
