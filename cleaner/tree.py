@@ -6,10 +6,12 @@ The walk is iterative, so that nesting has no limit, and touches each node once.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from cleaner.addresses import unwrapped
-from cleaner.document import Link, Mark, Piece, Role
+from cleaner.document import Link, Mark, Piece, PieceKind, Role
+from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SPEAKING, WIDGETS
+from cleaner.links import taken, without
+from cleaner.pictures import is_counter, picture_address
 from cleaner.tables import is_layout, rows_of
 from cleaner.text import BREAK, squeezed, tidy
 
@@ -18,46 +20,8 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
-INVISIBLE: Final = ("script", "style", "template")
-_BLOCKS: Final = frozenset(
-    """
-    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
-    frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p picture pre rp search section
-    summary table tbody td tfoot th thead tr ul
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
-_HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_CONTEXTS: Final = {"li": "list_item", "blockquote": "quote", "figcaption": "caption", "caption": "caption"} | dict.fromkeys(
-    _HEADINGS, "heading"
-)
-_WIDGETS: Final = {
-    "nav": Role.NAVIGATION,
-    "form": Role.NAVIGATION,
-    "button": Role.NAVIGATION,
-    "select": Role.NAVIGATION,
-    "textarea": Role.NAVIGATION,
-    "dialog": Role.BOILERPLATE,
-    "video": Role.BOILERPLATE,
-    "audio": Role.BOILERPLATE,
-    "object": Role.BOILERPLATE,
-    "iframe": Role.BOILERPLATE,
-    "noscript": Role.BOILERPLATE,
-    "noembed": Role.BOILERPLATE,
-    "noframes": Role.BOILERPLATE,
-    "canvas": Role.BOILERPLATE,
-    "svg": Role.BOILERPLATE,
-    "rp": Role.BOILERPLATE,
-}
-"""Elements whose text is a widget's or a fallback's, never the article's."""
-_PICTURES: Final = frozenset(("img", "amp-img"))
-_BOLD: Final = frozenset(("b", "strong"))
-_LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
-
-
 _PATH: Final = 8
 """How many elements of a piece's path are told, from the inside."""
-_SPEAKING: Final = _BLOCKS | _BOLD | _WIDGETS.keys() | {"br", "img", "amp-img", "table", "a", "rt", *INVISIBLE, "-comment", "-doctype"}
-"""Elements that mean something to the walk; all others are only gone through."""
 
 
 class Walk:
@@ -115,7 +79,7 @@ class Walk:
                 self._region(node, tag)
             elif mark is not None and mark.whole:
                 self._region(node, tag, mark)
-            elif (mark is None and tag not in _SPEAKING) or self._enter(node, tag, mark):
+            elif (mark is None and tag not in SPEAKING) or self._enter(node, tag, mark):
                 child = node.child
                 caught = mark is not None
                 if caught and self._opened is not None:
@@ -143,10 +107,10 @@ class Walk:
         if tag == "br":
             self._parts.append(BREAK)
             return False
-        if tag in _PICTURES:
+        if tag in PICTURES:
             self._image(node)
             return False
-        if tag in _WIDGETS and mark is None and not self._gone_into(node, tag):
+        if tag in WIDGETS and mark is None and not self._gone_into(node, tag):
             self._widget(node, tag)
             return False
         if tag == "table" and not is_layout(node):
@@ -155,11 +119,11 @@ class Walk:
         if mark is not None:
             self.flush()
             self._mark.append(mark)
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.flush()
             self._path.append(tag)
-            if tag in _CONTEXTS:
-                self._contexts.append((_CONTEXTS[tag], _HEADINGS.get(tag, 0)))
+            if tag in CONTEXTS:
+                self._contexts.append((CONTEXTS[tag], HEADINGS.get(tag, 0)))
             elif tag == "figure":
                 self._figures += 1
                 self._figure = self._figures
@@ -167,7 +131,7 @@ class Walk:
             self._close_link()
             self._href = node.attrs.get("href") or None
             self._link_start = len(self._parts)
-        elif tag in _BOLD:
+        elif tag in BOLD:
             self._open_bold()
         elif tag == "rt":
             self._parts.append("（")
@@ -176,19 +140,19 @@ class Walk:
         return True
 
     def _leave(self, tag: str, caught: LexborNode | None) -> None:
-        if caught is None and tag not in _SPEAKING:
+        if caught is None and tag not in SPEAKING:
             return
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.flush()
             self._path.pop()
-            if tag in _CONTEXTS:
+            if tag in CONTEXTS:
                 self._contexts.pop()
             elif tag == "figure":
                 self._figure = 0
         elif tag == "a":
             self._close_link()
             self._href = None
-        elif tag in _BOLD:
+        elif tag in BOLD:
             self._close_bold()
         elif tag == "rt":
             self._parts.append("）")
@@ -246,8 +210,8 @@ class Walk:
                     text=part,
                     path=" > ".join(self._path[-_PATH:]),
                     level=level,
-                    links=links if part is text else tuple(_taken(waiting, part)),
-                    loose=loose if part is text else _without(part, links[:_MANY_LINKS]),
+                    links=links if part is text else tuple(taken(waiting, part)),
+                    loose=loose if part is text else without(part, links),
                     bold=bold or part in self._bold_texts,
                     figure=self._figure,
                     mark=self._mark[-1] if self._mark else None,
@@ -265,29 +229,15 @@ class Walk:
 
     def _emit_images(self) -> None:
         for url, alt in self._images:
-            self.pieces.append(
-                Piece(
-                    index=len(self.pieces),
-                    kind="image",
-                    text="",
-                    path=" > ".join([*self._path[-_PATH:], "img"]),
-                    url=url,
-                    alt=alt,
-                    figure=self._figure,
-                    mark=self._mark[-1] if self._mark else None,
-                )
-            )
+            self._add("image", "", "img", self._mark[-1] if self._mark else None, url=url, alt=alt, figure=self._figure)
         self._images.clear()
 
     def _image(self, node: LexborNode) -> None:
         """Note a picture. One met before any text of its paragraph is emitted ahead of that text."""
         url = picture_address(node)
-        if url is None:
+        if url is None or is_counter(node):
             return
-        attributes = node.attributes
-        if (attributes.get("width"), attributes.get("height")) in {("1", "1"), ("0", "0")}:
-            return  # a counting pixel
-        alt = tidy(attributes.get("alt") or "")
+        alt = tidy(node.attributes.get("alt") or "")
         if not self._parts:
             self._images.append((url, alt))
             self._emit_images()
@@ -307,7 +257,7 @@ class Walk:
                 self._append_region(text, Mark(Role.BOILERPLATE, "ruby-parenthesis", whole=True), tag)
             return
         self.flush()
-        self._append_region(text, Mark(_WIDGETS[tag], f"widget-{tag}", whole=True), tag)
+        self._append_region(text, Mark(WIDGETS[tag], f"widget-{tag}", whole=True), tag)
 
     def _region(self, node: LexborNode, tag: str, mark: Mark | None = None) -> None:
         """Everything below a node as one piece."""
@@ -323,8 +273,12 @@ class Walk:
             self._append_region(text, mark or outer, tag)
 
     def _append_region(self, text: str, mark: Mark | None, tag: str) -> None:
+        self._add("region", text, tag, mark)
+
+    def _add(self, kind: PieceKind, text: str, tag: str, mark: Mark | None, **more: Any) -> None:
+        """A piece that is one element's, whatever text runs around it."""
         path = " > ".join([*self._path[-_PATH:], tag])
-        self.pieces.append(Piece(index=len(self.pieces), kind="region", text=text, loose=text, path=path, mark=mark))
+        self.pieces.append(Piece(index=len(self.pieces), kind=kind, text=text, loose=text, path=path, mark=mark, **more))
 
     def _table(self, node: LexborNode, mark: Mark | None) -> None:
         self.flush()
@@ -332,65 +286,14 @@ class Walk:
         for title in node.css("caption"):
             text = tidy(title.text(deep=True))
             if text:
-                self.pieces.append(
-                    Piece(index=len(self.pieces), kind="paragraph", text=text, loose=text, path="table > caption", mark=mark)
-                )
+                self._add("paragraph", text, "table > caption", mark)
         rows = rows_of(node)
         for image in node.css("img"):
             self._image(image)
         self._emit_images()
         text = "\n".join("\t".join(row).rstrip("\t") for row in rows)
         if len(rows) == 1 and len(rows[0]) == 1:
-            self.pieces.append(
-                Piece(
-                    index=len(self.pieces),
-                    kind="paragraph",
-                    text=text,
-                    loose=text,
-                    path=" > ".join([*self._path[-_PATH:], "table"]),
-                    mark=mark,
-                )
-            )
+            self._add("paragraph", text, "table", mark)
         elif text:
             links = tuple(Link(tidy(a.text(deep=True)), a.attrs.get("href") or "") for a in node.css("a[href]") if tidy(a.text(deep=True)))
-            path = " > ".join([*self._path[-_PATH:], "table"])
-            self.pieces.append(
-                Piece(index=len(self.pieces), kind="table", text=text, rows=rows, links=links, loose=text, path=path, mark=mark)
-            )
-
-
-_MANY_LINKS: Final = 50
-
-
-def _taken(waiting: list[Link], text: str) -> list[Link]:
-    """The next links that stand in ``text``, taken off ``waiting`` (last first)."""
-    found: list[Link] = []
-    while waiting and waiting[-1].text in text:
-        found.append(waiting.pop())
-    return found
-
-
-def _without(text: str, links: tuple[Link, ...]) -> str:
-    for link in links:
-        text = text.replace(link.text, "", 1)
-    return tidy(text)
-
-
-_PLACEHOLDERS: Final = ("/blank.gif", "/grey.gif", "/spacer.gif", "/loading.gif", "/placeholder.png")
-"""What lazy loaders show until the picture comes."""
-
-
-def picture_address(node: LexborNode) -> str | None:
-    """The address of an ``img``, looking behind lazy loaders; '' for a picture that lost it.
-
-    None for an inline picture: a data address or a placeholder.
-    """
-    attributes = node.attributes
-    src = (attributes.get("src") or "").strip()
-    if src and not src.startswith(("data:", "blob:")) and not src.endswith(_PLACEHOLDERS):
-        return unwrapped(src)
-    for name in _LAZY:
-        value = (attributes.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            return unwrapped(value.split(",")[0].split()[0])
-    return None if src else ""
+            self._add("table", text, "table", mark, rows=rows, links=links)

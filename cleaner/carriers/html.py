@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import meta
 from cleaner.document import Document, Meta
+from cleaner.elements import INVISIBLE
 from cleaner.errors import CleanError
-from cleaner.tree import INVISIBLE
 
 _HIDDEN = tuple("<" + tag for tag in INVISIBLE)
 

@@ -1,0 +1,43 @@
+"""What the elements of HTML mean to the walk over a tree."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaner.document import Role
+
+INVISIBLE: Final = ("script", "style", "template")
+BLOCKS: Final = frozenset(
+    """
+    address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
+    frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p picture pre rp search section
+    summary table tbody td tfoot th thead tr ul
+    """.split()  # noqa: SIM905 - a list of words reads best as words
+)
+HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+CONTEXTS: Final = {"li": "list_item", "blockquote": "quote", "figcaption": "caption", "caption": "caption"} | dict.fromkeys(
+    HEADINGS, "heading"
+)
+WIDGETS: Final = {
+    "nav": Role.NAVIGATION,
+    "form": Role.NAVIGATION,
+    "button": Role.NAVIGATION,
+    "select": Role.NAVIGATION,
+    "textarea": Role.NAVIGATION,
+    "dialog": Role.BOILERPLATE,
+    "video": Role.BOILERPLATE,
+    "audio": Role.BOILERPLATE,
+    "object": Role.BOILERPLATE,
+    "iframe": Role.BOILERPLATE,
+    "noscript": Role.BOILERPLATE,
+    "noembed": Role.BOILERPLATE,
+    "noframes": Role.BOILERPLATE,
+    "canvas": Role.BOILERPLATE,
+    "svg": Role.BOILERPLATE,
+    "rp": Role.BOILERPLATE,
+}
+"""Elements whose text is a widget's or a fallback's, never the article's."""
+PICTURES: Final = frozenset(("img", "amp-img"))
+BOLD: Final = frozenset(("b", "strong"))
+SPEAKING: Final = BLOCKS | BOLD | WIDGETS.keys() | {"br", "img", "amp-img", "table", "a", "rt", *INVISIBLE, "-comment", "-doctype"}
+"""Elements that mean something to the walk; all others are only gone through."""

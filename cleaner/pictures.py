@@ -1,0 +1,36 @@
+"""The pictures of a page: where they really lie, and which only count visits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from cleaner.addresses import unwrapped
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
+_PLACEHOLDERS: Final = ("/blank.gif", "/grey.gif", "/spacer.gif", "/loading.gif", "/placeholder.png")
+"""What lazy loaders show until the picture comes."""
+
+
+def picture_address(node: LexborNode) -> str | None:
+    """The address of an ``img``, looking behind lazy loaders; '' for a picture that lost it.
+
+    None for an inline picture: a data address or a placeholder.
+    """
+    attributes = node.attributes
+    src = (attributes.get("src") or "").strip()
+    if src and not src.startswith(("data:", "blob:")) and not src.endswith(_PLACEHOLDERS):
+        return unwrapped(src)
+    for name in _LAZY:
+        value = (attributes.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return unwrapped(value.split(",")[0].split()[0])
+    return None if src else ""
+
+
+def is_counter(node: LexborNode) -> bool:
+    """Whether it is one pixel, or none, that only counts visits."""
+    attributes = node.attributes
+    return (attributes.get("width"), attributes.get("height")) in {("1", "1"), ("0", "0")}
