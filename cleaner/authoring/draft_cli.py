@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from cleaner.errors import CleanError
-from cleaner.options import say
+from cleaner.options import Outlets, say, use
 
 Samples = Annotated[
     list[str],
@@ -24,7 +24,7 @@ Output = Annotated[
 ]
 
 
-def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = None) -> None:
+def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = None, outlets: Outlets = None) -> None:
     """Propose an outlet's file from saved articles.
 
     What agrees across the samples becomes selectors and fields, what recurs becomes rules. The file goes to
@@ -33,6 +33,7 @@ def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = N
     from cleaner.authoring.draft import draft as drafted
     from cleaner.several import placed
 
+    use(outlets)
     try:
         if output is not None and output.exists():
             raise CleanError("exists", "this file exists", place=str(output), remedy="move it away, or name another")
