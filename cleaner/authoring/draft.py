@@ -47,6 +47,7 @@ _STEPS: Final[tuple[Callable[[list[Tried], list[str]], list[Rule]], ...]] = (
 class Outcome(msgspec.Struct, frozen=True):
     """A drafted file, what it is unsure of, and what it makes of the samples."""
 
+    id: str
     source: str
     doubts: list[str]
     report: list[str]
@@ -106,6 +107,7 @@ def _pages(samples: list[Sample], who: Identity, notes: list[str]) -> tuple[Layo
     """The layout of whole pages, and the rules of their fields."""
     pages = [sample for sample in samples if sample.page]
     if not pages:
+        notes.append("layouts: no sample is a whole page; the generic adapter reads the pages of an outlet without one")
         trees = [sample for sample in samples if sample.tree is not None]
         return None, captions(trees, [sample.tree.body for sample in trees if sample.tree is not None], notes)
     roots = find_roots(pages)
@@ -191,4 +193,4 @@ def _tried(source: str, samples: list[Sample], notes: list[str]) -> Outcome:
         if left:
             shown = "; ".join(f'"{text[:30]}"' for text in left[:3])
             report.append(f"    recurring lines still in the body: {len(left)}: {shown}")
-    return Outcome(source, notes, report)
+    return Outcome(outlet.id, source, notes, report)
