@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -46,6 +48,24 @@ def test_a_draft_in_a_folder_is_kept_and_gets_its_fixture_and_test(tmp_path: Pat
         "    the page is still the one that `cleaner outlet new` wrote: put a saved page in its place",
     ]
     assert (again[0], "this exists already" in again[2]) == (2, True)
+
+
+def test_a_draft_without_pages_begins_with_a_feed_item(tmp_path: Path) -> None:
+    """Which shows what one looks like; only that it is still the skeleton's is wrong with it."""
+    (tmp_path / "harbour.py").write_text(re.sub(r"    layouts = .*\n", "", OUTLET).replace(".example", ".example/en"), encoding="utf-8")
+
+    code, _, _ = call("outlet", "new", "harbour", "--dir", tmp_path)
+    begun = call("outlet", "check", "--outlets", tmp_path)[1]
+    slug = tmp_path / "fixtures/harbour/first"
+    for name in ("page.json", "expected.json"):
+        (slug / name).write_text((slug / name).read_text("utf-8").replace(" (REPLACE-ME by a page of the outlet)", ""), encoding="utf-8")
+    (slug / "page.json").write_text((slug / "page.json").read_text("utf-8").replace(".example/", ".example/en/"), encoding="utf-8")
+    out = call("outlet", "check", "--outlets", tmp_path)[1]
+
+    assert (code, sorted(path.name for path in slug.iterdir())) == (0, ["expected.json", "hints.json", "page.json"])
+    assert begun.splitlines()[2:] == ["    the page is still the one that `cleaner outlet new` wrote: put a saved page in its place"]
+    assert json.loads((slug / "page.json").read_text("utf-8")).keys() == {"url", "title", "date", "html"}
+    assert {line.partition(":")[2].split()[2] for line in out.splitlines()[1:]} == {"never"}
 
 
 def test_a_draft_under_any_file_name_is_found_by_its_id(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ class Bench:
 
 
 def _is_placeholder(fixture: Fixture) -> bool:
-    return PLACEHOLDER in fixture.way.document.text
+    return PLACEHOLDER in fixture.way.document.text or PLACEHOLDER in (fixture.way.document.meta.title or "")
 
 
 def _unreadable(fixture: Fixture, file: str | None) -> str:

@@ -104,7 +104,7 @@ def new(
         typer.echo(f"wrote  {shown(path)}")
     for path, line in left:
         typer.echo(f"add to {shown(path)} by hand:  {line.strip()}")
-    typer.echo(f"next:  put a saved page or item in place of the fixture's page.html, write down what you read in it, then  {begun.check}")
+    typer.echo(f"next:  put a saved page in place of the fixture's, write down what you read in it, then  {begun.check}")
 
 
 @app.command()

@@ -53,7 +53,7 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None) -> Pl
         raise CleanError("bad-option", f"{id!r} is no id", remedy="use small letters, digits and -, as example-daily")
     kept = _there(folder, id)
     if kept is not None:
-        host, name = host or next(iter(kept.hosts), None), name or kept.name
+        host, name = host or next((one.partition("/")[0] for one in kept.hosts), None), name or kept.name
     host = host or f"{id}.example"
     if host_of(host) != host or not re.fullmatch(r"[\w.-]+\.\w+", host):
         raise CleanError("bad-option", f"{host!r} is no host", remedy="write it as example.com, without https:// and www.")
@@ -66,7 +66,10 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None) -> Pl
     kind = "".join(word.capitalize() for word in words)
     kind = type(kept).__name__ if kept is not None else kind if kind[0].isalpha() else f"Outlet{kind}"
     module = Path(file).stem if file is not None else module_of(id)
-    made = _in_folder(folder, id, host, title, kind, module) if folder is not None else _in_project(id, host, title, kind, module)
+    # a draft that tells no layout was made from something else than pages
+    first = skeleton.fixture(id, host, title) if kept is None or kept.layouts else skeleton.item(id, host)
+    own = skeleton.outlet(id, host, title, kind)
+    made = _in_folder(folder, id, module, own, first) if folder is not None else _in_project(id, f"{module}:{kind}", own, first)
     if file is None:
         return made
     rest = {path: text for path, text in made.files.items() if path.absolute() != Path(file)}
@@ -101,23 +104,25 @@ def _refuse_known(id: str, host: str, kept: str | None) -> None:
         raise CleanError("exists", f"{host} is {owner.id}'s already", remedy="add to that outlet's file")
 
 
-def _in_folder(folder: Path, id: str, host: str, title: str, kind: str, module: str) -> Plan:
+def _in_folder(folder: Path, id: str, module: str, own: str, first: dict[str, str]) -> Plan:
     home, test = folder / "fixtures" / id / "first", folder / "tests" / f"test_{module}.py"
-    files = {folder / f"{module}.py": skeleton.outlet(id, host, title, kind)}
-    files |= {home / name: text for name, text in skeleton.fixture(id, host, title).items()}
+    files = {folder / f"{module}.py": own}
+    files |= {home / name: text for name, text in first.items()}
     files[test] = skeleton.test(id, '"--outlets", str(Path(__file__).parent.parent)')
     return Plan(files, check=f"cleaner outlet check {id} --outlets {shown(folder)}")
 
 
-def _in_project(id: str, host: str, title: str, kind: str, module: str) -> Plan:
+def _in_project(id: str, where: str, own: str, first: dict[str, str]) -> Plan:
+    """``where``: module and class."""
     root = project(Path.cwd())
     if root is None:
         remedy = "give the folder for outlets of your own with --dir"
         raise CleanError("bad-option", "this is not the tree of the project", place=str(Path.cwd()), remedy=remedy)
-    files = {root / "cleaner" / "outlets" / f"{module}.py": skeleton.outlet(id, host, title, kind)}
-    files |= {root / "fixtures" / id / "first" / name: text for name, text in skeleton.fixture(id, host, title).items()}
+    module = where.partition(":")[0]
+    files = {root / "cleaner" / "outlets" / f"{module}.py": own}
+    files |= {root / "fixtures" / id / "first" / name: text for name, text in first.items()}
     files[root / "tests" / f"test_outlet_{module}.py"] = skeleton.test(id, "")
-    value = f"cleaner.outlets.{module}:{kind}"
+    value = f"cleaner.outlets.{where}"
     lines = (
         (root / "cleaner" / "door.py", "BUILT_IN: Final = {\n", f'    "{id}": "{value}",\n'),
         (root / "pyproject.toml", '[project.entry-points."cleaner.outlets"]\n', f'{id} = "{value}"\n'),
