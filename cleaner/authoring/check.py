@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -70,7 +71,7 @@ class Bench:
         """Everything about one outlet."""
         own = self.own(outlet)
         found = [*_description(outlet), *(fault for fixture in own for fault in self.fixture(fixture, outlet))]
-        readable = [fixture for fixture in own if not _unreadable(fixture, folders.file_of(outlet))]
+        readable = [fixture for fixture in own if not _unreadable(fixture, folders.file_of(outlet)) and not _is_placeholder(fixture)]
         notes: list[str] = []
         if readable:
             found += [f"{outlet.id}: {fault}" for fault in rules.unproven(outlet, readable)]
@@ -92,11 +93,12 @@ class Bench:
         if why:
             yield f"{fixture.name}\n  {why}"
             return
+        if _is_placeholder(fixture):  # what the rules make of it means nothing
+            yield f"{fixture.name}\n  the page is still the one that `cleaner outlet new` wrote: put a saved page in its place"
+            return
         if not fixture.expected:
             accept = f"cleaner outlet accept {shown(fixture.folder)}"
             yield f"{fixture.name}\n  {EXPECTED} says nothing yet: write it after reading the page, or look at what comes:\n  {accept}"
-        if PLACEHOLDER in fixture.way.document.text:
-            yield f"{fixture.name}\n  the page is still the one that `cleaner outlet new` wrote: put a saved page in its place"
         if "source" not in fixture.expected and fixture.got["source"] != outlet.id:
             yield (
                 f"{fixture.name}\n  is not recognised as {outlet.id}, but as {fixture.got['source']}: "
@@ -106,6 +108,10 @@ class Bench:
             wrong = compare.difference(fixture, field, self.more)
             if wrong is not None:
                 yield wrong
+
+
+def _is_placeholder(fixture: Fixture) -> bool:
+    return PLACEHOLDER in fixture.way.document.text or PLACEHOLDER in (fixture.way.document.meta.title or "")
 
 
 def _unreadable(fixture: Fixture, file: str | None) -> str:
@@ -122,12 +128,16 @@ def _unreadable(fixture: Fixture, file: str | None) -> str:
 
 
 def _description(outlet: Outlet) -> Iterator[str]:
-    """What the door would refuse, and a file of the project's own that nobody has registered."""
+    """What the door would refuse, names that mean nothing, and a file of the project's own that nobody has registered."""
     if type(outlet).__module__.startswith("cleaner.outlets."):
         try:
             check(outlet)
         except CleanError as error:
             yield str(error)
+    for name, value in vars(type(outlet)).items():
+        if not (name.startswith("_") or name.isupper() or hasattr(Outlet, name) or hasattr(value, "__get__") or isinstance(value, type)):
+            near = get_close_matches(name, [known for known in vars(Outlet) if not known.startswith("_")], 1)
+            yield f"{outlet.id}: an outlet has no {name!r}{f'; did you mean {near[0]!r}?' if near else ', and nothing reads it'}"
     file = folders.file_of(outlet)
     if file is not None and outlet.id not in BUILT_IN and Path(file).absolute().parent == Path(__file__).absolute().parents[1] / "outlets":
         yield f"{shown(file)}: is not registered: add it to BUILT_IN in cleaner/door.py and to the entry points in pyproject.toml"

@@ -26,7 +26,10 @@ app.command()(draft)
 @app.command()
 def check(
     what: Annotated[
-        str | None, typer.Argument(metavar="[ID|PATH]", help="An outlet's id or file, a folder of outlets, a fixture; all if not given.")
+        str | None,
+        typer.Argument(
+            metavar="[ID|PATH]", help="An outlet's id or file, a folder of outlets, a fixture; if not given what --outlets names, else all."
+        ),
     ] = None,
     outlets: Outlets = None,
 ) -> None:
@@ -83,7 +86,7 @@ def new(
     """Begin an outlet: its file, a fixture, a test.
 
     In the project's own tree, or with --dir in a folder of yours, which --outlets and CLEANER_OUTLETS then name. Nothing is
-    overwritten.
+    overwritten; the outlet's file, if a draft of it is there, is kept.
     """
     from pathlib import Path
 
@@ -95,11 +98,13 @@ def new(
         written, left = write(begun)
     except CleanError as error:
         raise _misuse(error) from None
+    if begun.kept is not None:
+        typer.echo(f"kept   {shown(begun.kept)}")
     for path in written:
         typer.echo(f"wrote  {shown(path)}")
     for path, line in left:
         typer.echo(f"add to {shown(path)} by hand:  {line.strip()}")
-    typer.echo(f"next:  put a saved page in the fixture, write down what you read in it, then  {begun.check}")
+    typer.echo(f"next:  put a saved page in place of the fixture's, write down what you read in it, then  {begun.check}")
 
 
 @app.command()

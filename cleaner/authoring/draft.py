@@ -47,6 +47,7 @@ _STEPS: Final[tuple[Callable[[list[Tried], list[str]], list[Rule]], ...]] = (
 class Outcome(msgspec.Struct, frozen=True):
     """A drafted file, what it is unsure of, and what it makes of the samples."""
 
+    id: str
     source: str
     doubts: list[str]
     report: list[str]
@@ -69,7 +70,7 @@ def draft(paths: list[str], given_id: str | None, host: str | None, say: Say) ->
     layout = _named_by_year(samples, who, layout, rules)
     marks = betrayals(samples, who)
     if not marks:
-        notes.append("betrayed_by: no recurring line names the outlet; a dump without its address will not be recognised")
+        notes.append("betrayed_by: no recurring line names the outlet; a text that does not tell its address will not be recognised")
     source = written(who, layout, rules, marks, _what(samples))
     return _tried(source, samples, notes)
 
@@ -84,16 +85,29 @@ def _host(text: str) -> str:
 
 
 def _known(who: Identity, notes: list[str]) -> None:
-    clash = next((outlet for host in who.hosts if (outlet := doors().of_address("https://" + host)) is not None), None)
-    clash = clash or doors().by_id.get(who.id)
-    if clash is not None:
-        notes.append(f"id, hosts: {clash.id} ({clash.name}) is known already; the door lets no second one in under its id or hosts")
+    """Say what outlets that are known have to do with this one: two may share neither id nor host."""
+    known = doors()
+    same = next((known.by_host[host] for host in who.hosts if host in known.by_host), None) or known.by_id.get(who.id)
+    if same is not None:
+        notes.append(
+            f"id, hosts: {same.id} ({same.name}) is known already, from {known.origin[same.id]}; "
+            "the door lets no second one in under its id or hosts: add to that file"
+        )
+        return
+    for host in who.hosts:
+        owner = known.of_address("https://" + host)
+        if owner is not None:
+            notes.append(f"hosts: pages of {host} are read as {owner.id} ({owner.name}) so far; this file takes them over")
+        below = [name for name in known.by_host if name.partition("/")[0].endswith("." + host)]
+        if below:
+            notes.append(f"hosts: {', '.join(below)} stay with outlets that are known; this file takes the rest of {host}")
 
 
 def _pages(samples: list[Sample], who: Identity, notes: list[str]) -> tuple[Layout | None, list[Rule]]:
     """The layout of whole pages, and the rules of their fields."""
     pages = [sample for sample in samples if sample.page]
     if not pages:
+        notes.append("layouts: no sample is a whole page; the generic adapter reads the pages of an outlet without one")
         trees = [sample for sample in samples if sample.tree is not None]
         return None, captions(trees, [sample.tree.body for sample in trees if sample.tree is not None], notes)
     roots = find_roots(pages)
@@ -179,4 +193,4 @@ def _tried(source: str, samples: list[Sample], notes: list[str]) -> Outcome:
         if left:
             shown = "; ".join(f'"{text[:30]}"' for text in left[:3])
             report.append(f"    recurring lines still in the body: {len(left)}: {shown}")
-    return Outcome(source, notes, report)
+    return Outcome(outlet.id, source, notes, report)

@@ -9,13 +9,15 @@ from typing import Final
 from cleaner.authoring.draft_cues import by_words
 from cleaner.authoring.draft_identity import Identity
 from cleaner.authoring.draft_pattern import form_of, same
-from cleaner.authoring.draft_samples import Sample
+from cleaner.authoring.draft_samples import Sample, domain
+from cleaner.bylines import WIRES
 from cleaner.text import tidy
 
 _LINE: Final = 90
 _MOST: Final = 3
 _TITLED = re.compile(r"《(?P<name>[^》]{2,12})》")
 _DATELINE = re.compile(r"[（(](?P<name>[\u4e00-\u9fff]{2,6}?(?:社|網|网|報|报))[^）)\n]{0,40}\d{1,2}日[^）)\n]{0,12}[）)]")
+_OPENING = re.compile(r"[【〔［](?P<name>[^】〕］\n]{3,16})[】〕］]")
 _TELLING: Final = frozenset(("copyright", "promo", "subscription", "disclaimer"))
 
 
@@ -80,10 +82,19 @@ def _lines(sample: Sample) -> list[str]:
 
 
 def name_in_print(samples: list[Sample], who: Identity) -> None:
-    """Where nothing else tells the outlet's name: that of most datelines, or of its own channels (追蹤《X》WhatsApp頻道)."""
+    """Where nothing else tells the outlet's name.
+
+    That of most datelines (an agency's only where no host is told: others print it too), of openings that hold the
+    name of its host (【Now新聞台】), or of its own channels (追蹤《X》WhatsApp頻道).
+    """
     heads = Counter(match["name"] for sample in samples if (match := _DATELINE.search(sample.document.text)) is not None)
-    if heads and heads.most_common(1)[0][1] * 2 > len(samples):
+    if heads and heads.most_common(1)[0][1] * 2 > len(samples) and not (who.hosts and heads.most_common(1)[0][0] in WIRES):
         _call(who, heads.most_common(1)[0][0], "the datelines")
+        return
+    label = domain(who.hosts[0]).partition(".")[0] if who.hosts else who.id
+    openings = Counter(name for sample in samples for name in set(_OPENING.findall(sample.document.text)) if label in name.lower())
+    if len(label) > 2 and openings and openings.most_common(1)[0][1] * 2 > len(samples):
+        _call(who, openings.most_common(1)[0][0], "the openings")
         return
     counts: Counter[str] = Counter()
     for text, number in _recurring(samples).items():

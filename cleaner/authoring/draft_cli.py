@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from cleaner.errors import CleanError
-from cleaner.options import say
+from cleaner.options import Outlets, say, use
+
+if TYPE_CHECKING:
+    from cleaner.authoring.draft import Outcome
 
 Samples = Annotated[
     list[str],
@@ -20,28 +23,33 @@ Samples = Annotated[
 Id = Annotated[str | None, typer.Option("--id", metavar="ID", help="The outlet's id; else it is read off its host.")]
 Host = Annotated[str | None, typer.Option(metavar="HOST", help="The outlet's host; samples of others are left out.")]
 Output = Annotated[
-    Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write the file here; one that exists is never overwritten.")
+    Path | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE", help="Write the file here, in a folder under its id; one that exists is never overwritten."
+    ),
 ]
 
 
-def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = None) -> None:
+def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = None, outlets: Outlets = None) -> None:
     """Propose an outlet's file from saved articles.
 
     What agrees across the samples becomes selectors and fields, what recurs becomes rules. The file goes to
     stdout (or to FILE); what is unsure, and what the file makes of each sample, goes to stderr.
+    `cleaner outlet new` adds a fixture and a test to a file that is there.
     """
     from cleaner.authoring.draft import draft as drafted
     from cleaner.several import placed
 
+    use(outlets)
     try:
-        if output is not None and output.exists():
+        if output is not None and output.is_file():
             raise CleanError("exists", "this file exists", place=str(output), remedy="move it away, or name another")
         outcome = placed("", lambda: drafted(samples, id, host, say))
         if output is None:
             sys.stdout.buffer.write(outcome.source.encode())
             sys.stdout.buffer.flush()
         else:
-            _write(output, outcome.source)
+            _write(output, outcome)
     except CleanError as error:
         say(str(error))
         raise typer.Exit(2 if error.code in ("bad-option", "exists") else 1) from None
@@ -51,10 +59,17 @@ def draft(samples: Samples, id: Id = None, host: Host = None, output: Output = N
         say(row)
 
 
-def _write(output: Path, source: str) -> None:
+def _write(output: Path, outcome: Outcome) -> None:
+    """The file; what is no Python file is meant for a folder, where its name is the one that `cleaner outlet new` would give."""
+    from cleaner.authoring.new import module_of
+
     try:
+        if output.suffix != ".py":
+            output.mkdir(parents=True, exist_ok=True)
+            output /= f"{module_of(outcome.id)}.py"
         with output.open("x", encoding="utf-8") as file:
-            file.write(source)
+            file.write(outcome.source)
+        say(f"wrote {output}")
     except FileExistsError:
         raise CleanError("exists", "this file exists", place=str(output), remedy="move it away, or name another") from None
     except OSError as error:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from cleaner import bylines, dates
+from cleaner import bylines, dates, facts
 from cleaner.adapter import Rule, css
 from cleaner.authoring import draft_dates
 from cleaner.authoring.draft_cues import called
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _OUTSIDE = re.compile(r"\b(?:nav|header|footer|aside|menu|sidebar|comments?|related|recommend|hot|rank|list|swiper|card)\b", re.IGNORECASE)
+_CREDIT = re.compile(facts.CREDIT_LABEL + facts.AFTER_LABEL)
+_LONGEST_CREDIT: Final = 60
 Targets = dict[int, list["LexborNode"]]
 
 
@@ -50,7 +52,7 @@ class Fields:
         self.notes: list[str] = []
         self.roots = [self._root(page, roots) for page in pages]
         self.below = [self._order(page) for page in pages]
-        for find in (self._title, self._times, self._byline, self._section, self._subtitle, self._tags):
+        for find in (self._title, self._times, self._byline, self._section, self._subtitle, self._tags, self._credits):
             find()
 
     @staticmethod
@@ -72,8 +74,11 @@ class Fields:
         vote = elect(self.pages, found, first=first)
         if vote is None or vote.hits < least:
             if told:
+                shown = "; ".join(
+                    f'"{tidy(nodes[0].text(deep=True))[:30]}" in {self.pages[number].place}' for number, nodes in list(found.items())[:2]
+                )
                 self.notes.append(
-                    f"{what}: found in {len(found)} of {len(self.pages)} pages, but in no element with a name that they share"
+                    f"{what}: found in {len(found)} of {len(self.pages)} pages, but in no element with a name that they share: {shown}"
                 )
             return ()
         selectors = [vote.selector]
@@ -263,3 +268,20 @@ class Fields:
         selectors = self._elected("tags", targets, first=False)
         if selectors:
             self.rules.append(css("tags", "tag", *selectors))
+
+    def _credits(self) -> None:
+        """Needed where 責任編輯：X stands outside the root; within it the shared rules read it."""
+
+        def printed(node: LexborNode) -> bool:
+            text = tidy(node.text(deep=True))
+            return len(text) <= _LONGEST_CREDIT and _CREDIT.match(text) is not None and bool(facts.credits(text))
+
+        targets = self._gather(lambda node, _: printed(node))
+        for number, nodes in targets.items():
+            root = self.roots[number]
+            every = {child.mem_id: child for node in nodes for child in node.css("*") if printed(child)}
+            around = {child.parent.mem_id for child in every.values() if child.parent is not None}
+            targets[number] = [node for at, node in every.items() if at not in around and (root is None or not within(node, root))]
+        selectors = self._elected("credits", targets, first=False)
+        if selectors:
+            self.rules.append(css("credits", "credit", *selectors, pattern="(?P<credits>.{2,60})"))

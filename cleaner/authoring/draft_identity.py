@@ -10,6 +10,7 @@ import msgspec
 
 from cleaner import language
 from cleaner.addresses import is_social
+from cleaner.authoring.draft_home import at_home
 from cleaner.authoring.draft_samples import Sample, domain
 from cleaner.text import tidy
 
@@ -87,7 +88,7 @@ def identify(samples: list[Sample], given_id: str | None, given_host: str | None
         notes.append("id, name: the samples do not tell whose they are; give --id and --host")
     identity = given_id or _id_of(host, names)
     if not names:
-        notes.append("name: no sample prints it (og:site_name, the end of <title>); the id stands in its place")
+        notes.append("name: no sample prints it (og:site_name, the end of <title>); the id stands in its place: write the outlet's own")
     if not host:
         notes.append("hosts: no sample tells its address; give --host, or only betrayed_by can find the outlet")
     tongue = _language(samples, host, notes)
@@ -108,13 +109,29 @@ def _host(samples: list[Sample], notes: list[str]) -> str:
         found, number = told.most_common(1)[0]
         if number < len(samples):
             notes.append(f"hosts: {found} is told by {number} of {len(samples)} samples")
-        return found
+        only = _only_host(samples)
+        if only != found:
+            notes.append(f'hosts: all samples are from {only}; if the rest of {found} is this outlet too, write ("{found}",)')
+        return only
     linked = Counter(name for sample in samples for name, number in sample.linked.most_common(2) if number > 1 and not is_social(name))
     if linked and linked.most_common(1)[0][1] * 2 > len(samples):
         found = linked.most_common(1)[0][0]
         notes.append(f"hosts: {found} is guessed, most links lead there; no sample tells its own address")
         return found
     return ""
+
+
+_COMMON_LABEL = re.compile(r"(?:www|m|mobile|wap|amp|app|touch)\d*|3g")
+"""Labels that stand before a domain in addresses of the same pages."""
+
+
+def _only_host(samples: list[Sample]) -> str:
+    """The one host that all samples come from: a portal keeps other outlets under its domain. Else their domain."""
+    hosts = {sample.host for sample in samples if sample.host}
+    one = min(hosts)
+    if len(hosts) > 1 or _COMMON_LABEL.fullmatch(one.partition(".")[0]):
+        return domain(one)
+    return one
 
 
 def _id_of(host: str, names: list[str]) -> str:
@@ -158,7 +175,11 @@ def _language(samples: list[Sample], host: str, notes: list[str]) -> str | None:
         home = {"hk": "zh-HK", "tw": "zh-TW", "mo": "zh-Hant"}.get(host.rpartition(".")[2])
         if script == "zh-Hans":
             return "zh-Hans"
-        return home or ("zh-HK" if _prints_hkt(samples) else "zh-Hant")
+        home = home or ("zh-HK" if _prints_hkt(samples) else None)
+        guess = None if home else at_home(samples)
+        if guess:
+            notes.append(f"language: {guess} is guessed from what the texts speak of")
+        return home or guess or "zh-Hant"
     other = next((name for name in read if name), None)
     if told is None and other is None:
         notes.append("language: no sample declares it")
@@ -197,7 +218,8 @@ def _zone(samples: list[Sample], host: str, tongue: str | None, notes: list[str]
         return None
     if guess is None:
         notes.append(
-            "zone: not told; without one a clock time that is printed bare gives its day only" + (f" (dates carry {told})" if told else "")
+            'zone: not told; without one a clock time that is printed bare gives its day only: write its own, as "Asia/Hong_Kong"'
+            + (f" (dates carry {told})" if told else "")
         )
     elif by_host is None or (told and guess not in _OFFSETS):
         notes.append(f"zone: {guess} is guessed from the {'host' if by_host else 'language'}" + (f", dates carry {told}" if told else ""))

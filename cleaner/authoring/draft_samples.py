@@ -240,7 +240,7 @@ def _is_same(sample: Sample, other: Sample) -> bool:
 
 def _of_one_outlet(read: list[Sample], host: str | None, say: Say) -> list[Sample]:
     if host is not None:
-        kept = [sample for sample in read if not sample.host or domain(sample.host) == domain(host)]
+        kept = [sample for sample in read if not sample.host or sample.host == host or sample.host.endswith("." + host)]
         for sample in read:
             if sample not in kept:
                 say(f"left out: {sample.place}: it is from {sample.host}, not from {host}")

@@ -37,9 +37,15 @@ def written(who: Identity, layout: Layout | None, rules: list[Rule], betrayed_by
         lines += _sequence("names", [_quoted(name) for name in who.names])
     if who.hosts:
         lines += _sequence("hosts", [_quoted(host) for host in who.hosts])
-    lines += [f"    {field} = {_quoted(value)}" for field, value in (("zone", who.zone), ("language", who.language)) if value]
+    else:
+        lines.append('    hosts = ()  # its domain, as "example.com"')
+    lines.append(f"    zone = {_quoted(who.zone)}" if who.zone else '    zone = None  # of its clock times, as "Asia/Hong_Kong"')
+    if who.language:
+        lines.append(f"    language = {_quoted(who.language)}")
     if betrayed_by:
         lines += _sequence("betrayed_by", [_raw(pattern) for pattern in betrayed_by])
+    else:
+        lines.append("    betrayed_by = ()  # words that only this outlet prints, for texts without an address")
     if layout is not None:
         roots = ", ".join(_quoted(root) for root in layout.root) + ("," if len(layout.root) == 1 else "")
         lines += _sequence("layouts", [f"Layout({_quoted(layout.name)}, ({roots}))"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import msgspec
@@ -22,10 +23,15 @@ class Meant(msgspec.Struct, frozen=True):
 
 
 def meant(word: str | None, outlets: tuple[str, ...]) -> Meant:
-    """What ``word`` means; all outlets if there is none. ``outlets``: the folders given beside it.
+    """What ``word`` means. ``outlets``: the folders given beside it; if there is no word they are meant, else all outlets.
 
     A file or folder that is not known yet becomes so. Raises CleanError for a word that means nothing.
     """
+    if word is None and outlets:
+        every = [_at(Path(folder), outlets) for folder in outlets]
+        return Meant(
+            tuple(outlet for one in every for outlet in one.outlets), refused=tuple(error for one in every for error in one.refused)
+        )
     if word is None:
         return Meant(api.known_outlets(), refused=doors().refused)
     known = doors().by_id.get(word)
@@ -51,7 +57,9 @@ def outlet_of(fixture: Fixture) -> Outlet:
         if outlet is not None:
             return outlet
     what = f"no outlet is called {fixture.folder.absolute().parent.name!r}"
-    raise CleanError("bad-hint", what, place=shown(fixture.folder), remedy="give the folder of its file with --outlets")
+    home = fixture.folder.absolute().parents[2]
+    near = f", as --outlets {shown(home)}" if any(home.glob("*.py")) else ""
+    raise CleanError("bad-hint", what, place=shown(fixture.folder), remedy=f"give the folder of its file with --outlets{near}")
 
 
 def _at(path: Path, outlets: tuple[str, ...]) -> Meant:
@@ -77,7 +85,8 @@ def _nothing(word: str) -> CleanError:
     from difflib import get_close_matches
 
     for refused in doors().refused:
-        if f"{word!r}" in refused.message or Path(refused.place.partition(".py")[0]).name == word:
+        file = re.search(r"([^/\\\\]+)\.py\b", f"{refused.place} {refused.message}")
+        if f"{word!r}" in refused.message or (file is not None and file[1] in (word, word.replace("-", "_"))):
             return refused
     near = get_close_matches(word, list(doors().by_id), 1)
     remedy = f"did you mean {near[0]}?" if near else "`cleaner outlets` lists them; outlets of your own need --outlets DIR"

@@ -57,8 +57,11 @@ class Fixture:
         home = self.folder.absolute().parents[2] / self.folder.parent.name
         found = found or sorted(path for path in home.glob(f"{self.folder.name}.*") if path.is_file())
         if not found:
-            remedy = "save one there as page.html, page.md or page.txt"
+            remedy = "save one there as page.html, page.md, page.txt or, for a feed item, page.json"
             raise CleanError("missing", "this fixture has no page", place=shown(self.folder), remedy=remedy)
+        if len(found) > 1:
+            what = f"this fixture has {len(found)} pages: {', '.join(path.name for path in found)}"
+            raise CleanError("bad-record", what, place=shown(self.folder), remedy="leave one, and give the others folders of their own")
         return found[0]
 
     @property
@@ -81,7 +84,7 @@ class Fixture:
             unknown = [name for name in found if name not in CleanArticle.__struct_fields__]
             if unknown:
                 what = f"no field of the record is called {', '.join(unknown)}"
-                raise CleanError("bad-record", what, place=shown(path), remedy="docs/record.md lists the fields")
+                raise CleanError("bad-record", what, place=shown(path), remedy="docs/record.md and `cleaner schema` list the fields")
             self._expected = found
         return self._expected
 

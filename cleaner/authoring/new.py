@@ -8,6 +8,8 @@ from typing import Final
 
 import msgspec
 
+from cleaner import folders
+from cleaner.adapter import Outlet
 from cleaner.addresses import host_of
 from cleaner.authoring import skeleton
 from cleaner.authoring.fixtures import shown
@@ -26,6 +28,14 @@ class Plan(msgspec.Struct, frozen=True):
     lines: tuple[tuple[Path, str, str], ...] = ()
     """File, the text after whose first line-end-and-line the new line goes, and the line."""
     check: str = ""
+    kept: Path | None = None
+    """The outlet's own file, where it is there already: a draft, to which the rest is added."""
+
+
+def module_of(id: str) -> str:
+    """The name of an outlet's file, less ``.py``; one that the door would pass over gets a word in front."""
+    name = "_".join(re.split("-+", id.strip("-")))
+    return f"outlet_{name}" if not name[0].isalpha() or f"{name}.py".startswith(NO_OUTLETS) else name
 
 
 def project(start: Path) -> Path | None:
@@ -41,6 +51,9 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None) -> Pl
     """What a new outlet needs, in ``folder`` or in the project's tree. Raises CleanError: nothing is written then."""
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", id):
         raise CleanError("bad-option", f"{id!r} is no id", remedy="use small letters, digits and -, as example-daily")
+    kept = _there(folder, id)
+    if kept is not None:
+        host, name = host or next((one.partition("/")[0] for one in kept.hosts), None), name or kept.name
     host = host or f"{id}.example"
     if host_of(host) != host or not re.fullmatch(r"[\w.-]+\.\w+", host):
         raise CleanError("bad-option", f"{host!r} is no host", remedy="write it as example.com, without https:// and www.")
@@ -48,45 +61,68 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None) -> Pl
     title = " ".join(word.capitalize() for word in words) if name is None else name.strip()
     if not title or "\n" in title:
         raise CleanError("bad-option", "the name is empty or has a line feed", remedy="give the outlet's own name, as it prints it")
-    _refuse_known(id, host)
+    file = folders.file_of(kept) if kept is not None else None
+    _refuse_known(id, host, file)
     kind = "".join(word.capitalize() for word in words)
-    kind = kind if kind[0].isalpha() else f"Outlet{kind}"
-    module = "_".join(words)
-    if not module[0].isalpha() or f"{module}.py".startswith(NO_OUTLETS):
-        module = f"outlet_{module}"
-    return _in_folder(folder, id, host, title, kind, module) if folder is not None else _in_project(id, host, title, kind, module)
+    kind = type(kept).__name__ if kept is not None else kind if kind[0].isalpha() else f"Outlet{kind}"
+    module = Path(file).stem if file is not None else module_of(id)
+    # a draft that tells no layout was made from something else than pages
+    first = skeleton.fixture(id, host, title) if kept is None or kept.layouts else skeleton.item(id, host)
+    own = skeleton.outlet(id, host, title, kind)
+    made = _in_folder(folder, id, module, own, first) if folder is not None else _in_project(id, f"{module}:{kind}", own, first)
+    if file is None:
+        return made
+    rest = {path: text for path, text in made.files.items() if path.absolute() != Path(file)}
+    return msgspec.structs.replace(made, files=rest, kept=Path(file))
 
 
-def _refuse_known(id: str, host: str) -> None:
+def _there(folder: Path | None, id: str) -> Outlet | None:
+    """The outlet of this id that a file in the folder describes already, perhaps a draft. Only files that name the id are run."""
+    root = project(Path.cwd()) if folder is None else None
+    home = folder if root is None else root / "cleaner" / "outlets"
+    for file in folders.files(folders.absolute(home)) if home is not None and home.is_dir() else ():
+        if re.search(rf"""\bid\b.*["']{id}["']""", file.read_text(encoding="utf-8", errors="replace")):
+            outlets, refused = folders.load(str(file))
+            if refused:
+                raise refused[0]
+            found = next((outlet for outlet in outlets if outlet.id == id), None)
+            if found is not None:
+                return found
+    return None
+
+
+def _refuse_known(id: str, host: str, kept: str | None) -> None:
     known = doors()
     if id == "generic":
         raise CleanError("exists", "generic is the adapter for everything else", remedy="choose another id")
-    if id in known.by_id:
+    if id in known.by_id and known.origin[id] != kept:
         raise CleanError(
             "exists", f"there is an outlet {id!r} already, from {known.origin[id]}", remedy="add to that one, or choose another id"
         )
     owner = known.of_address(f"https://{host}/")
-    if owner is not None and host in owner.hosts:
+    if owner is not None and host in owner.hosts and owner.id != id:
         raise CleanError("exists", f"{host} is {owner.id}'s already", remedy="add to that outlet's file")
 
 
-def _in_folder(folder: Path, id: str, host: str, title: str, kind: str, module: str) -> Plan:
+def _in_folder(folder: Path, id: str, module: str, own: str, first: dict[str, str]) -> Plan:
     home, test = folder / "fixtures" / id / "first", folder / "tests" / f"test_{module}.py"
-    files = {folder / f"{module}.py": skeleton.outlet(id, host, title, kind)}
-    files |= {home / name: text for name, text in skeleton.fixture(id, host, title).items()}
+    files = {folder / f"{module}.py": own}
+    files |= {home / name: text for name, text in first.items()}
     files[test] = skeleton.test(id, '"--outlets", str(Path(__file__).parent.parent)')
     return Plan(files, check=f"cleaner outlet check {id} --outlets {shown(folder)}")
 
 
-def _in_project(id: str, host: str, title: str, kind: str, module: str) -> Plan:
+def _in_project(id: str, where: str, own: str, first: dict[str, str]) -> Plan:
+    """``where``: module and class."""
     root = project(Path.cwd())
     if root is None:
         remedy = "give the folder for outlets of your own with --dir"
         raise CleanError("bad-option", "this is not the tree of the project", place=str(Path.cwd()), remedy=remedy)
-    files = {root / "cleaner" / "outlets" / f"{module}.py": skeleton.outlet(id, host, title, kind)}
-    files |= {root / "fixtures" / id / "first" / name: text for name, text in skeleton.fixture(id, host, title).items()}
+    module = where.partition(":")[0]
+    files = {root / "cleaner" / "outlets" / f"{module}.py": own}
+    files |= {root / "fixtures" / id / "first" / name: text for name, text in first.items()}
     files[root / "tests" / f"test_outlet_{module}.py"] = skeleton.test(id, "")
-    value = f"cleaner.outlets.{module}:{kind}"
+    value = f"cleaner.outlets.{where}"
     lines = (
         (root / "cleaner" / "door.py", "BUILT_IN: Final = {\n", f'    "{id}": "{value}",\n'),
         (root / "pyproject.toml", '[project.entry-points."cleaner.outlets"]\n', f'{id} = "{value}"\n'),

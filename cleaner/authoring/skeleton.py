@@ -109,6 +109,20 @@ def fixture(id: str, host: str, title: str) -> dict[str, str]:
     }
 
 
+def item(id: str, host: str) -> dict[str, str]:
+    """The files of a first fixture that is a feed item."""
+    page = fixture(id, host, id)
+    told = json.loads(page["expected.json"])
+    body = "".join(f"<p>{block['text']}</p>" for block in told["blocks"])
+    one = {"url": f"https://{host}/news/1", "title": _HEADLINE, "date": "2026-03-10 08:36", "html": body}
+    del told["published"]  # at the precision that the outlet's zone gives
+    return {
+        "page.json": json.dumps(one, ensure_ascii=False, indent=1) + "\n",
+        "hints.json": page["hints.json"],
+        "expected.json": json.dumps(told | {"carrier": "feed-item", "removed": []}, ensure_ascii=False, indent=1) + "\n",
+    }
+
+
 def test(id: str, more: str) -> str:
     """The test; ``more``: arguments of the command, as Python writes them."""
     imports = "from pathlib import Path\n" if "Path(" in more else ""
