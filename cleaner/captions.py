@@ -86,7 +86,7 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
                 picture = None
             out.append(_again(part, seen))
             continue
-        key = part.text
+        key = part.text.lstrip("▲▼△▽ ")  # the alt text is printed without the arrow
         if picture is not None and not _is_captioned(out[picture]):
             out[picture : len(out)] = _with_caption(out[picture:], part)
         out.append(give(part, Role.DUPLICATE, "caption-again") if key in seen else give(part, Role.CAPTION, rule))

@@ -8,7 +8,7 @@ ends in invitations to the app. Surprising: the mobile page's h1 is its menu, an
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, line
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 
 _WHO = r"(?:\s*(?:(?:特派)?(?:記者|編譯|特派員)(?P<authors>[^／/0-9]{2,40}?)|[^\s／/]{2,8})[／/][^\s／/]{2,12}(?:報導|電|特稿))?"
 _TIME = rf"(?P<published>20\d\d[-/]\d{{1,2}}[-/]\d{{1,2}} \d{{1,2}}[：:]\d{{2}}){_WHO}"
@@ -61,4 +61,5 @@ class LibertyTimes(Outlet):
         from_line("site-foot", "promo", r"已經加好友了[，,]謝謝。?|歡迎加入【自由.{2,6}】|看更多[！!]加入.{2,8}粉絲團|今日熱門|網友回應"),
         line("sister-paper", "related", r"《TAIPEI TIMES》 .{5,80}"),
         line("channels", "promo", _CHANNELS),
+        head("glued-caption", "caption", r"[^〔［\n]{5,160}?[（(][^（）()〔]{2,40}[）)](?=[〔［][^〕］\n]{2,30}報導[〕］])", opening=True),
     )
