@@ -1,6 +1,6 @@
 """科技新報 (TechNews), technews.tw with its channels (finance.technews.tw).
 
-Read for it: five feed items of 2026, two stored texts of 2019 and 2022, one dump with the page's foot of 2026, the page's
+Read for it: five feed items of 2026, four stored texts of 2015 to 2022, one dump with the page's foot of 2026, the page's
 selectors. The text ends with links to its sources, then a line in brackets for the lead picture, which may also name the
 writer or the paper it was taken from, then 延伸閱讀; the page adds a box that asks for a coffee.
 """
@@ -27,10 +27,9 @@ class TechNews(Outlet):
     betrayed_by = ("您的咖啡贊助將是讓我們持續走下去的動力", r"從這裡可透過《Google 新聞》追蹤 ?TechNews")
     layouts = (Layout("2014", ("article .indent", ".entry-content", "article.post")),)
     rules = (
-        css("title", "title", "h1.entry-title"),
         css("head", "byline", ".entry-header", pattern=_HEAD),
         css("tags", "tag", "article a[rel=tag]"),
-        css("coffee-box", "promo", "#bmc-tn-modal", ".coffee-btn-wrapper", ".googlenews_Content", whole=True),
+        css("coffee-box", "promo", "#bmc-tn-modal", ".googlenews_Content", whole=True),
         line("head-line", "byline", _HEAD + r"(?:[|｜]\s*分類.{0,200})?"),
         line(
             "reprint-and-picture",
