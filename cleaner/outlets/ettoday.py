@@ -34,7 +34,7 @@ class ETtoday(Outlet):
         r"東森新媒體控股股份有限公司\s*版權所有",
         r"《(?:ETNEWS|ETtoday)新聞雲》提醒您",
         r"\[ETtoday著作權聲明\]",
-        r"ETtoday新聞雲 手機版 新聞雲APP",
+        r"ETtoday新聞雲 手機版 新聞雲A[Pp]",
         r"請下載《娛樂星光雲》APP",
         r"家外媒體(?:(?<=^家外媒體)|(?<=•家外媒體)|(?<=•\s家外媒體))\s*$",
     )

@@ -2,7 +2,7 @@
 
 Read for it: one full page of 2018, an article from the programming interface of 2017, six text dumps of 2015 to 2025,
 reprints of 2026. The text opens with a desk or a reporter and may close with one; captions begin with an arrow and end
-（圖／…）, in dumps below their alt text; after the text come 更多新聞：, the channel's lines and boxes that lost their links.
+（圖／…）, in dumps below their alt text or its keywords; after the text come 更多新聞：, the channel's lines and boxes that lost their links.
 """
 
 from __future__ import annotations
@@ -37,6 +37,13 @@ class SETN(Outlet):
         line("channel", "promo", r"加入\s?@?setn\s?好友|(?:加入三立|追蹤(?:三立|娛樂星聞))[^。]{0,40}|【94要客訴[^】]{0,20}】.{0,80}"),
         line("reminder", "disclaimer", r"[★※◎●\s]*《?三立新聞網》?\s?(?:關心|提醒)您\s*[：:][\s\S]{0,300}"),
         line("column", "disclaimer", r"✤本文為「[^」]{2,10}」[^。]{0,40}不代表本站立場"),
+        line(
+            "alt-text",
+            "boilerplate",
+            r"[^。！？!?▲▼（(]{2,80}?(?:[,，](?:示意圖|資料照)|\s圖[/／][^。，,（(]{2,20})",
+            kinds=("line",),
+            cue="圖|照",
+        ),
         line("topic", "tag", r"[#＃](?!\d)[^#＃。]{2,40}", kinds=("line", "paragraph")),
         from_line(
             "boxes",
