@@ -1,7 +1,7 @@
 """ETtoday新聞雲 (ettoday.net), with star., finance., sports., health., house. and other desks' sites.
 
-Read for it: a mobile page of 2017, some 25 public text dumps of 2014 to 2026, the selectors of scrapers. Captions open with
-▲ or ▼ and close with （圖／…）; the alt text of a lead picture is printed above its caption as ▲▼ with keywords. The byline
+Read for it: a mobile page of 2017, some 30 public text dumps of 2014 to 2026, the selectors of scrapers. Captions open with
+▲ or ▼ and close with （圖／…）; the alt text of a lead picture is printed above its caption, as ▲▼ with keywords or without. The byline
 is a line of its own (記者王小明／台北報導), before or after the lead picture. The title of a video stands right above the keywords.
 """
 
@@ -19,6 +19,7 @@ _DESKS = (
 _MENU = "手機版|電腦版|App|歷史活動|歷史專題|會員中心|家外媒體|數位廣告刊登|攝影棚租借|ETtoday新聞雲 手機版 .*"
 _APP = r".{0,60}更多相關新聞請下載APP|[●►]?.{0,20}(?:下載|打開|加入)\s?《?(?:ET|新聞雲|娛樂星光雲).{0,40}|點我加ETtoday好友.{0,30}|►更多.{2,30}在這裡[！!：:]?"
 _TIME = r"(?P<published>20\d\d年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2})"
+_ALT = re.compile(r"▲▼|[^▲▼△▽].{2,80}[（(]圖[／/].{2,40}[）)]\Z")
 _VIDEO = re.compile(r"【[^】]{2,12}】.{4,60}\Z")
 
 
@@ -48,7 +49,7 @@ class ETtoday(Outlet):
         css("share-buttons-box", "share", ".sharebox_2", ".part_social_2", ".font_size_switch", whole=True),
         css("breadcrumb", "navigation", ".menu_bread_crumb", whole=True),
         line("section", "section", rf"(?:{_DESKS})", kinds=("line",), opening=True),
-        line("desks", "navigation", rf"(?P<section>{_DESKS})(?: [^。，\s]{{2,8}}){{1,4}}", kinds=("line",)),
+        line("desks", "navigation", rf"(?P<section>{_DESKS})(?: (?:[^。，\s]{{2,8}}|\|)){{1,12}}", kinds=("line",)),
         line("site-head", "navigation", rf"•? ?(?:\||{_MENU})?|>", kinds=("line",)),
         line("app", "promo", _APP, cue="下載|打開|加|更多"),
         line("arrow-title", "related", r"►+\s?[^。：:\n]{6,60}", kinds=("line", "paragraph")),
@@ -58,7 +59,7 @@ class ETtoday(Outlet):
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """A picture's alt text (▲▼ and keywords) beside its caption says the same again; ► marks a link, a place a video."""
+        """A picture's alt text (▲▼ and keywords, or no arrow) beside its caption says the same again; ► marks a link, a place a video."""
         del document
         out: list[Labelled] = []
         for place, part in enumerate(parts):
@@ -68,7 +69,7 @@ class ETtoday(Outlet):
                 title = part.text.lstrip("► ")
                 out.append(give(part, Role.RELATED_LABEL, part.rule, text=part.text.removesuffix(title).strip()))
                 out.append(give(part, Role.RELATED, part.rule, text=title, url=next((link.url for link in part.piece.links), "")))
-            elif part.text[:2] == "▲▼" and any(at.text[:1] in "▲▼" for at in around if at.text):
+            elif _ALT.match(part.text) and any(at.text[:1] in "▲▼" for at in around if at.text):
                 out.append(give(part, Role.DUPLICATE, "alt-text"))
             elif part.role is None and _VIDEO.match(part.text) and [at.rule for at in after] == ["keywords"]:
                 out.append(give(part, Role.RELATED, "video"))

@@ -1,6 +1,6 @@
-"""自由時報 (Liberty Times, ltn.com.tw), with its desks' sites ec., ent., sports., health., talk., features. and m.
+"""自由時報 (Liberty Times, ltn.com.tw), with its desks' sites ec., ent., sports., health., talk., def., features. and m.
 
-Read for it: a mobile page of 2019, the source of a page of 2025, and some 35 public text dumps of 2016 to 2026 (news,
+Read for it: a mobile page of 2019, the source of a page of 2025, and some 40 public text dumps of 2016 to 2026 (news,
 paper, finance, entertainment, sports, health, opinion, AMP). The byline is glued to the lead in 〔〕; newer pages print it
 beside the time instead, opinion after ◎. A dump opens with the site's head and the notice of age, or with the caption, and
 ends in invitations to the app. Surprising: the mobile page's h1 is its menu, and it advertises among the related links.
@@ -37,7 +37,7 @@ class LibertyTimes(Outlet):
         r"歡迎下載自由時報APP",
         r"自由電子報關心您",
         r"熱門賽事、球星動態不漏接",
-        r"自由電子報(?: APP 自由電子報粉絲團|\s+(?:投書|(?:娛樂|體育|財經) 最新消息)$)",
+        r"自由電子報(?: APP 自由電子報粉絲團|\s+(?:投書|軍武 > .*|(?:娛樂|體育|財經) 最新消息)$)",
         r" 晴時多雲(?<= date \d{4}-\d\d-\d\d 晴時多雲)$",
         r"自由廣場》(?<=^自由廣場》)",
         r"自由時報版權所有不得轉載",
@@ -54,7 +54,7 @@ class LibertyTimes(Outlet):
         css("page-related", "related", "div[data-desc^=相關新聞]", "ul.relatlist"),
         css("page-breadcrumb", "navigation", "div.breadcrumbs", whole=True),
         line("opinion-writer", "byline", r"[◎☉]\s?(?P<authors>[^\s。，：（(]{2,12})(?:\s?[（(].{2,40}[）)])?"),
-        line("breadcrumb", "navigation", r"(?:首頁|健康)\s?>\s?(?P<section>[^>\s]{2,8})(?:\s?>\s?[^>\s]{2,8}){0,2}"),
+        line("breadcrumb", "navigation", r"(?:首頁|健康|軍武)\s?>\s?(?P<section>[^>\s]{2,8})(?:\s?>\s?[^>\s]{2,8}){0,2}"),
         line("opinion", "section", r"投書|專欄|社論", kinds=("line",), opening=True),
         line("time-line", "date-line", _TIME),
         line("site-head", "navigation", _SITE_HEAD),
