@@ -19,6 +19,7 @@ _DESKS = (
 _MENU = "手機版|電腦版|App|歷史活動|歷史專題|會員中心|家外媒體|數位廣告刊登|攝影棚租借|ETtoday新聞雲 手機版 .*"
 _APP = r".{0,60}更多相關新聞請下載APP|[●►]?.{0,20}(?:下載|打開|加入)\s?《?(?:ET|新聞雲|娛樂星光雲).{0,40}|點我加ETtoday好友.{0,30}|►更多.{2,30}在這裡[！!：:]?"
 _TIME = r"(?P<published>20\d\d年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2})"
+_READERS, _POPULAR = r"讀者(?:迴響|回應)", r".{0,4}熱門新聞|熱門快報|最夯影音|更多熱門"
 _ALT = re.compile(r"▲▼|[^▲▼△▽].{2,80}[（(]圖[／/].{2,40}[）)]\Z")
 _VIDEO = re.compile(r"【[^】]{2,12}】.{4,60}\Z")
 
@@ -37,6 +38,8 @@ class ETtoday(Outlet):
         r"\[ETtoday著作權聲明\]",
         r"ETtoday新聞雲 手機版 新聞雲A[Pp]",
         r"請下載《娛樂星光雲》APP",
+        r"\[廣告\]\s?請繼續往下閱讀\.",
+        r"讀者迴響(?<=\n讀者迴響)\s*\Z",
         r"家外媒體(?:(?<=^家外媒體)|(?<=•家外媒體)|(?<=•\s家外媒體))\s*$",
     )
     layouts = (Layout("2017", ("div.story", "[itemprop=articleBody]")),)
@@ -54,8 +57,8 @@ class ETtoday(Outlet):
         line("app", "promo", _APP, cue="下載|打開|加|更多"),
         line("arrow-title", "related", r"►+\s?[^。：:\n]{6,60}", kinds=("line", "paragraph")),
         line("share", "share", r"(?:分享給朋友|追蹤我們)[：:]?"),
-        from_line("comments", "comments", r"讀者(?:迴響|回應)", until="熱門新聞"),
-        from_line("most-read", "most-read", r"熱門新聞", until="讀者(?:迴響|回應)"),
+        from_line("comments", "comments", _READERS, until=_POPULAR),
+        from_line("most-read", "most-read", _POPULAR, until=_READERS),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

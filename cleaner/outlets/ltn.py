@@ -58,7 +58,11 @@ class LibertyTimes(Outlet):
         line("opinion", "section", r"投書|專欄|社論", kinds=("line",), opening=True),
         line("time-line", "date-line", _TIME),
         line("site-head", "navigation", _SITE_HEAD),
-        from_line("site-foot", "promo", r"已經加好友了[，,]謝謝。?|歡迎加入【自由.{2,6}】|看更多[！!]加入.{2,8}粉絲團|今日熱門|網友回應"),
+        from_line(
+            "site-foot",
+            "promo",
+            r"已經加好友了[，,]謝謝。?|歡迎加入【自由.{2,6}】|看更多[！!]請?加入.{2,8}粉絲團|今日熱門|熱門新訊|網友回應",
+        ),
         line("sister-paper", "related", r"《TAIPEI TIMES》 .{5,80}"),
         line("channels", "promo", _CHANNELS),
         head("glued-caption", "caption", r"[^〔［\n]{5,160}?[（(][^（）()〔]{2,40}[）)](?=[〔［][^〕］\n]{2,30}報導[〕］])", opening=True),

@@ -40,6 +40,7 @@ class TechNews(Outlet):
             "writer-and-picture", "byline", rf"[（(]\s*(?:作者|文)\s*[：:]\s*(?P<authors>[^（()）；;，]{{2,20}})\s*[；;，]\s*首?圖{_MORE}"
         ),
         line("lead-picture", "credit", rf"[（(]\s*(?:首圖|圖片|圖)(?:由|為|皆|來源|[／/：:]){_MORE}"),
+        from_line("sidebar", "navigation", r"財訊快報|編輯精選|FB 粉絲團|登入裝置已達上限.{0,40}"),
         from_line(
             "coffee", "promo", r"文章看完覺得有幫助.*|想請我們喝幾杯咖啡.?|從這裡可透過《Google 新聞》追蹤.*", until=r"關鍵字\s*[：:].*"
         ),
