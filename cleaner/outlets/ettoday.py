@@ -1,6 +1,6 @@
 """ETtoday新聞雲 (ettoday.net), with star., finance., sports., health., house. and other desks' sites.
 
-Read for it: a mobile page of 2017, some 30 public text dumps of 2014 to 2026, the selectors of scrapers. Captions open with
+Read for it: a mobile page of 2017, some 30 public text dumps of 2015 to 2026, the selectors and word lists of scrapers. Captions open with
 ▲ or ▼ and close with （圖／…）; the alt text of a lead picture is printed above its caption, as ▲▼ with keywords or without. The byline
 is a line of its own (記者王小明／台北報導), before or after the lead picture. The title of a video stands right above the keywords.
 """

@@ -1,7 +1,7 @@
 """科技新報 (TechNews), technews.tw with its channels (finance.technews.tw).
 
-Read for it: five feed items of 2026, four stored texts of 2015 to 2022, one dump with the page's foot of 2026, the page's
-selectors. The text ends with links to its sources, then a line in brackets for the lead picture, which may also name the
+Read for it: five feed items of 2026, three stored texts of 2015 to 2022, one dump with the page's foot of 2026, the page's
+selectors, a scraper's word list (for the sidebar). The text ends with links to its sources, then a line in brackets for the lead picture, which may also name the
 writer or the paper it was taken from, then 延伸閱讀; the page adds a box that asks for a coffee.
 """
 
