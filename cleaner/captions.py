@@ -28,7 +28,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
     Where no prose stands once, the text itself is what is printed twice.
     """
     out: list[Labelled] = []
-    first = opens
+    headline = next((part.text for part in parts if part.role is None and part.text), "") if opens else ""
     texts = [part.text for part in parts]
     if not any(text == after or _doubled(text) for text, after in zip_longest(texts, texts[1:]) if text):
         return parts
@@ -41,11 +41,10 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
         text, half = part.text, part.text[: len(part.text) // 2]
         if _doubled(text) and bylines.photo_credit(half) is not None:  # alt text and caption run together
             out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
-        elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and not (first and not _says_so(text)):
+        elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and (text != headline or _says_so(text)):
             out.append(give(part, Role.CAPTION, "caption-twice"))
         else:
             out.append(part)
-        first = False
     return out
 
 
@@ -86,7 +85,7 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
                 picture = None
             out.append(_again(part, seen))
             continue
-        key = part.text
+        key = part.text.lstrip("▲▼△▽ ")  # the alt text is printed without the arrow
         if picture is not None and not _is_captioned(out[picture]):
             out[picture : len(out)] = _with_caption(out[picture:], part)
         out.append(give(part, Role.DUPLICATE, "caption-again") if key in seen else give(part, Role.CAPTION, rule))

@@ -49,6 +49,7 @@ LINES: Final[tuple[Rule, ...]] = (
         rf"(?P<authors>[^。，！？：:|｜丨]{{1,40}}?)(?:\s+(?P<credits>{_OTHER_LABEL}{AFTER_LABEL}[^。，！？]{{1,40}}))?",
     ),
     line("desk-byline", "byline", rf"[（(〔【［\[]?\s?{_DESK}\s?[）)〕】］\]]?", cue=_BY_SLASH),
+    line("named-report", "byline", rf"(?P<authors>{_NAMES})\s?{_SLASH}\s?{PLACE}{_REPORT}", cue=_BY_SLASH),
     line(
         "credit-after",
         "credit",

@@ -121,6 +121,8 @@ _ABOVE: Final = frozenset(
     )
 )
 """What may stand above the headline of a dump."""
+_NO_HEADLINE = re.compile(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2})?\Z")
+"""An arrow to a picture and a lone date are none either, though their rules speak later."""
 
 
 def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first", "before-byline", "never"]) -> int | None:
@@ -129,7 +131,7 @@ def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first
         return None
     lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
     for position, (place, part) in enumerate(lines):
-        if part.role in _ABOVE or (part.role is None and photo_credit(part.text) is not None):
+        if part.role in _ABOVE or (part.role is None and (photo_credit(part.text) is not None or _NO_HEADLINE.match(part.text))):
             continue
         if meta.title is not None:
             return place if part.role is None and loosely(part.text) == loosely(meta.title) else None

@@ -13,11 +13,12 @@ READER = re.compile(
 )
 """What a reading service (r.jina.ai) sets above the Markdown of a page."""
 _MARKS = re.compile(
-    r"^ {0,3}#{1,6} \S|!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)"
+    r"^ {0,3}#{1,6} (?![^\n]{0,200} #[^\s#])\S|!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)"
     r"|^\s{0,3}(?:[-*+] )?\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|\]\((?:https?:)?/[^)\s]{1,500}\)"
     r"|[^\s|][ \t]{0,4}\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*(?!\s)[^*\n]{1,300}(?<!\s)\*\*|^\|(?:[^|\n]{1,300}\|)+[ \t]*$",
     re.MULTILINE,
 )
+"""A line of several ``#`` words (# 選舉 #民調) is no heading but an outlet's keywords."""
 _START = re.compile(r"\s*[{\[]\s*[\"{\]}\[]")
 _OPENERS: Final = frozenset("[{")
 _CLOSERS: Final = frozenset("]}")

@@ -1,7 +1,7 @@
 """科技新報 (TechNews), technews.tw with its channels (finance.technews.tw).
 
-Read for it: five feed items of 2026, two stored texts of 2019 and 2022, one dump with the page's foot of 2026, the page's
-selectors. The text ends with links to its sources, then a line in brackets for the lead picture, which may also name the
+Read for it: five feed items of 2026, three stored texts of 2015 to 2022, one dump with the page's foot of 2026, the page's
+selectors, a scraper's word list (for the sidebar). The text ends with links to its sources, then a line in brackets for the lead picture, which may also name the
 writer or the paper it was taken from, then 延伸閱讀; the page adds a box that asks for a coffee.
 """
 
@@ -27,10 +27,9 @@ class TechNews(Outlet):
     betrayed_by = ("您的咖啡贊助將是讓我們持續走下去的動力", r"從這裡可透過《Google 新聞》追蹤 ?TechNews")
     layouts = (Layout("2014", ("article .indent", ".entry-content", "article.post")),)
     rules = (
-        css("title", "title", "h1.entry-title"),
         css("head", "byline", ".entry-header", pattern=_HEAD),
         css("tags", "tag", "article a[rel=tag]"),
-        css("coffee-box", "promo", "#bmc-tn-modal", ".coffee-btn-wrapper", ".googlenews_Content", whole=True),
+        css("coffee-box", "promo", "#bmc-tn-modal", ".googlenews_Content", whole=True),
         line("head-line", "byline", _HEAD + r"(?:[|｜]\s*分類.{0,200})?"),
         line(
             "reprint-and-picture",
@@ -41,6 +40,7 @@ class TechNews(Outlet):
             "writer-and-picture", "byline", rf"[（(]\s*(?:作者|文)\s*[：:]\s*(?P<authors>[^（()）；;，]{{2,20}})\s*[；;，]\s*首?圖{_MORE}"
         ),
         line("lead-picture", "credit", rf"[（(]\s*(?:首圖|圖片|圖)(?:由|為|皆|來源|[／/：:]){_MORE}"),
+        from_line("sidebar", "navigation", r"財訊快報|編輯精選|FB 粉絲團|登入裝置已達上限.{0,40}"),
         from_line(
             "coffee", "promo", r"文章看完覺得有幫助.*|想請我們喝幾杯咖啡.?|從這裡可透過《Google 新聞》追蹤.*", until=r"關鍵字\s*[：:].*"
         ),
