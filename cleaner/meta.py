@@ -34,7 +34,6 @@ _PUBLISHED: Final = (
     "parsely-pub-date",
     "sailthru.date",
     "weibo:article:create_at",
-    "apub:time",
     "og:time",
     "dateupdate",
     "publish-date",
@@ -67,7 +66,7 @@ def read(tree: LexborHTMLParser) -> Meta:
     )
     shown, changed = time_elements(tree)
     updated = _texts(article.get("dateModified"), *(_first(names, name) for name in _UPDATED), *changed)
-    published = _texts(article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED), *shown)
+    published = _texts(article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED), _scripted(tree, names), *shown)
     language = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
     return Meta(
         title=headlines[0] if headlines else None,
@@ -127,6 +126,17 @@ def _objects(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
                 stack[:0] = [value for key, value in item.items() if key in _NESTING]
 
 
+def _scripted(tree: LexborHTMLParser, names: dict[str, list[str]]) -> str | None:
+    """The time in the script that Tencent's pages are filled from; their ``apub:time`` is when the page was made anew."""
+    made = _first(names, "apub:time")
+    scripts = (_PUBTIME.search(node.text(deep=True)) for node in tree.css("script:not([src])"))
+    return next((match["time"] for match in scripts if match is not None), made)
+
+
+_PUBTIME: Final = re.compile(
+    r"(?:window\.DATA|ARTICLE_INFO)\s*=[\s\S]{0,4000}?\bpubtime[\"']?\s*:\s*[\"']"
+    r"(?P<time>(?:19|20)\d\d[-年]\d{1,2}[-月][\d日: ]{4,20})[\"']"
+)
 _NESTING: Final = frozenset(("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"))
 
 

@@ -242,7 +242,6 @@ UNPROVEN = {
     "setn",
     "sina-finance",
     "technews",
-    "tencent",
     "tvb",
     "udn",
     "wallstreetcn",
