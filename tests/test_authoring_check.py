@@ -240,7 +240,6 @@ UNPROVEN = {
     "rfa-zh",
     "rfi-zh",
     "setn",
-    "sina-finance",
     "technews",
     "tvb",
     "udn",
