@@ -19,7 +19,12 @@ class SinaFinance(Outlet):
     names = ("新浪财经", "新浪网", "新浪财经APP", "新浪财经综合", "新浪财经-自媒体综合", "新浪财经头条", "新浪")
     hosts = ("finance.sina.com.cn", "finance.sina.cn", "cj.sina.com.cn", "cj.sina.cn")
     zone, language = "Asia/Shanghai", "zh-Hans"
-    betrayed_by = (r"海量资讯、精准解读[，,]尽在新浪财经APP", "【新浪财经股吧】", r"新浪财经APP\s+缩小字体", r"\A[^\n]{4,100}_新浪财经_新浪网\n")
+    betrayed_by = (
+        r"海量资讯、精准解读[，,]尽在新浪财经APP",
+        "【新浪财经股吧】",
+        r"新浪财经APP\s+缩小字体",
+        r"\A[^\n]{4,100}_新浪财经_新浪网\n",
+    )
     layouts = (Layout("2017", ("#artibody", "#article", ".article")),)
     rules = (
         css("time", "date-line", ".date-source .date"),
