@@ -254,3 +254,14 @@ def test_a_clippers_front_matter() -> None:
     )
 
     assert (article.authors, article.tags, article.text) == (["林一诺"], [], PROSE)
+
+
+def test_a_headline_that_cries_in_a_dump() -> None:
+    """A digest's headline may end in a cry; a sentence that does has commas, or no blanks."""
+    lines = {
+        "有片｜私家車逆線 司機棄車逃 警：落嚟先講！": "heading",
+        "他說：「落嚟先講，快啲！」": "paragraph",
+        "大家快來看新橋！": "paragraph",
+    }
+
+    assert {line: _dump(line).blocks[1].kind for line in lines} == lines

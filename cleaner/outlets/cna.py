@@ -36,6 +36,7 @@ class CentralNewsAgency(Outlet):
     )
     layouts = (Layout("2018", ("div.centralContent", "article.article")),)
     rules = (
+        css("time", "date-line", "div.updatetime", pattern=_TIME),
         css("section", "section", "div.breadcrumb > a + a", "ol.breadcrumb li + li a"),
         css("breadcrumb", "navigation", "div.breadcrumb", "ol.breadcrumb"),
         css("page-caption", "caption", "div.picinfo"),

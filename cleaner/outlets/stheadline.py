@@ -35,6 +35,8 @@ class SingTaoHeadline(Outlet):
         "追[蹤踪]《星[島岛][頭头][條条]》WhatsApp",
         "《星[島岛][頭头][條条]》APP[經经已]",
         "星島日報報道[）)]",
+        r"發佈時間[：:]\d\d[：:]\d\d \d{4}-\d\d-\d\d HKT",
+        r"发布时间[：:]\d\d[：:]\d\d \d{4}-\d\d-\d\d HKT",
     )
     layouts = (
         Layout("2021", (".content-body[itemprop=articleBody]", ".content-body", "#conimg_0")),
