@@ -41,22 +41,18 @@ class CentralNewsAgency(Outlet):
         css("breadcrumb", "navigation", "div.breadcrumb", "ol.breadcrumb"),
         css("page-caption", "caption", "div.picinfo"),
         css("topic-label", "related-label", "div.moreArticle-title"),
+        css("topic-links", "related", "div.moreArticle"),
         css("carousel", "carousel", "div.bottomBox", "div.topNews", "#TopNews", whole=True),
         css("share", "share", ".shareBar", ".BtnShareGroup", whole=True),
         css("app-box", "promo", ".appDownload", ".bottomArticleBanner", whole=True),
         css("newsletter-box", "subscription", ".SubscriptionInner", whole=True),
         css("page-advertisement", "advertisement", ".advertiseGroup", ".articleADbox", ".advertiseMobile", whole=True),
+        css("page-navigation", "navigation", ".btnGroup", ".hiddenCont", ".jsNextLine", ".modalbox", whole=True),
         from_line("app-lines", "promo", r"中央社「一手新聞」\s*[Aa][Pp][Pp]|iOS App下載\s*Android App下載", until="本網站之文字.*"),
         line("time-line", "date-line", _TIME),
         line("site-head", "navigation", _SITE_HEAD),
         line("newsletter", "subscription", r"訂閱《早安世界》電子報.{0,40}|請輸入正確的電子信箱格式|訂閱|感謝您的訂閱[！!]?"),
-        line(
-            "photo",
-            "caption",
-            r".{10,300}中央社記者\S{2,8}(?:攝|傳真)\s?\d{2,3}年\d{1,2}月\d{1,2}日",
-            kinds=("paragraph",),
-            cue="中央社記者",
-        ),
+        line("photo", "caption", r".{10,300}中央社記者\S{2,8}(?:攝|傳真)\s?\d+年\d+月\d+日", kinds=("paragraph",), cue="中央社記者"),
         line("rights", "copyright", r"本網站之文字、圖片及影音[，,]非經授權[，,]不得轉載、公開播送或公開傳輸及利用。"),
         line("warning", "boilerplate", r"自殺警語[：:][\s\S]{0,80}|(?:飲酒過量|吸菸)有害健康[\s\S]{0,40}"),
         line("crawler-address", "crawler", r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}"),
@@ -67,10 +63,6 @@ class CentralNewsAgency(Outlet):
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """In a dump, nothing after the line of rights is the article's."""
-        rights = next((place for place, part in enumerate(parts) if part.rule == "rights"), None) if document.lines else None
-        if rights is None:
-            return parts
-        return [
-            *parts[:rights],
-            *(give(part, Role.BOILERPLATE, "after-the-rights") if part.role is None else part for part in parts[rights:]),
-        ]
+        rights = next((place for place, part in enumerate(parts) if part.rule == "rights"), len(parts)) if document.lines else len(parts)
+        rest = [give(part, Role.BOILERPLATE, "after-the-rights") if part.role is None else part for part in parts[rights:]]
+        return [*parts[:rights], *rest]
