@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
     re.MULTILINE,
 )
 CUES = re.compile(  # words that the rules of an outlet look for: they stay in the documents that they came with
-    r"星島|香港01|德國之聲|德国之声|中央社|社$|記者|记者|編輯|编辑|撰文|攝|專欄|本文|作者|授權|授权|版|圖|图|網|网|[（(：:&*_#©\x01-\x1f\xad]|Reuters|AP|DW"
+    r"星島|香港01|德國之聲|德国之声|中央社|社$|記者|记者|編輯|编辑|撰文|攝|專欄|本文|作者|授權|授权|版|圖|图|網|网|[（(：:&*_#©\x01-\x1f\xad]|Reuters|AP|DW|[Cc]opyright|reserved"
 )
 SENTENCES: Final = {
     "hant": "當日的第{}號記錄列出{}個項目。",

@@ -99,11 +99,14 @@ def _bare() -> re.Pattern[str]:
 _REPORTER = re.compile(
     r"(?:\A|[。！？」』\s])(?P<credit>(?:本[报報社刊]|新[华華]社|\w{2,8}[报報网網]|特派)?(?:特[约約])?(?:[记記]者|特派員)\s?[^\W\d_A-Za-z]{1,4}"
     r"(?:[ 、][^\W\d_A-Za-z]{1,4})?\s?(?:[／/╱]翻?)?[摄攝]影?)\Z"
+    r"|(?P<wire>中央社記者[^\W\d_A-Za-z]{2,8}(?:攝|傳真))\Z"
 )
-"""A newspaper's own photographer after the caption: 工程师在研发。本报记者 杨 迅摄, 新大門。記者周子安／攝影."""
+"""A newspaper's own photographer after the caption: 工程师在研发。本报记者 杨 迅摄, 新大門。記者周子安／攝影; 中央社記者林尚縈柏林攝."""
+_TAKEN_ON = re.compile(r"(?<=[攝真])\s?\d{2,3}年\d{1,2}月\d{1,2}日\Z")
+"""The day behind a photographer of Taiwan's news agency: 中央社記者徐肇昌攝 114年12月14日."""
 _SOCIAL_CREDIT = re.compile(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
 _BEFORE_BARE = "。！？!?」』）)\u3000 "
-_CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像照書")
+_CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像照書真")
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = re.compile(
@@ -114,7 +117,7 @@ _TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([^\W\d_A-Za-z]{3})([^\W\d_A-Za-
 """記者黃小宏藍大達／台北報導: two names of the usual three characters without a mark between."""
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
-    r"|的?(?:采访|採訪)?[报報][道導导])\s*$"
+    r"|的?(?:采访|採訪)?[报報][道導导]|(?<=[^\W\d_A-Za-z])\s+[A-Z]{2}\d{3})\s*$"
 )
 _DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = re.compile(
@@ -215,7 +218,7 @@ def dateline(text: str, agency: str | None, place: str | None, date: str | None)
 
 def photo_credit(caption: str) -> str | None:
     """The credit that closes a caption: 路透社 of 。（路透社） or of 。路透社; None when it has none."""
-    text = caption.rstrip("。 ")
+    text = _TAKEN_ON.sub("", caption.rstrip("。 "))
     if text[-1:] in "）)" and (marked := _IN_BRACKETS.search(text, max(0, len(text) - 130))) is not None:
         return marked["credit"].strip()
     end = text[-100:]
@@ -229,9 +232,9 @@ def photo_credit(caption: str) -> str | None:
     if text[-1:] not in _CREDIT_ENDS:
         return None
     start = max(map(text.rfind, _BEFORE_BARE))
-    reporter = _REPORTER.search(end) if text[-1] in "摄攝影" else None
+    reporter = _REPORTER.search(end) if text[-1] in "摄攝影真" else None
     if reporter is not None:
-        return reporter["credit"]
+        return reporter["credit"] or reporter["wire"]
     bare = text[start + 1 :]
     if len(bare) <= (40 if start >= 0 else 12) and _bare().fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
         return bare.removeprefix("圖／").removeprefix("圖/").removeprefix("圖╱")

@@ -41,6 +41,8 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
         text, half = part.text, part.text[: len(part.text) // 2]
         if _doubled(text) and bylines.photo_credit(half) is not None:  # alt text and caption run together
             out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
+        elif _doubled(text) and len(half) > _PROSE and ends_sentence(half):
+            out += [give(part, None, "", text=half), give(part, Role.DUPLICATE, "paragraph-again", text=half)]
         elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and (text != headline or _says_so(text)):
             out.append(give(part, Role.CAPTION, "caption-twice"))
         else:
@@ -58,6 +60,8 @@ def _line(parts: list[Labelled], place: int) -> str:
 
 
 _SHORTEST: Final = 5
+_PROSE: Final = 30
+"""A paragraph of more characters that stands twice in one line is a crawler's doing; shorter ones may be a cry or a song."""
 
 
 def _says_so(text: str) -> bool:

@@ -16,7 +16,8 @@ from cleaner.errors import CleanError
 
 _HEADING_LINK = re.compile(r"(?:#{1,2} )?\[[^\]\n]+\]\((https?://[^\s)]+)\)[ \t]*(?:\n|$)")
 _CLOSING_LINK = re.compile(r"\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*$")
-_PICTURE = re.compile(r"(?:src=[\"']|\]\()((?:https?:)?//[^\s\"')]+)")
+_PICTURE = re.compile(r"(?:src=[\"']|!\[[^\]\n]{0,300}\]\()((?:https?:)?//[^\s\"')]+)")
+_LINK = re.compile(r"\]\(((?:https?:)?//[^\s\"')]+)")
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -51,15 +52,21 @@ def known(source: str, among: Doors | None = None) -> Outlet:
 
 def _by_print(document: Document, doors: Doors, addresses: tuple[str, ...]) -> Choice:
     betrayed = doors.betrayed(document.text)
-    if not betrayed:
-        pictured = {doors.of_image(unwrapped(match)) for match in _PICTURE.findall(document.text[:200_000])} - {None}
-        betrayed = [outlet for outlet in pictured if outlet is not None] if not document.page else []
+    if not betrayed and not document.page:
+        text = document.text[:200_000]
+        betrayed = _at_home(_PICTURE.findall(text), doors) or _at_home(_LINK.findall(text), doors)
     if len(betrayed) == 1:
         return Choice(betrayed[0], addresses)
     if betrayed:
         ids = ", ".join(sorted(outlet.id for outlet in betrayed))
         return Choice(None, addresses, (("source-ambiguous", f"it could be {ids}; say which with source="),))
     return Choice(None, addresses)
+
+
+def _at_home(addresses: list[str], doors: Doors) -> list[Outlet]:
+    """The outlets whose these addresses are: a text may link to a rival, its pictures are its own."""
+    found = {doors.of_image(unwrapped(address)) for address in addresses}
+    return [outlet for outlet in found if outlet is not None]
 
 
 def _links_of_its_own(document: Document) -> tuple[str, ...]:

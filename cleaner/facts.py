@@ -53,7 +53,9 @@ CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=T
 """A regex of every credit label known."""
 AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶|｜丨]|[／/]{2})\s*"
 """What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝//."""
-_PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}})"
+SLASHED: Final = r"(?<=[编編翻][译譯])/(?=[^\W\d_A-Za-z]{2,4}[）)])"
+"""The slash of （编译/林靖东）."""
+_PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}}|{SLASHED})"
 _OTHER_HANDS: Final = "监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
 """Hands that the record does not tell; they end the names of the one before."""
 _CREDIT = re.compile(

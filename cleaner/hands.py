@@ -6,7 +6,7 @@ from typing import Final
 
 from cleaner.adapter import Rule, head, line, tail
 from cleaner.bylines import WIRES
-from cleaner.facts import AFTER_LABEL, CREDIT_LABEL
+from cleaner.facts import AFTER_LABEL, CREDIT_LABEL, SLASHED
 from cleaner.places import PLACE
 
 _AGENCY: Final = "|".join(WIRES)
@@ -101,7 +101,7 @@ SPLITS: Final[tuple[Rule, ...]] = (
     tail(
         "closing-credit",
         "credit",
-        rf"(?P<credits>[（(]{CREDIT_LABEL}{AFTER_LABEL}[^（）()。]{{1,60}}[）)])",
+        rf"(?P<credits>[（(]{CREDIT_LABEL}(?:{AFTER_LABEL}|{SLASHED})[^（）()。]{{1,60}}[）)])",
         cue=rf"（(?=\s*[{_LABEL_STARTS}])|\((?=\s*[{_LABEL_STARTS}])",
     ),
     tail(

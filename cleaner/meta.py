@@ -34,11 +34,14 @@ _PUBLISHED: Final = (
     "parsely-pub-date",
     "sailthru.date",
     "weibo:article:create_at",
-    "apub:time",
     "og:time",
     "dateupdate",
     "publish-date",
     "publishtime",
+)
+_PUBTIME: Final = re.compile(
+    r"(?:window\.DATA|ARTICLE_INFO)\s*=[\s\S]{0,4000}?\bpubtime[\"']?\s*:\s*[\"']"
+    r"(?P<time>(?:19|20)\d\d[-年]\d{1,2}[-月][\d日: ]{4,20})[\"']"
 )
 _UPDATED: Final = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "weibo:article:update_at", "dcterms.modified")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
@@ -49,8 +52,8 @@ _SECTION: Final = ("article:section", "section", "parsely-section")
 _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 
 
-def read(tree: LexborHTMLParser) -> Meta:
-    """The metadata of a page's tree."""
+def read(tree: LexborHTMLParser, text: str = "") -> Meta:
+    """The metadata of a page's tree; ``text``: its source, for what only a script says."""
     head = tree.head or tree
     names = _meta_elements(head) or _meta_elements(tree)
     objects = list(_objects(tree))
@@ -67,7 +70,9 @@ def read(tree: LexborHTMLParser) -> Meta:
     )
     shown, changed = time_elements(tree)
     updated = _texts(article.get("dateModified"), *(_first(names, name) for name in _UPDATED), *changed)
-    published = _texts(article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED), *shown)
+    published = _texts(
+        article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED), _scripted(text), _first(names, "apub:time"), *shown
+    )
     language = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
     return Meta(
         title=headlines[0] if headlines else None,
@@ -125,6 +130,12 @@ def _objects(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
             elif isinstance(item, dict):
                 yield item
                 stack[:0] = [value for key, value in item.items() if key in _NESTING]
+
+
+def _scripted(text: str) -> str | None:
+    """When a page of Tencent's was published, as its script says; its ``apub:time`` is when it was last made."""
+    found = _PUBTIME.search(text) if "pubtime" in text else None
+    return found and found["time"]
 
 
 _NESTING: Final = frozenset(("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"))

@@ -61,7 +61,14 @@ def _may_head(part: Labelled) -> bool:
         return False
     if not ends_sentence(part.text, SENTENCE_ENDS):
         return True
+    if part.piece.kind == "line" and part.text[-1] in "！!？?" and _PARTED.search(part.text) and not _CLAUSES.search(part.text):
+        return True
     return part.piece.bold and len(part.text) <= _LONGEST_CRY and part.text[-1] in "！!" and sentences(part.text) == 1
+
+
+_PARTED: Final = re.compile(r"[^\W\d_A-Za-z] [^\W\d_A-Za-z]")
+_CLAUSES: Final = re.compile("[，,。；;]")
+"""A headline's parts are parted by blanks, a sentence's by commas: 司機棄車逃 警：落嚟先講！ is the head of a digest's entry."""
 
 
 def _is_dump_heading(parts: list[Labelled], place: int, last: int) -> bool:

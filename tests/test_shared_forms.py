@@ -206,3 +206,62 @@ def test_a_machines_notice_glued_to_the_text() -> None:
 def test_sentences_that_speak_of_notices(sentence: str) -> None:
     """The same words in a sentence are the story's."""
     assert sentence in cleaner.clean_text(f"{PROSE}\n\n{sentence}\n\n{PROSE}\n\n{PROSE[:-3]}穩。\n").text
+
+
+def test_a_paragraph_printed_twice_in_one_line() -> None:
+    """A crawler that reads a paragraph twice is no reason to print it twice."""
+    article = _dump(PROSE + PROSE)
+
+    assert article.text == "\n\n".join([PROSE] * 3)
+    assert [entry.rule for entry in article.removed if entry.kind == "duplicate"] == ["paragraph-again"]
+
+
+@pytest.mark.parametrize(
+    "line", ["本文来自微信公众号“海岬观察”，关注更多资讯请移步这里", "（本文经授权转自微信公众号：海岬观察。原题为：“桥要通了！”）"]
+)
+def test_a_channels_article(line: str) -> None:
+    """A reprint from a channel names it."""
+    assert _dump(line).syndicated_from == "海岬观察"
+
+
+@pytest.mark.parametrize(
+    ("line", "role", "name"), [("责任编辑：方砚 SF014", "editor", "方砚"), (f"{PROSE}（编译/林一诺）", "compiler", "林一诺")]
+)
+def test_hands_with_a_desks_code_or_a_slash(line: str, role: str, name: str) -> None:
+    """Neither the desk's code nor the slash is part of a name."""
+    assert [(credit.role, credit.name) for credit in _dump(line).credits] == [(role, name)]
+
+
+def test_a_wires_photographer_with_the_day() -> None:
+    """The line under the picture is a caption; its day is no part of the credit."""
+    line = "新橋橋面完工。（市府提供）中央社記者周安安傳真 114年4月24日"
+    article = cleaner.clean_text(f"![](https://img.test/1.jpg)\n\n{line}\n\n{PROSE}\n")
+
+    assert [(image.caption, image.credit) for image in article.images] == [(line, "中央社記者周安安傳真")]
+
+
+def test_a_link_to_a_rival_is_no_sign() -> None:
+    """Whose pictures a text shows tells more than whom it links to."""
+    text = f"# 桥\n\n![](https://wpimg-wscn.awtmt.com/1.png)\n\n[据介绍](https://finance.sina.com.cn/a.shtml)，{PROSE}\n"
+
+    assert cleaner.clean_text(text).source == "wallstreetcn"
+
+
+def test_a_clippers_front_matter() -> None:
+    """A note-taker's link marks and label are its own; markup that a mirror indents is markup."""
+    article = cleaner.clean_text(
+        f'---\ntitle: 桥\nauthor:\n  - "[[林一诺]]"\ntags:\n  - clippings\n---\n<p>{PROSE}</p>\n\n\n            <!-- end -->\n            <div>完</div>\n'
+    )
+
+    assert (article.authors, article.tags, article.text) == (["林一诺"], [], PROSE)
+
+
+def test_a_headline_that_cries_in_a_dump() -> None:
+    """A digest's headline may end in a cry; a sentence that does has commas, or no blanks."""
+    lines = {
+        "有片｜私家車逆線 司機棄車逃 警：落嚟先講！": "heading",
+        "他說：「落嚟先講，快啲！」": "paragraph",
+        "大家快來看新橋！": "paragraph",
+    }
+
+    assert {line: _dump(line).blocks[1].kind for line in lines} == lines

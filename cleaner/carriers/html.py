@@ -19,7 +19,7 @@ def open_page(text: str) -> Document:
     Raises CleanError (``no-text``) when nothing in it is visible.
     """
     tree = LexborHTMLParser(text)
-    found = meta.read(tree)
+    found = meta.read(tree, text)
     return _document(text, tree, found, page=True)
 
 

@@ -29,7 +29,7 @@ _TILDE_HELD: Final = "\ufdd0"
 
 _ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
 _RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_INDENTED = re.compile(r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t\s*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
+_INDENTED = re.compile(r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t\s*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|<(?:!--|/?[a-z]))")
 _LIST = re.compile(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
 _WORD = r"[^\s\"'#&*!|>%@`\[\]{},?:~=<-]"
 _REST = r"[^:#\[\]{},\"'\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
@@ -182,7 +182,8 @@ def _meta(front: dict[str, Any]) -> Meta:
         return Meta()
     words = {field: _words(front, keys) for field, keys in _NAMES.items()}
     labels = {*_words(front, ("categories", "category")), *_words(front, ("tags",))}
-    words["authors"] = tuple(name for name in words["authors"] if name not in labels)  # a mirror's own label
+    own = (name for name in words["authors"] if name not in labels)  # a mirror's label is no author
+    words["authors"] = tuple(name.removeprefix("[[").removesuffix("]]") for name in own)  # a note-taker's link to a person
     addresses = tuple(url for url in words["url"] if is_address(url))
     return Meta(
         title=next(iter(words["title"]), None),
@@ -199,8 +200,8 @@ def _meta(front: dict[str, Any]) -> Meta:
 
 
 def _tags(front: dict[str, Any], authors: tuple[str, ...]) -> tuple[str, ...]:
-    """The front matter's tags; one that is also its category or author is the crawler's label."""
-    labels = {*authors, *_words(front, ("categories", "category"))}
+    """The front matter's tags; one that is also its category or author is the crawler's label, as a clipper's own is."""
+    labels = {*authors, *_words(front, ("categories", "category")), "clippings"}
     return tuple(tag.lstrip("#") for tag in _words(front, ("tags", "keywords")) if tag not in labels)
 
 

@@ -1,10 +1,9 @@
 """香港01 (hk01.com).
 
-Read for it: one seed, 21 feed items, some 30 public text dumps of 2018 to 2026 (news, digests, live blogs,
-columns, lifestyle, the simplified edition zh.hk01.com). A dump with the crawler's date holds the text
-only, without headline or byline; older ones open with headline, ``撰文：`` and ``出版：更新：`` (often without
-dates). A caption stands once and closes with its credit in brackets. Parts of a headline are parted by
-U+3000. The lead is set off by style only and is body.
+Read for it: one seed, 21 feed items, some 33 public text dumps of 2018 to 2026 (news, digests, live blogs, columns, lifestyle, the
+simplified edition zh.hk01.com). A dump with the crawler's date holds the text only, without headline or byline; older ones open with
+headline, ``撰文：`` and ``出版：更新：`` (often without dates). A caption stands once and closes with its credit in brackets. Parts of a
+headline are parted by U+3000. The lead is set off by style only and is body.
 """
 
 from __future__ import annotations
@@ -23,8 +22,7 @@ class HK01(Outlet):
 
     id, name = "hk01", "香港01"
     names = ("01新聞", "HK01", "hk01")
-    hosts = ("hk01.com",)
-    image_hosts = ("cdn.hk01.com",)
+    hosts, image_hosts = ("hk01.com",), ("cdn.hk01.com",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
     betrayed_by = (
         r"本文(?:獲|获|已獲)《[^》\n]{2,20}》授[權权][轉转][載载]",
@@ -35,7 +33,6 @@ class HK01(Outlet):
     dump_headline = "before-byline"
     layouts = (Layout("2020", ("#article-content-section", ".article-grid__content-section", "article#articleContent", "article")),)
     rules = (
-        css("title", "title", "h1#articleTitle", "[data-testid=article-title]", "article h1"),
         css("byline", "byline", "[data-testid=article-author]"),
         css("updated", "date-line", "[data-testid=article-update-date]", pattern=rf"(?P<updated>{_DATE})"),
         css("published", "date-line", "[data-testid=article-publish-info]", "[data-testid=article-publish-date]", pattern=_PUBLISHED),
@@ -45,13 +42,10 @@ class HK01(Outlet):
         css("page-caption", "caption", "[data-testid=article-top-section-caption]", ".img-caption", "figcaption"),
         css("lead-picture", "body", "[data-testid=article-top-section]"),
         css("cards", "carousel", ".content-card__main", "[data-testid=article-link]", "[data-testid=related-articles]", whole=True),
-        line("byline-line", "byline", rf"{_BYLINE}(?:\s*最[後后]{_UPDATED})?"),
         line("byline-and-day", "byline", rf"{_BYLINE}\s*{_PUBLISHED}"),
         line("published-line", "date-line", _PUBLISHED),
         line("updated-line", "date-line", rf"(?:最[後后])?{_UPDATED}"),
-        line("app", "promo", r"下載[《「]香港01[》」]\s*[Aa][Pp][Pp][\s\S]{0,200}"),
         line("follow", "promo", r"👉\s*(?:follow|追蹤|關注|Follow)[\s\S]{0,60}"),
         line("video-pointer", "promo", _POINTER),
         line("gallery-counter", "carousel", r"\+\s?\d{1,3}|展[開开]"),
-        line("not-the-outlet's-view", "disclaimer", r"[\s\S]{0,120}不代表《?香港01》?(?:的任何)?立場[\s\S]{0,200}", cue="不代表"),
     )

@@ -1,9 +1,8 @@
 """星島頭條 (stheadline.com), with its older sites std. and hd.
 
-Read for it: two seeds, eight feed items, some 25 public text dumps of 2017 to 2026 (news, live blogs,
-columns, lifestyle; simplified edition under /zh-hans/). Captions are printed twice, with a bare credit
-after the full stop (。美聯社), in brackets, or without one. No byline on news; a column ends in a bold
-``name⏎what he is``. Clock times are printed with their zone: ``08:36 2026-03-10 HKT``.
+Read for it: two seeds, eight feed items, some 28 public text dumps of 2017 to 2026 (news, live blogs, columns, lifestyle; simplified
+edition under /zh-hans/). Captions are printed twice, with a bare credit after the full stop (。美聯社), in brackets, or without one.
+No byline on news; a column ends in a bold ``name⏎what he is``. Clock times are printed with their zone: ``08:36 2026-03-10 HKT``.
 """
 
 from __future__ import annotations
@@ -14,10 +13,11 @@ from cleaner.headline import signed
 
 _TIME = r"\d{1,2}[：:]\d{2}\s+\d{4}-\d{2}-\d{2}(?:\s+HKT)?"
 _STAR = r"《?星[島岛][頭头][條条]》?"
-_UPDATED = rf"(?:更新[時时][间間])\s*[：:]\s*(?P<updated>{_TIME})"
+_UPDATED = rf"更新[時时][间間]\s*[：:]\s*(?P<updated>{_TIME})"
+_PUBLISHED = rf"(?:[發发][佈布]|建立)[時时][间間]\s*[：:]\s*(?P<published>{_TIME})"
 _TIMES = rf"(?:{_UPDATED})?[^發发\d]*(?:[發发][佈布][時时][间間]\s*[：:]\s*)?(?P<published>{_TIME}|\d{{4}}-\d\d-\d\d \d\d:\d\d)?"
 _CLOCK = r"(?:更新|建立|發佈)[時时][间間]\s*[：:]?\s*\d{1,2}:\d{2}|\d{1,2}(?:分鐘|分钟|小時|小时)前|(?P<published>\d{1,2}(?:日|天)前)"
-_APP = rf"[↓▼\s]*(?:{_STAR}|立即下[載载]{_STAR}\s*)(?:APP|App)[\s\S]{{0,120}}|[↓▼\s]*追[蹤踪]{_STAR}WhatsApp[頻频]道[↓▼\s]*"
+_APP = rf"[↓▼\s]*(?:{_STAR}|立即下[載载]{_STAR}\s*)(?:APP|App)[\s\S]{{0,120}}|[↓▼\s]*追[蹤踪]{_STAR}WhatsApp[頻频]道[↓▼\s]*|{_STAR}每朝[為为]你.{{4,60}}"
 _PROGRAMME = r"《星島申訴王》[\s\S]{0,200}https?://\S+|.{1,12}\s*(?:Youtube|YouTube|Facebook|FB|IG)(?:頻道|專頁)"
 _POINTER = r".{2,60}[↓▼⬇]{2,}|(?:[↓▼⬇]{1,4}).{2,40}(?:[↓▼⬇]{1,4})|(?:即睇|點擊睇)?(?:逐張睇|更多圖片)[↓▼⬇]*"
 
@@ -27,30 +27,28 @@ class SingTaoHeadline(Outlet):
 
     id, name = "stheadline", "星島頭條"
     names = ("星島日報", "頭條日報", "星岛头条", "星岛日报", "SingTao", "stheadline")
-    hosts = ("stheadline.com",)
-    image_hosts = ("image.stheadline.com", "image.hkhl.hk", "image2.stheadline.com")
+    hosts, image_hosts = ("stheadline.com",), ("image.hkhl.hk",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
     betrayed_by = (
         "《星[島岛][頭头][條条]》每朝[為为]你",
         "SingTao Ltd",
         "追[蹤踪]《星[島岛][頭头][條条]》WhatsApp",
         "《星[島岛][頭头][條条]》APP[經经已]",
+        "星島日報報道[）)]",
+        r"發佈時間[：:]\d\d[：:]\d\d \d{4}-\d\d-\d\d HKT",
+        r"发布时间[：:]\d\d[：:]\d\d \d{4}-\d\d-\d\d HKT",
     )
     layouts = (
         Layout("2021", (".content-body[itemprop=articleBody]", ".content-body", "#conimg_0")),
         Layout("2018", (".paragraphs", "div.post-content", "#news-content")),
     )
     rules = (
-        css("title", "title", "h1.article-title", ".article-title h1", "div.title h1"),
         css("time", "date-line", ".time", ".content .date", pattern=_TIMES),
         css("hit-block", "most-read", ".hit-articles", ".hit-block", whole=True),
-        css("page-advertisement", "advertisement", "ad", whole=True),
         css("page-caption", "caption", ".content-body .caption"),
         from_line("most-read", "most-read", r"最\s?Hit"),
         line("site-foot", "navigation", r"You are currently at.{0,60}"),
-        line("updated-line", "date-line", _UPDATED),
-        line("published-line", "date-line", rf"(?:[發发][佈布][時时][間间]|建立[時时][間间])\s*[：:]\s*(?P<published>{_TIME})"),
-        line("bare-time-line", "date-line", r"(?P<published>\d{4}-\d{2}-\d{2} \d{2}[：:]\d{2})"),
+        line("time-line", "date-line", rf"{_UPDATED}|{_PUBLISHED}"),
         line("clock-only-line", "date-line", _CLOCK),
         line("app", "promo", _APP),
         line("programme", "promo", _PROGRAMME, kinds=("line", "paragraph", "heading"), cue="頻道|專頁|星島申訴王"),
@@ -64,11 +62,11 @@ class SingTaoHeadline(Outlet):
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """The section above the time lines of a dump, or the writer of a column."""
         del document
-        parts = list(parts)
         first_time = next((place for place, part in enumerate(parts) if part.role is Role.DATE_LINE), 0)
         above = [place for place, part in enumerate(parts[:first_time]) if part.role is None and part.piece.kind == "line"]
-        if above and parts[first_time].rule == "clock-only-line":  # a column: its writer stands where news has its section
-            parts[above[-1]] = signed(parts[above[-1]], "byline-above-time")
-        elif len(above) > 1 and len(parts[above[-1]].text) <= 8 and " " not in parts[above[-1]].text:
-            parts[above[-1]] = give(parts[above[-1]], Role.SECTION, "section-above-times")
+        last = parts[above[-1]] if above else None
+        if last is not None and parts[first_time].rule == "clock-only-line":  # a column: its writer stands where news has its section
+            return [signed(part, "byline-above-time") if part is last else part for part in parts]
+        if last is not None and len(above) > 1 and len(last.text) <= 8 and " " not in last.text:
+            return [give(part, Role.SECTION, "section-above-times") if part is last else part for part in parts]
         return parts
