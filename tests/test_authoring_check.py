@@ -232,13 +232,10 @@ def test_every_pattern_of_an_outlet_is_timed_so_that_none_is_slow_unseen() -> No
 
 
 UNPROVEN = {
-    "bbc-zh",
     "chinatimes",
     "ltn",
     "mingpao",
     "money-udn",
-    "rfa-zh",
-    "rfi-zh",
     "setn",
     "sina-finance",
     "technews",

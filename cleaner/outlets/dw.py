@@ -8,15 +8,14 @@ and time in one ``<i>``; their front matter and comment hold the mirror's own ti
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from cleaner.adapter import Layout, Outlet, css, head, line
+from cleaner.adapter import Layout, Outlet, css, head, line, tail
 from cleaner.captions import alt_lines
 from cleaner.document import Document, Labelled
-from cleaner.headline import dump_head, signed
+from cleaner.headline import dump_head, reader_head, titled_head
 
 _ISO = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
+_DOTS = r"\d{1,2}\.\d{1,2}\.\d{4}"
 _VOICE = r"德[国國]之[声聲]"
 _WRITERS = r"(?P<authors>[^（()）。，\s/／、]{2,6}(?:\s*[/／、]\s*[^（()）。，\s/／、]{2,6}){0,5})\s?"
 _PRESS = r"社|[报報讯訊闻聞]|路透|[电電][视視]|[广廣]播|dpa|[A-Z]{2}|Reuters|[综綜]合"
@@ -27,7 +26,10 @@ _PROMOS = (
 )
 _NOTES = rf"摘[编編]自其他媒[体體]的[内內]容，不代表{_VOICE}的立[场場]或[观觀][点點]。?|{_VOICE}致力于[为為]您提供[\s\S]{{0,200}}"
 _RIGHTS = rf"©\s*20\d\d\s*年?\s*{_VOICE}版\s*[权權][声聲]明[\s\S]{{0,300}}"
-_JUMPS = r"\d\. 跳[转轉](?:至|到).{2,12}|访问新版DW网页|.{0,4}尝鲜使用dw\.com测试版[\s\S]{0,60}|DW\.COM|收听音频.{0,12}|聽取音訊.{0,12}"
+_JUMPS = (
+    r"\d\. (?:跳[转轉](?:至|到).{2,12}|Inhalt|Navigation|Weitere Inhalte|Metanavigation|Suche|Choose from 30 Languages)|访问新版DW网页"
+    r"|.{0,4}尝鲜使用dw\.com测试版[\s\S]{0,60}|DW\.COM|收听音频.{0,12}|聽取音訊.{0,12}"
+)
 _CREDITED = r"[\s\S]{0,220}?(?:图像来源|圖像來源|圖片來源|图片来源)\s*[：:]\s*[^。]{1,80}"
 
 
@@ -57,7 +59,7 @@ class DeutscheWelle(Outlet):
         css("embed", "boilerplate", ".vjs-wrapper", "blockquote.tweet", "img.lq-img", whole=True),
         line("mirror-time", "date-line", rf"(?P<published>{_ISO})"),
         head("mirror-byline", "byline", rf"(?P<authors>[^\n]{{1,60}})\n(?={_ISO}\Z)"),
-        line("day-line", "date-line", rf"(?:(?:日期|時間|时间)\s+)?(?P<published>{_DAY}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"),
+        line("day-line", "date-line", rf"(?:(?:日期|時間|时间)\s+)?(?P<published>{_DAY}|{_DOTS})"),
         head("byline-and-day", "byline", rf"(?P<authors>[^\d\n。，]{{2,30}})(?={_DAY}\Z)"),
         line("list-byline", "byline", r"作者\s+(?P<authors>[^。，：:]{2,30})"),
         head("dateline", "dateline", rf"[（(]\s*(?P<agency>{_VOICE}中文[网網])\s*(?P<authors>[^）)\d]{{2,40}}?)?\s*[）)]\s*"),
@@ -66,20 +68,17 @@ class DeutscheWelle(Outlet):
         line("copyright", "copyright", _RIGHTS),
         line("excerpt-note", "disclaimer", _NOTES),
         line("jump-links", "navigation", _JUMPS),
-        line("readers-date", "crawler", r"\d{1,2} [A-Z][a-z]+ 20\d\d at \d{1,2}:\d{2}", kinds=("line",)),
+        tail("page-title", "date-line", rf"\s*\|\s*(?P<section>[^|]{{1,20}}?) \| DW \| (?P<published>{_DOTS})", cue=r"\| DW \|"),
         line("short-link", "share", r"https?://(?:\S{0,60}/)?p\.dw\.com/p/\w+"),
         line("caption-with-credit", "caption", _CREDITED, cue="来源|來源"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """A closing line counts only at the end; in a feed reader's dump the writer stands above the time; a native dump's head has its order."""
+        """A closing line counts only at the end. Dumps of old pages, of feed readers and of native pages have each a head of its own."""
         del document
-        names = frozenset((self.name, *self.names))
         prose = max((place for place, part in enumerate(parts) if part.role is None and len(part.text) > 40), default=-1)
-        out = list(parts)
-        for place, (part, below) in enumerate(pairwise(parts)):
-            if part.rule == "closing" and place < prose:
-                out[place] = Labelled(part.piece, part.text, kind=part.kind)
-            elif part.role is None and part.piece.kind == "line" and below.rule == "mirror-time" and len(part.text) <= 20:
-                out[place] = signed(part, "byline-above-time", names)
-        return dump_head(alt_lines(out, "caption-with-credit", every=False), "jump-links", "short-link", names)
+        amid = [part.rule == "closing" and place < prose for place, part in enumerate(parts)]
+        parts = [Labelled(part.piece, part.text, kind=part.kind) if no_end else part for part, no_end in zip(parts, amid, strict=True)]
+        names = frozenset((self.name, *self.names))
+        parts = reader_head(titled_head(parts, "page-title"), "mirror-time", "dateline", names)
+        return dump_head(alt_lines(parts, "caption-with-credit", every=False), "jump-links", "short-link", names)
