@@ -22,8 +22,9 @@ _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _EMBED_ENDS = r"[结結]尾 .{2,20} 帖子.{0,6}"
 _FIXED = (
     r"你的器材不支持播放多媒[体體]材料|[节節]目全[长長].{0,20}|Presentational (?:grey line|white space)|[无無][内內]容|(?:继续浏览|繼續瀏覽) .{2,20}"
-    r"|BBC\s?[对對]外部[网網]站[内內]容不[负負][責责]任。?|告知[：:]\s?.{4,20}|\S+ [内內]容可能(?:含有|包含)[广廣]告|Published|End of content"
-    r"|You[’']re viewing a text-only version[\s\S]{0,200}"
+    r"|BBC\s?[对對]外部[网網]站[内內]容不[负負][責责]任。?|告知[：:]\s?.{4,20}|\S+ [内內]容可能(?:含有|包含)[广廣]告|Published|End of .{2,10}"
+    r"|允[许許]\s?[A-Z][A-Za-z ]{1,14}[内內]容|此文包含.{2,20}提供的[内內]容。[\s\S]{0,200}|[阅閱][读讀][时時][间間][：:]?\s?\d{1,3}\s?分[钟鐘]|有[关關][内內]容(?:已[经經]不再|看[来來][暂暫][时時]).{2,20}"
+    r"|Sorry, we can[’']t display this part of the story .{0,60}|View the full version of the page to see all the content\.|You[’']re viewing a text-only version[\s\S]{0,200}"
 )
 
 
@@ -51,6 +52,8 @@ class BBCChinese(Outlet):
         line("hands", "credit", r"[（(](?:[编編][译譯]|撰[稿写寫])[／/](?P<credits>[责責][编編]\s?[：:][^（）()]{2,20})[）)]"),
         head("caption-label", "boilerplate", r"(?:(?:[图圖]像|[视視][频頻]|音[频頻])加[注註]文字|Image caption|[说說]明文字)[，,：:\s]\s*"),
         from_line("embedded-post", "boilerplate", r"跳[过過] .{2,20} 帖子.{0,6}", until=_EMBED_ENDS, within=12),
+        from_line("recommended-lines", "carousel", r"Skip .{2,10} and continue reading|[热熱][读讀]", until=r"End of .{2,10}", within=12),
+        from_line("most-read-lines", "most-read", r"[热熱][门門][内內]容"),
         line("fixed-words", "boilerplate", rf"{_EMBED_ENDS}|{_FIXED}"),
         line("age", "date-line", rf"\d{{1,2}}\s?(?:分[钟鐘]|小[时時]|天|日)前|(?P<published>{_DAY})|最近更新[：:]\s*(?P<updated>{_DAY})"),
     )
