@@ -1,6 +1,6 @@
 """BBC中文 (bbc.com/zhongwen, bbc.com/ukchina), simplified and traditional.
 
-Read for it: 15 mirror files of 2020 and six of 2022 and 2023 with the page's own markup, a mirror's page of 2014, some
+Read for it: 17 mirror files of 2020 and six of 2022 and 2023 with the page's own markup, a mirror's page of 2014, some
 ten text dumps of 2011 to 2025, and the published source of its pages. A picture's credit stands between picture and
 caption; labels for the blind stand before both. Mirrors of its feed set the feed's section before the headline: [World].
 """
@@ -46,7 +46,7 @@ class BBCChinese(Outlet):
         css("related-content", "related", "[data-e2e=related-content-heading]"),
         css("recommended", "carousel", "[data-e2e=recommendations-heading]", whole=True),
         css("most-read", "most-read", "[data-e2e=most-read]", whole=True),
-        css("grey-line", "boilerplate", 'img[alt^="Presentational"]', whole=True),
+        css("grey-line", "boilerplate", 'img[alt^="Presentational"]', 'img[alt="1px transparent line"]', whole=True),
         css("page-caption", "caption", '[class^="NestedGridItemChild"] > p', '[class^="Figure-"] > p'),
         line("picture-credit", "credit", r"(?:[图圖]像[来來]源|[图圖]片版[权權])\s*[，,：:]?\s*(?P<photo>.{2,100})"),
         line("hands", "credit", r"[（(](?:[编編][译譯]|撰[稿写寫])[／/](?P<credits>[责責][编編]\s?[：:][^（）()]{2,20})[）)]"),
