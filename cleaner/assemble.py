@@ -181,11 +181,17 @@ def _pictures(parts: list[Labelled]) -> list[Image]:
         caption = next((fact.value for fact in part.facts if fact.field == "caption"), None)
         credit = next((fact.value for fact in part.facts if fact.field == "credit"), None) or (photo_credit(caption) if caption else None)
         image = Image(part.piece.url or None, caption, credit, part.piece.alt or None)
+        if image == _NOTHING:
+            continue
         seen = shown.setdefault(image.url, set()) if image.url is not None else set()
         if not seen or (caption is not None and caption not in seen):
             images.append(image)
         seen.add(caption)
     return images
+
+
+_NOTHING: Final = Image(None, None, None, None)
+"""A picture element without address, words or credit: an empty frame of the outlet's system."""
 
 
 def _address(facts: list[Fact], choice: Choice, document: Document) -> str | None:

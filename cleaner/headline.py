@@ -175,6 +175,41 @@ _KICKER = 4
 """Longest kicker met (媒体, 政治, 文化 …), in characters."""
 
 
+def titled_head(parts: list[Labelled], opener: str) -> list[Labelled]:
+    """The head of a dump that opens with the page's title, cut by the rule ``opener`` from the rubric's name.
+
+    Below the menu the rubric is printed alone, and between two more printings of the headline the standfirst.
+    """
+    page = next((place for place, part in enumerate(parts) if place and part.rule == opener), None)
+    if page is None:
+        return parts
+    headline = parts[page - 1].text
+    rubric = next((fact.value for fact in parts[page].facts if fact.field == "section"), None)
+    out = list(parts)
+    for place, part in enumerate(parts[page + 1 : -1], page + 1):
+        if part.role is None and part.text == rubric:
+            out[place] = give(part, Role.SECTION, "kicker-line")
+        elif part.role is None and place > page + 1 and parts[place - 1].text == parts[place + 1].text == headline:
+            out[place] = give(part, Role.SUBTITLE, "standfirst-line")
+    return out
+
+
+def reader_head(parts: list[Labelled], time: str, dateline: str, outlet_names: frozenset[str]) -> list[Labelled]:
+    """The head of a feed reader's dump: the writer above the time (a part of the rule ``time``), a caption between it and the dateline."""
+    out = list(parts)
+    for place, part in enumerate(parts[1:-1], 1):
+        if part.rule != time or part.piece.kind != "line":
+            continue
+        if parts[place - 1].role is None and len(parts[place - 1].text) <= _LONGEST_SIGNATURE:
+            out[place - 1] = signed(parts[place - 1], "byline-above-time", outlet_names)
+        if parts[place + 1].role is None and any(part.rule == dateline for part in parts[place + 2 : place + 3]):
+            out[place + 1] = give(parts[place + 1], Role.CAPTION, "caption-below-time")
+    return out
+
+
+_LONGEST_SIGNATURE = 20
+
+
 def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:
     """A part that its place tells to be the byline."""
     return give(part, Role.BYLINE, rule, *(Fact("authors", name) for name in names(part.text, outlet_names)))

@@ -163,6 +163,13 @@ RULES: Final[tuple[Rule, ...]] = (
         cue=r"：\s*[\dh]|:\s*[\dh]|︰\s*[\dh]|﹕\s*[\dh]",
     ),
     line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
+    line(
+        "reader-frame",
+        "crawler",
+        r"(?:Reading|Normal) view|There are new articles available, click to refresh the page\.|(?:To|Yester)day — \d.{4,30}"
+        r"|\d{1,2} [A-Z][a-z]+ 20\d\d at \d{1,2}:\d{2}",
+        kinds=("line",),
+    ),
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
     tail("machine-made-tail", "disclaimer", _MACHINE, cue="本文由|此文由|本文章由|此文章由|本文经|本文經|此文經|此文章經|此文章经"),
 )

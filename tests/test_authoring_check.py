@@ -232,11 +232,8 @@ def test_every_pattern_of_an_outlet_is_timed_so_that_none_is_slow_unseen() -> No
 
 
 UNPROVEN = {
-    "bbc-zh",
     "mingpao",
     "money-udn",
-    "rfa-zh",
-    "rfi-zh",
     "tvb",
     "udn",
     "yahoo-hk",

@@ -1,18 +1,24 @@
 """自由亞洲電台 (Radio Free Asia), its Mandarin and Cantonese services.
 
-Read for it: 24 mirror files of 2020 (news, interviews, features), dumps of 2009, 2013 and 2025, and the
-selectors of seven public readers of the older pages; of the pages since 2024 only the block names of their
-system are known. The last line names writer, place and editors, with colons or without
-(自由亚洲电台记者柳飞 责编：何平 网编：洪伟). Lists of earlier reports stand amid the text without a label.
+Read for it: 40 mirror files of 2013 and 2020 (news, interviews, features), dumps of 2009 to 2025, and the selectors of
+seven public readers of the older pages; of the pages since 2024 only the block names of their system are known. The
+last line names writer, place and editors, with colons or without (自由亚洲电台记者柳飞 责编：何平 网编：洪伟). Lists of
+earlier reports stand amid the text without a label.
 """
 
 from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, line, tail
 
-_RADIO = r"自由[亚亞]洲[电電][台臺]"
-_REPORTER = r"(?:(?:特[约約]|[驻駐].{2,6})?[記记]者|撰稿)\s*[：:]?\s*"
-_EDITORS = r"(?P<credits>(?:[责責][编編]|[编編][辑輯]|[网網][编編])[\s：:][^。，]{2,80}?)"
+_RADIO = r"自由[亚亞]洲(?:[电電][台臺])?"
+_REPORTER = r"(?:(?:[驻駐].{2,6})?(?:特[约約])?[記记]者|撰稿)\s*[：:]?\s*"
+_REPORT = "[报報][导導道]"
+_TALK = f"[采採][访訪]{_REPORT}"
+_SIGNED = f"{_REPORT}[）)]|{_TALK}"
+_WHO = r"(?![综綜]合|本[台臺])[\u4e00-\u9fff]{2,4}?(?:[、 ][\u4e00-\u9fff]{2,4}){0,2}?"
+_FROM = f"(?:[发發]自.{{2,8}}的{_REPORT})?"
+_NAMES = r"(?P<authors>[^：:，。？！]{2,40}?)"
+_EDITORS = r"(?P<credits>(?:[責责][编編]|[编編][辑輯]|[网網][编編])[\s：:][^。，]{2,80}?)"
 
 
 class RadioFreeAsia(Outlet):
@@ -22,29 +28,29 @@ class RadioFreeAsia(Outlet):
     names = ("自由亚洲电台", "RFA", "自由亚洲电台普通话", "自由亞洲電台粵語", "Radio Free Asia")
     hosts = ("rfa.org",)
     zone, language = "America/New_York", "zh-{script}"
-    betrayed_by = (rf"{_RADIO}{_REPORTER}[^，。\n]{{2,30}}\s[责責][编編]",)
-    layouts = (
-        Layout("2024", ("article.b-article-body", ".b-article-body")),
-        Layout("2008", ("#storypagemaincol", "#storytext")),
-    )
+    betrayed_by = (rf"{_RADIO}{_REPORTER}[^，。\n]{{2,30}}\s[责責][编編]", rf"{_RADIO}的[资資]助[，,]因此我[们們]的[员員]工")
+    layouts = (Layout("2024", ("article.b-article-body", ".b-article-body")), Layout("2008", ("#storypagemaincol", "#storytext")))
     own_articles = r"rfa\.org/"
     rules = (
-        css("title", "title", "h1.b-headline", "#storypagemaincol h1"),
         css("standfirst", "subtitle", ".b-subheadline"),
         css("time", "date-line", "#story_date", ".b-date"),
         css("byline-block", "byline", ".b-byline", "#story_byline"),
         css("photo-mark", "credit", ".image-caption .copyright"),
         css("page-caption", "caption", ".image-caption", "#headerimgcaption", ".c-media-item__caption"),
-        css("lead-picture", "body", "#headerimg", ".b-lead-art"),
-        css("zoom", "boilerplate", "#zoomattribute", whole=True),
+        css("lead-picture", "body", ".b-lead-art"),
+        css("zoom", "boilerplate", "#zoomattribute", ".storyaudio", whole=True),
         css("page-share", "share", "#storytools", ".b-share-bar", whole=True),
-        css("player", "boilerplate", ".storyaudio", whole=True),
-        line("byline", "byline", rf"[（(]?\s*(?:{_RADIO})?{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?)[。．]?\s*{_EDITORS}\s*[）)]?"),
-        line("reporter", "byline", rf"[（(]?(?:以上是)?{_RADIO}{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?\s*[报報][导導道])[。．]?[）)]?"),
-        line("editors", "credit", rf"[（(]?{_EDITORS}\s*[）)]?"),
+        line("byline", "byline", rf"[（(]?\s*(?:以上是)?(?:{_RADIO})?{_REPORTER}{_NAMES}{_FROM}[。．]?\s*{_EDITORS}\s*[）)]?"),
+        line("reporter", "byline", rf"[（(]?(?:以上是)?{_RADIO}{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?\s*{_REPORT})[。．]?[）)]?"),
         line("video-name", "boilerplate", r"[视視][频頻]\s*【[^】]{2,60}】(?:\s*【[^】]{2,60}】){0,3}"),
         line("day", "date-line", r"(?P<published>20\d\d[-.]\d\d[-.]\d\d)", kinds=("line",)),
         line("buttons", "share", r"[电電][邮郵]|[评評][论論]|Share|打印|列印", kinds=("line",)),
+        line("nothing", "crawler", "null"),
         line("staff-notice", "boilerplate", rf"3月15日[，,]美[国國]政府[终終]止了?[对對]{_RADIO}的[资資]助[\s\S]{{0,120}}"),
-        tail("report", "byline", r"[（(](?P<authors>(?![综綜]合|本[台臺])[\u4e00-\u9fff]{2,4}(?:[、 ][\u4e00-\u9fff]{2,4}){0,2}?)\s*[报報][导導道][）)]", cue="[报報][导導道][）)]"),
-    )  # fmt: skip
+        tail(
+            "report",
+            "byline",
+            rf"[（(](?P<authors>{_WHO})\s*{_REPORT}[）)]|{_RADIO}{_REPORTER}(?P<others>{_WHO})的?{_TALK}。?",
+            cue=_SIGNED,
+        ),
+    )

@@ -1,16 +1,20 @@
 """法廣 (Radio France Internationale), its Chinese service, in simplified and traditional script.
 
-Read for it: 20 mirror files of 2020 (own news, agency copy, press digests, interviews, columns), six text
-dumps of the older pages (2018, 2019), and the selectors of five public readers of the present pages. Days are
-printed day first, in Paris time. The lead of a mirror is bold and body; on a page it is an element of its own.
+Read for it: 36 mirror files of 2020 (own news, agency copy, press digests, interviews, columns), seven text dumps of the
+older pages (2018, 2019), and the selectors of five public readers of the present pages. Days are printed day first, in
+Paris time. The lead of a mirror is bold and body; on a page it is an element of its own. A dump of the older pages opens
+with the radio's programme and tells nothing of the day.
 """
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, line
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 
 _TIME = r"\d{1,2}/\d{1,2}/\d{4}(?:\s*[-–]\s*\d{1,2}[：:]\d{2})?"
-_WORD = r"[时時][间間]\s*[：:]?\s*"
+_WORD = r"[時时][间間]\s*[：:]?\s*"
+_FLASH = r"[为為]了更好[浏瀏][览覽][\s\S]{0,300}"
+_KICKER = r"中[国國]|法[国國]|[国國][际際]|[欧歐亚亞美非]洲|中[东東]|港澳[台臺]|[经經][济濟]|生[态態]|政治|社[会會]"
+_WIDGETS = r"作者|media|收[听聽]\s*下[载載]\s*播客|[浏瀏][览覽]其他章[节節]|[阅閱][读讀]時?时?[间間]\s*\d{1,2}\s*分[钟鐘]"
 
 
 class RadioFranceInternationale(Outlet):
@@ -22,28 +26,25 @@ class RadioFranceInternationale(Outlet):
     hosts = ("rfi.fr",)
     image_hosts = ("s.rfi.fr",)
     zone, language = "Europe/Paris", "zh-{script}"
-    betrayed_by = (r"下[载載]法[广廣]應?应?用程[序式]", r"电邮新闻头条新闻就在您的每日新闻信里")
+    betrayed_by = (r"下[载載]法[广廣]應?应?用程[序式]", r"电邮新闻头条新闻就在您的每日新闻信里", r"RFI[网網]站[与與]以下[浏瀏][览覽]器兼容")
     layouts = (Layout("2019", ("main article", "article.t-content", "article", ".t-content")),)
     rules = (
-        css("title", "title", "h1.t-content__title", "h1.a-page-title"),
         css("standfirst", "subtitle", ".t-content__chapo"),
         css("updated", "date-line", ".m-pub-dates__date + .m-pub-dates__date"),
         css("published", "date-line", ".m-pub-dates__date"),
         css("byline", "byline", ".m-from-author__name", ".m-from-author"),
-        css("section", "section", ".t-content a.m-breadcrumb__list__item__link", ".m-breadcrumb__list__item__link"),
-        css("tags", "tag", ".m-tags-list"),
+        css("section", "section", ".m-breadcrumb__list__item__link"),
         css("tags-label", "tag-label", ".t-content__tags__title"),
         css("promo-box", "promo", ".o-self-promo", whole=True),
         css("interstitial", "advertisement", ".m-interstitial", ".ob-smartfeed-wrapper", whole=True),
         css("aside", "navigation", ".o-aside-content", ".a-reading-time", ".m-social-sharing-bar", whole=True),
-        from_line("radio", "navigation", r"再次收[听聽]", until=r"[为為]了更好[浏瀏][览覽][\s\S]*"),
-        line("flash", "navigation", r"[为為]了更好[浏瀏][览覽][\s\S]{0,300}"),
-        line("kicker", "section", r"中[国國]|法[国國]|[国國][际際]|[欧歐亚亞美非]洲|中[东東]|港澳[台臺]|[经經][济濟]|生[态態]|政治|社[会會]", kinds=("line",), opening=True),
-        line("widgets", "navigation", r"作者|media|收[听聽]\s*下[载載]\s*播客|[浏瀏][览覽]其他章[节節]", kinds=("line",)),
-        line("mirror-time", "date-line", rf"(?P<published>{_TIME})"),
-        line("time", "date-line", rf"[发發]表{_WORD}(?P<published>{_TIME})(?:\s*更改{_WORD}(?P<updated>{_TIME}))?"),
-        line("updated-time", "date-line", rf"更改{_WORD}(?P<updated>{_TIME})"),
-        line("reading-time", "boilerplate", r"[阅閱][读讀]时?時?[间間]\s*\d{1,2}\s*分[钟鐘]"),
+        from_line("radio", "navigation", r"再次收[听聽]", until=_FLASH),
+        line("flash", "navigation", _FLASH),
+        line("kicker", "section", _KICKER, kinds=("line",), opening=True),
+        line("programme-picture", "caption", r"[^，。]{2,20} RFI", kinds=("line",)),
+        head("picture-mark", "navigation", r"media\s+(?=\S)", opening=True),
+        line("widgets", "navigation", _WIDGETS, kinds=("line",)),
+        line("time", "date-line", rf"(?:(?:[发發]表{_WORD})?(?P<published>{_TIME}))?\s*(?:更改{_WORD}(?P<updated>{_TIME}))?"),
         line("app", "promo", r"下[载載]法[广廣]應?应?用程[序式].{0,30}"),
         line("newsletter", "subscription", r"[电電][邮郵]新[闻聞]头?頭?[条條]新[闻聞].{0,40}"),
-    )  # fmt: skip
+    )
