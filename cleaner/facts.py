@@ -51,8 +51,8 @@ _CREDIT_LABELS: Final = {
 
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
-AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶|｜丨]|[／/]{2})\s*"
-"""What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝//."""
+AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶˙|｜丨]|[／/]{2})\s*"
+"""What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝// and 文˙."""
 _PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}})"
 _OTHER_HANDS: Final = "监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
 """Hands that the record does not tell; they end the names of the one before."""

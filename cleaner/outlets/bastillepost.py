@@ -1,12 +1,13 @@
 """巴士的報 (bastillepost.com).
 
-Read for it: three feed items of 2026, three text dumps of 2021 to 2023, two scrapers' accounts of its pages. A gallery
+Read for it: three feed items of 2026, four text dumps of 2021 to 2023, two scrapers' accounts of its pages. A gallery
 (``fancy-slider``) shows the pictures of the article once more, each caption twice. Dumps print a caption at every
 showing, and older ones the headline before it, from the picture's alt text.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from cleaner.adapter import Layout, Outlet, css, from_line, line
@@ -28,7 +29,6 @@ class BastillePost(Outlet):
     layouts = (Layout("2021", (".article-body",)),)
     rules = (
         css("gallery", "carousel", ".fancy-slider", whole=True),
-        css("page-caption", "caption", "p.caption"),
         line("page-head", "navigation", r"upload_article_image|[*]|大視野", kinds=("line", "paragraph")),
         line(
             "time-line",
@@ -46,13 +46,18 @@ class BastillePost(Outlet):
         if not document.lines:
             return parts
         first = next((part for part in parts if part.role is None), None)
-        headline = first.text[:_SAME] if first is not None and reads_like_headline(first.text) else ""
+        headline = first.text if first is not None and reads_like_headline(first.text) else ""
         shown = Counter(part.text for part in parts if part.role is None)
         out: list[Labelled] = []
         for part in parts:
             if part.role is None and part is not first and 3 < len(part.text) <= MAX_CAPTION:
-                if shown[part.text] > 1 and headline and part.text.startswith(headline):
+                words = _SERIES.sub("", part.text)
+                if headline and (
+                    (shown[part.text] > 1 and part.text.startswith(headline[:_SAME])) or (len(words) > _SAME and words in headline)
+                ):
                     part = give(part, Role.BOILERPLATE, "alt-line")
+                elif _GALLERY.match(part.text):
+                    part = give(part, Role.RELATED, "other-gallery")
                 elif shown[part.text] > 1 or (out and out[-1].rule == "alt-line"):
                     part = give(part, Role.CAPTION, "caption-at-each-showing")
             out.append(part)
@@ -60,4 +65,6 @@ class BastillePost(Outlet):
 
 
 _SAME = 10
-"""Alt texts are the headline, often before its last change: they begin with the same characters."""
+"""Alt texts are the headline, often before its last change: they begin with the same characters, or are a part of it behind a series."""
+_SERIES = re.compile(r"\A[^|｜]{1,12}[|｜]\s*")
+_GALLERY = re.compile(r"圖輯[|｜][^。]{4,60}\Z")

@@ -35,7 +35,7 @@ class _UnitedDaily(Outlet):
         css("page-tags", "tag", "#story_tags", "section.keywords", "section.article-keyword"),
         css("section", "section", ".breadcrumb-items:nth-of-type(2)"),
         css("bars", "share", "#story_bar", "#story_bady_info ul", ".photo_pop", whole=True),
-        css("also-label", "related-label", ".also_listing .area:first-child > h3"),
+        css("also-label", "related-label", "#story_also h4", ".also_listing .area:first-child > h3"),
         css("listed-times", "navigation", ".also_listing .info", ".article-extend time", ".stock_more_button", whole=True),
         css("also", "related", ".more-news", ".further-reading", ".article-extend", ".article-related", "a[href*=relatednews]"),
         css("most-read", "most-read", ".also_listing .area + .area", whole=True),
