@@ -36,6 +36,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
         return parts
     for place, part in enumerate(parts):
         if part.role is not None or part.piece.kind != "line":
+            first = first and part.role not in (Role.BYLINE, Role.DATELINE)  # the headline stands above them
             out.append(part)
             continue
         text, half = part.text, part.text[: len(part.text) // 2]
