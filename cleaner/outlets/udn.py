@@ -14,7 +14,7 @@ from cleaner.sentences import reads_like_headline
 
 _DAY = r"20\d\d[-/]\d{1,2}[-/]\d{1,2} \d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
 _PAPER = r"(?:聯合報|經濟日報|聯合晚報|聯合新聞網|udn\s?STAR|噓！星聞|攝影中心|[\u4e00-\u9fffA-Za-z]{2,10}(?:網|報|刊|社|誌))"
-_HANDS = r"(?:[／/]\s?|\s(?=(?:本報|特派)?記者|編譯|撰文)|(?=記者))"
+_HANDS = r"(?:[／/]\s?|\s?(?=(?:(?:本報|特派)?記者|編譯|撰文)[^，。／/]{0,30}[／/]))"
 _NAMES = r"(?:撰文[／/])?(?P<authors>[^，。：／/（(\d]{2,40}?)(?:\s?[（(][^）)]{2,40}[）)])?(?:\s?[／/]\s?[^，。：]{2,14})?"
 _WIRE = r"(?P<agency>中央社)\s?[／/]\s?(?:記者(?P<reporters>[^\d，。]{2,16})|(?P<place>[^\d，。]{0,16}))(?P<date>\d{1,2}日)[^，。]{0,8}(?:電|報導)"
 _SIGNED = ("who-and-when-line", "wire-line", "paper-line")
@@ -56,10 +56,8 @@ class _UnitedDaily(Outlet):
         signed = next((place for place, part in enumerate(parts) if part.rule in _SIGNED), 0) if document.lines else 0
         told = {part.text for part in parts[:signed] if part.role is not None}  # a caption stands twice
         above = [part for part in parts[:signed] if part.role is None and part.text not in told and reads_like_headline(part.text)]
-        named = [(part, Role.NAVIGATION, "flash") for part in above[:-1]] + [
-            (part, Role.TITLE, "headline-above-byline") for part in above[-1:]
-        ]
-        return [next((give(*one) for one in named if one[0] is part), part) for part in parts]
+        roles = dict.fromkeys(above[:-1], Role.NAVIGATION) | dict.fromkeys(above[-1:], Role.TITLE)
+        return [give(part, roles[part], "above-the-byline") if part in roles else part for part in parts]
 
 
 class UnitedDailyNews(_UnitedDaily):
@@ -83,6 +81,6 @@ class EconomicDailyNews(_UnitedDaily):
     names = ("經濟日報網", "聯合報", "聯合新聞網", "udn", *UnitedDailyNews.names[5:])
     hosts = ("money.udn.com",)
     betrayed_by = (
-        r"經濟日報 (?:(?<=\d:\d\d:\d\d\n經濟日報 )|(?<=\d:\d\d:\d\d\n\n經濟日報 ))(?:記者|編譯)",
+        r"經濟日報 (?:(?<=\d:\d\d:\d\d\n經濟日報 )|(?<=\d:\d\d:\d\d\n\n經濟日報 )|(?<=/\d\d \d\d:\d\d\n經濟日報 ))(?:記者|編譯)",
         r"本文共(?<=^本文共)\d{2,5}字\s{1,3}00:00$",
     )
