@@ -22,6 +22,7 @@ class HKEJ(Outlet):
     betrayed_by = (r"« 返回前頁列印\s+\S{2,8} \| \d{4}-", "currently at: ejtech.hkej.com", r"\(節錄\)\s全文 \[\d")
     layouts = (Layout("2014", ("#article-content", "#article-detail-wrapper")),)
     rules = (
+        css("title", "title", "#article-title"),
         css("time", "date-line", ".info .date", "#date"),
         css("section", "section", ".info .cate"),
         css("enlarge", "navigation", ".enlargeImg", whole=True),
