@@ -1,6 +1,6 @@
 """巴士的報 (bastillepost.com).
 
-Read for it: three feed items of 2026, four text dumps of 2021 to 2023, two scrapers' accounts of its pages. A gallery
+Read for it: three feed items of 2026, five text dumps of 2021 to 2023, two scrapers' accounts of its pages. A gallery
 (``fancy-slider``) shows the pictures of the article once more, each caption twice. Dumps print a caption at every
 showing, and older ones the headline before it, from the picture's alt text.
 """
@@ -25,16 +25,17 @@ class BastillePost(Outlet):
     names = ("巴士的报", "Bastille Post", "bastillepost")
     hosts = ("bastillepost.com",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    betrayed_by = ("upload_article_image", "fancy-gallery-tips")
+    betrayed_by = ("upload_article_image", "fancy-gallery-tips", "Skip to Content Facebook Feature Image")
     layouts = (Layout("2021", (".article-body",)),)
     rules = (
         css("gallery", "carousel", ".fancy-slider", whole=True),
-        line("page-head", "navigation", r"upload_article_image|[*]|大視野", kinds=("line", "paragraph")),
+        line("page-head", "navigation", r"upload_article_image|[*]|Skip to Content Facebook Feature Image", kinds=("line", "paragraph")),
         line(
             "time-line",
             "date-line",
             rf"(?P<published>{_TIME})(?:\s*最[後后]更新\s*[：:]\s*(?P<updated>(?:{_TIME}|\d{{1,2}}[：:]\d{{2}})))?",
         ),
+        line("section-line", "section", r"大視野|[^\W\d_A-Za-z]{1,2}事", kinds=("line",), opening=True),
         line("gallery-label", "carousel", r"[點点][擊击]看[圖图][輯辑]|更多相片"),
         line("read-more", "navigation", r"-?\s*[閱閲阅][讀读]更多\s*-?"),
         line("blog-note", "disclaimer", r"[*＊\s]*博客文章文責自負[\s\S]{0,60}"),
@@ -50,15 +51,18 @@ class BastillePost(Outlet):
         shown = Counter(part.text for part in parts if part.role is None)
         out: list[Labelled] = []
         for part in parts:
-            if part.role is None and part is not first and 3 < len(part.text) <= MAX_CAPTION:
+            again = shown[part.text] > 1
+            if part is first and headline and again:
+                part = give(part, Role.TITLE, "headline-line")
+            elif part.role is None and part is not first and 3 < len(part.text) <= MAX_CAPTION:
                 words = _SERIES.sub("", part.text)
                 if headline and (
-                    (shown[part.text] > 1 and part.text.startswith(headline[:_SAME])) or (len(words) > _SAME and words in headline)
+                    (again and part.text.startswith(headline[:_SAME])) or (_SAME < len(words) <= len(headline) and words in headline)
                 ):
-                    part = give(part, Role.BOILERPLATE, "alt-line")
+                    part = give(part, Role.DUPLICATE if part.text == headline else Role.BOILERPLATE, "alt-line")
                 elif _GALLERY.match(part.text):
                     part = give(part, Role.RELATED, "other-gallery")
-                elif shown[part.text] > 1 or (out and out[-1].rule == "alt-line"):
+                elif again or (out and out[-1].rule == "alt-line"):
                     part = give(part, Role.CAPTION, "caption-at-each-showing")
             out.append(part)
         return out

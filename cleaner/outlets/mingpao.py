@@ -1,6 +1,6 @@
 """明報 (Ming Pao), mingpao.com: the daily (pns), instant news (ins), lifestyle (ol) and the education pages.
 
-Read for it: sixteen text dumps of 2015 to 2025, list pages, a written analysis of a page of 2025, selectors of three scrapers. A dump
+Read for it: eighteen text dumps of 2015 to 2025, list pages, a written analysis of a page of 2025, selectors of three scrapers. A dump
 may open with the site's name and menus, then the section and the page's name; a column prints its writer and its name above the
 headline, and the writer again behind it; the headline of instant news ends with its minute (12:07). The text begins 【明報專訊】
 and may close with its makers; 上 / 下一篇新聞 is the last line. Pictures stand apart, their captions in attributes.
@@ -34,6 +34,7 @@ class MingPao(Outlet):
         r"上(?<=^上) ?/ ?下一篇新聞$",
         "這是明報教育網",
         "相關字詞﹕每日明報-",
+        r"指數/外匯\n明報APP$",
         r"明報新聞網(?:(?<=\A明報新聞網)|(?<=\A date \d{4}-\d\d-\d\d 明報新聞網))$",
     )
     layouts = (Layout("2014", ("article", "#blockcontent .txt4", ".article_content", "#blockcontent")),)
@@ -44,7 +45,12 @@ class MingPao(Outlet):
         css("lead-picture", "body", "#topimage"),
         line("daily-label", "related-label", r"(?:日報|即時)新聞[-－]相關報道\s*[：:﹕]"),
         line("neighbours", "navigation", r"上 ?/ ?下一篇新聞|[上下]一篇"),
-        line("menu", "navigation", r"報料|主頁|(?:每日明報|即時新聞|明報影片|明報生活|訂戶專享|會員平台)(?: \S{2,12}){2,24}", opening=True),
+        line(
+            "menu",
+            "navigation",
+            r"報料|主頁|moneymonday|指數/外匯|明報APP|報章內容|(?:每日明報|即時新聞|明報影片|明報生活|訂戶專享|會員平台)(?: \S{2,12}){2,24}",
+            opening=True,
+        ),
         line("day", "date-line", r"文章日期\s*[：:﹕]\s*(?P<published>.{8,20})"),
         line("columnist", "byline", rf"文\s?{_DOT}\s?(?P<authors>[^，。：:]{{2,20}})", kinds=("line", "paragraph")),
         line("makers", "credit", r"(?:美術|設計|製圖|插[圖畫]|化妝|髮型|協力)\s*(?:[：:﹕]|//)\s*.{1,40}"),
