@@ -1,6 +1,6 @@
 """巴士的報 (bastillepost.com).
 
-Read for it: three feed items of 2026, five text dumps of 2021 to 2023, two scrapers' accounts of its pages. A gallery
+Read for it: three feed items of 2026, ten text dumps of 2020 to 2025, two scrapers' accounts of its pages. A gallery
 (``fancy-slider``) shows the pictures of the article once more, each caption twice. Dumps print a caption at every
 showing, and older ones the headline before it, from the picture's alt text.
 """
@@ -33,9 +33,9 @@ class BastillePost(Outlet):
         line(
             "time-line",
             "date-line",
-            rf"(?P<published>{_TIME})(?:\s*最[後后]更新\s*[：:]\s*(?P<updated>(?:{_TIME}|\d{{1,2}}[：:]\d{{2}})))?",
+            rf"(?P<published>{_TIME})(?:\s*最[後后]更新\s*[：:]\s*(?P<updated>(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日\s*)?\d{{1,2}}[：:]\d{{2}}))?",
         ),
-        line("section-line", "section", r"大視野|[^\W\d_A-Za-z]{1,2}事", kinds=("line",), opening=True),
+        line("section-line", "section", r"大視野", kinds=("line",), opening=True),
         line("gallery-label", "carousel", r"[點点][擊击]看[圖图][輯辑]|更多相片"),
         line("read-more", "navigation", r"-?\s*[閱閲阅][讀读]更多\s*-?"),
         line("blog-note", "disclaimer", r"[*＊\s]*博客文章文責自負[\s\S]{0,60}"),
@@ -50,10 +50,13 @@ class BastillePost(Outlet):
         headline = first.text if first is not None and reads_like_headline(first.text) else ""
         shown = Counter(part.text for part in parts if part.role is None)
         out: list[Labelled] = []
-        for part in parts:
+        head = next((at for at, part in enumerate(parts) if part.rule == "time-line"), 0)
+        for at, part in enumerate(parts):
             again = shown[part.text] > 1
             if part is first and headline and again:
                 part = give(part, Role.TITLE, "headline-line")
+            elif part.role is None and part.text != headline and again and at < head and len(part.text) < _SAME:
+                part = give(part, Role.SECTION, "section-line")
             elif part.role is None and part is not first and 3 < len(part.text) <= MAX_CAPTION:
                 words = _SERIES.sub("", part.text)
                 if headline and (
