@@ -39,7 +39,7 @@ class BastillePost(Outlet):
         line("gallery-label", "carousel", r"[點点][擊击]看[圖图][輯辑]|更多相片"),
         line("read-more", "navigation", r"-?\s*[閱閲阅][讀读]更多\s*-?"),
         line("blog-note", "disclaimer", r"[*＊\s]*博客文章文責自負[\s\S]{0,60}"),
-        from_line("next-article", "carousel", r"往下看更多文章"),
+        from_line("next-article", "carousel", r"往下看更多文章|你 ?或 ?有 ?興 ?趣 ?的 ?文 ?章"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

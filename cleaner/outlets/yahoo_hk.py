@@ -1,6 +1,6 @@
 """Yahoo新聞香港 (hk.news.yahoo.com): its own newsroom, and what many houses give it.
 
-Read for it: three feed items of 2026, excerpts of some 45 text dumps of 2021 to 2026 (own reports, digests, a live page, am730,
+Read for it: three feed items of 2026, excerpts of some 50 text dumps of 2021 to 2026 (own reports, digests, a live page, am730,
 on.cc, Now, The Witness, Investing.com), scrapers' selectors. Dumps print a teaser above the headline, sometimes
 instead of it; what others read follows, each teaser closing with its house and age: ``am730 ・ 1 天前``.
 """
