@@ -28,7 +28,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
     Where no prose stands once, the text itself is what is printed twice.
     """
     out: list[Labelled] = []
-    headline = next((part.text for part in parts if part.role is None and part.text), "") if opens else ""
+    headline = _headline(parts) if opens else ""
     texts = [part.text for part in parts]
     if not any(text == after or _doubled(text) for text, after in zip_longest(texts, texts[1:]) if text):
         return parts
@@ -48,6 +48,12 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
         else:
             out.append(part)
     return out
+
+
+def _headline(parts: list[Labelled]) -> str:
+    """The first words that have no role yet; "" where a byline or a dateline stands above them, as one does not above a headline."""
+    first = next((part for part in parts if part.text and part.role in {None, Role.BYLINE, Role.DATELINE}), None)
+    return first.text if first is not None and first.role is None else ""
 
 
 def _doubled(text: str) -> bool:

@@ -51,8 +51,8 @@ _CREDIT_LABELS: Final = {
 
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
-AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶|｜丨]|[／/]{2})\s*"
-"""What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝//."""
+AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶˙|｜丨]|[／/]{2})\s*"
+"""What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝// and 文˙."""
 SLASHED: Final = r"(?<=[编編翻][译譯])/(?=[^\W\d_A-Za-z]{2,4}[）)])"
 """The slash of （编译/林靖东）."""
 _PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}}|{SLASHED})"

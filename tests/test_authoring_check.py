@@ -121,6 +121,31 @@ def test_layouts_are_to_be_met_too(tmp_path: Path) -> None:
     assert call("outlet", "check", home)[0] == 0
 
 
+def test_what_is_shared_in_one_file_is_met_by_a_fixture_of_either_outlet(tmp_path: Path) -> None:
+    """The very same rule or layout; one of the same name that each outlet states anew is each one's own to prove."""
+    sister = OUTLET.split("class ")[1].replace("HarbourPost(Outlet)", "HarbourStar(HarbourPost)").split("    layouts")[0]
+    sister = sister.replace("harbour", "star").replace('(r"The Harbour Post Limited",)', "()")
+    stated = (
+        sister
+        + '    rules = (line("rights", "copyright", r"The Harbour Star.*"),)\n    layouts = (*HarbourPost.layouts, Layout("2012", ("#old",)))\n'
+    )
+    home = folder(tmp_path, OUTLET + "\n\nclass " + sister)
+    slug = home / "fixtures/star/buoy"
+    slug.mkdir(parents=True)
+    bare = page('<div id="story-text">', end="</div>").replace("harbour.example", "star.example").replace("Posted 2026-03-10 08:36", "")
+    (slug / "page.html").write_text(bare.replace("Most popular this week", ""), encoding="utf-8")
+    (slug / "expected.json").write_text('{"title": "Second pier approved"}', encoding="utf-8")
+
+    shared = [call("outlet", "check", id, "--outlets", home) for id in ("harbour", "star")]
+    (home / "harbour.py").write_text(OUTLET + "\n\nclass " + stated, encoding="utf-8")
+    cleaner.use_outlets()
+    own = call("outlet", "check", "star", "--outlets", home)
+
+    assert [(code, out.rpartition(": ")[2]) for code, out, _ in shared] == [(0, "no faults\n")] * 2
+    assert own[0] == 1
+    assert re.findall(r"(rule 'rights'|layout '\d+') (?:never|is met)", own[1]) == ["rule 'rights'", "layout '2012'"]
+
+
 BAD_FIXTURES = {
     "expected.json": [
         ("{", "expected.json: this is no JSON"),
@@ -231,29 +256,11 @@ def test_every_pattern_of_an_outlet_is_timed_so_that_none_is_slow_unseen() -> No
     assert known["betrayed_by '點這裡瞭解中央社隱私聲明'"] == "search"
 
 
-UNPROVEN = {
-    "mingpao",
-    "money-udn",
-    "tvb",
-    "udn",
-    "yahoo-hk",
-}
-"""Outlets with rules or layouts that no fixture meets yet, or with fewer than four fixtures; to be emptied."""
-KNOWN_FAULTS = {"udn": "udn: betrayed_by '／ (?:(?<=^聯合報／ )|(?<=^經濟日報／ )"}
-"""The sister paper money-udn prints 經濟日報／ 記者 in a fixture of its own: whose words they are is to be decided."""
-
-
 @pytest.mark.parametrize("id", sorted(doors().by_id))
 def test_built_in_outlets_are_in_order(id: str) -> None:
     report = Bench(doors()).report(doors().by_id[id])
-    faults = [fault for fault in report.faults if not fault.startswith(KNOWN_FAULTS.get(id, "-"))]
-
-    if id in UNPROVEN:
-        assert [fault for fault in faults if not re.search(r"never fires on a fixture|is met by no fixture", fault)] == []
-        assert report.fixtures > 1
-    else:
-        assert faults == []
-        assert report.fixtures > 3
+    assert report.faults == []
+    assert report.fixtures > 3
 
 
 def test_no_built_in_pattern_is_slow() -> None:

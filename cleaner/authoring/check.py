@@ -54,6 +54,13 @@ class Bench:
             if self._is_of_another(one, outlet)
         ]
 
+    def kin(self, outlet: Outlet) -> list[Fixture]:
+        """The fixtures of outlets written in the same file, which may share rules and layouts with this one."""
+        file = folders.file_of(outlet)
+        known = self.known.by_id.values() if file is not None else ()
+        others = [other for other in known if other is not outlet and folders.file_of(other) == file]
+        return [fixture for other in others for fixture in self.own(other) if not _unreadable(fixture, file)]
+
     @staticmethod
     def _is_of_another(fixture: Fixture, outlet: Outlet) -> bool:
         try:
@@ -74,7 +81,7 @@ class Bench:
         readable = [fixture for fixture in own if not _unreadable(fixture, folders.file_of(outlet)) and not _is_placeholder(fixture)]
         notes: list[str] = []
         if readable:
-            found += [f"{outlet.id}: {fault}" for fault in rules.unproven(outlet, readable)]
+            found += [f"{outlet.id}: {fault}" for fault in rules.unproven(outlet, readable, self.kin(outlet))]
             found += [f"{outlet.id}: {fault}" for fixture in readable for fault in rules.eaten(outlet, fixture)]
         elif not own:
             missing = (

@@ -10,6 +10,7 @@ from cleaner.adapter import Outlet, Rule, compiled
 from cleaner.authoring.fixtures import Fixture
 from cleaner.authoring.prose import SENTENCES
 from cleaner.document import KEPT, Labelled, Role
+from cleaner.pipeline import Way
 from cleaner.text import loosely
 
 _PLAIN: Final = frozenset(("paragraph", "line"))
@@ -23,23 +24,31 @@ def rules_of(outlet: Outlet) -> tuple[Rule, ...]:
     return (*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules))
 
 
-def unproven(outlet: Outlet, fixtures: Sequence[Fixture]) -> Iterator[str]:
-    """Rules and layouts that no fixture has met: nothing tells whether they do what is meant."""
+def unproven(outlet: Outlet, fixtures: Sequence[Fixture], kin: Sequence[Fixture] = ()) -> Iterator[str]:
+    """Rules and layouts that no fixture has met: nothing tells whether they do what is meant.
+
+    ``kin``: fixtures of the outlets written in the same file. They prove what is shared with them, the very same object.
+    """
     own = [fixture.way for fixture in fixtures if fixture.way.outlet.id == outlet.id]
-    met = {part.rule for way in own for part in way.parts}
-    trees = [way.document.tree for way in own if way.document.tree is not None]
+    cousins = [fixture.way for fixture in kin]
     for rule in rules_of(outlet):
-        found = any(tree.css_first(selector) is not None for selector in rule.selectors for tree in trees)
-        if found or rule.name in met:  # what a selector finds may hold no text: a picture, a placeholder
+        if any(_met(rule, way) for way in (*own, *(way for way in cousins if any(rule is other for other in rules_of(way.outlet))))):
             continue
         about = f"rule {rule.name!r} never fires on a fixture"
         first = _spoke_first(rule, [part for way in own for part in way.parts])
         yield f"{about}: where it would, {first} speaks first" if first else f"{about}: add a document that has it, or take it out"
-    layouts = {way.adapter.partition("/")[2] for way in own}
-    if len(outlet.layouts) > 1:
-        for layout in outlet.layouts:
-            if layout.name not in layouts:
-                yield f"layout {layout.name!r} is met by no fixture: add a page of that design, or take it out"
+    for layout in outlet.layouts if len(outlet.layouts) > 1 else ():
+        sharing = (way for way in cousins if any(layout is other for other in way.outlet.layouts))
+        if not any(way.adapter.partition("/")[2] == layout.name for way in (*own, *sharing)):
+            yield f"layout {layout.name!r} is met by no fixture: add a page of that design, or take it out"
+
+
+def _met(rule: Rule, way: Way) -> bool:
+    """Whether a document has what a rule speaks of; what a selector finds may hold no text: a picture, a placeholder."""
+    tree = way.document.tree
+    return any(part.rule == rule.name for part in way.parts) or (
+        tree is not None and any(tree.css_first(selector) is not None for selector in rule.selectors)
+    )
 
 
 def _spoke_first(rule: Rule, parts: list[Labelled]) -> str | None:

@@ -7,7 +7,7 @@ of the pictures.
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, head, line
+from cleaner.adapter import Layout, Outlet, head, line
 
 
 class OrangeNews(Outlet):
@@ -20,17 +20,11 @@ class OrangeNews(Outlet):
     betrayed_by = (r"【橙[訊讯]】",)
     layouts = (Layout("2024", ("article",)),)
     rules = (
-        css("page-caption", "caption", "article figcaption"),
         head("dateline", "dateline", r"【(?P<agency>橙[訊讯])】\s*"),
         line(
             "picture-source",
             "credit",
             r"[（(]?(?:封面[圖图]?片?|[圖图]片)\s*[：:︰|｜丨].{1,40}|[圖图]\s*[|｜丨].{1,40}",
             kinds=("paragraph", "line"),
-        ),
-        line(
-            "views",
-            "disclaimer",
-            r"[（(※*＊\s]*(?:以上|本文|文中|文章)[^。]{0,30}(?:不代表|並不反映)(?:本[網网站台]|橙新[聞闻])[\s\S]{0,80}",
         ),
     )

@@ -1,20 +1,23 @@
 """聯合報 and 經濟日報 (United Daily News, udn.com; Economic Daily News, money.udn.com), with stars., vip. and paper.
 
-Read for it: a page of 2019, 11 feed items of money.udn.com, some 25 public text dumps of 2020 to 2026. Above the headline
-a dump may print flashes under 快訊 and a player; the byline line begins with the paper (``聯合報／ 記者王小明／台北即時報導``,
-``中央社／ 基輔23日綜合外電報導``); captions stand twice, with a bare credit (。法新社, 記者王小明／攝影) or none.
+Read for it: a page of 2019, a published excerpt of a money page of 2021, 11 feed items of money.udn.com, some 35 public
+text dumps of 2020 to 2026. Above the headline a dump may print flashes under 快訊 and a player; udn.com parts the paper from
+its hands by a slash and a blank (``聯合報／ 記者王小明／台北即時報導``), whichever paper it is, and money.udn.com by a blank, below
+a time to the second; captions stand twice, with a bare credit (。法新社, 記者王小明／攝影) or none.
 """
 
 from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, from_line, line
+from cleaner.document import Document, Labelled, Role, give
+from cleaner.sentences import reads_like_headline
 
 _DAY = r"20\d\d[-/]\d{1,2}[-/]\d{1,2} \d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
-_PAPER = r"(?:聯合報|經濟日報|聯合晚報|聯合新聞網|udn\s?STAR|噓！星聞|[\u4e00-\u9fffA-Za-z]{2,10}(?:網|報|刊|社|誌))"
-_NAMES = r"(?P<authors>[^，。：／/（(\d]{2,40}?)(?:\s?[（(][^）)]{2,40}[）)])?(?:\s?[／/]\s?[^，。：]{2,14})?"
+_PAPER = r"(?:聯合報|經濟日報|聯合晚報|聯合新聞網|udn\s?STAR|噓！星聞|攝影中心|[\u4e00-\u9fffA-Za-z]{2,10}(?:網|報|刊|社|誌))"
+_HANDS = r"(?:[／/]\s?|\s?(?=(?:(?:本報|特派)?記者|編譯|撰文)[^，。／/]{0,30}[／/]))"
+_NAMES = r"(?:撰文[／/])?(?P<authors>[^，。：／/（(\d]{2,40}?)(?:\s?[（(][^）)]{2,40}[）)])?(?:\s?[／/]\s?[^，。：]{2,14})?"
 _WIRE = r"(?P<agency>中央社)\s?[／/]\s?(?:記者(?P<reporters>[^\d，。]{2,16})|(?P<place>[^\d，。]{0,16}))(?P<date>\d{1,2}日)[^，。]{0,8}(?:電|報導)"
-_NEAR_END = r"(?!(?s:.{160}))"  # a paper and its names are shorter; looked at first, it keeps a long line fast
-_DESKS = ("社論", "黑白集", "綜合報導", "本報訊", "編輯部")
+_SIGNED = ("who-and-when-line", "wire-line", "paper-line")
 
 
 class _UnitedDaily(Outlet):
@@ -26,44 +29,56 @@ class _UnitedDaily(Outlet):
         Layout("2017", ("#story_body_content", "#article_body")),
     )
     rules = (
-        css("title", "title", "h1.article-content__title", "h1.article-head__title", "#story_art_title"),
-        css("who-and-when", "byline", ".story_bady_info_author", pattern=rf"(?P<published>{_DAY})\s*(?:{_PAPER}\s?[／/]?\s*{_NAMES})?"),
+        css("who-and-when", "byline", ".story_bady_info_author", pattern=rf"(?P<published>{_DAY})\s*(?:{_PAPER}\s?(?:{_HANDS})?{_NAMES})?"),
         css("time", "date-line", "time.article-content__time", "time.article-body__time", pattern=rf"(?P<published>{_DAY})"),
-        css(
-            "author",
-            "byline",
-            ".article-content__author",
-            ".article-body__info",
-            pattern=rf"{_WIRE}|{_NEAR_END}{_PAPER}\s?[／/]?\s*{_NAMES}\Z",
-        ),
-        css("page-caption", "caption", "figcaption"),
+        css("author", "byline", ".article-content__author", ".article-body__info", pattern=rf"\A(?:{_WIRE}|{_PAPER}\s?{_HANDS}{_NAMES})\Z"),
         css("page-tags", "tag", "#story_tags", "section.keywords", "section.article-keyword"),
         css("section", "section", ".breadcrumb-items:nth-of-type(2)"),
-        css("bars", "share", "#story_bar", ".social_bar", "#story_bady_info ul", ".photo_pop", ".photo_pop_icon", whole=True),
+        css("bars", "share", "#story_bar", "#story_bady_info ul", ".photo_pop", whole=True),
         css("also-label", "related-label", "#story_also h4", ".also_listing .area:first-child > h3"),
-        css("listed-times", "navigation", ".also_listing .info", whole=True),
-        css("also", "related", "#story_also", ".more-news", ".further-reading__box", "a[href*=relatednews]"),
+        css("listed-times", "navigation", ".also_listing .info", ".article-extend time", ".stock_more_button", whole=True),
+        css(
+            "also",
+            "related",
+            ".more-news",
+            ".further-reading",
+            ".further-reading__box",
+            ".article-extend",
+            ".article-related",
+            "a[href*=relatednews]",
+        ),
         css("most-read", "most-read", ".also_listing .area + .area", whole=True),
-        css("boxes", "promo", ".udn-privilege-details", ".inline-ad", ".edn-ads--inlineAds", whole=True),
-        line("who-and-when-line", "byline", rf"(?P<published>{_DAY})\s+{_PAPER}\s?[／/]?\s*{_NAMES}"),
+        css("boxes", "promo", ".udn-privilege-details", ".before_Amnet", ".inline-ad", "center > a[href*='/ACT/']", whole=True),
+        line("who-and-when-line", "byline", rf"(?P<published>{_DAY})\s+{_PAPER}\s?{_HANDS}{_NAMES}"),
         line("wire-line", "dateline", _WIRE),
-        line("paper-line", "byline", rf"{_PAPER}\s?[／/]\s?{_NAMES}"),
+        line("paper-line", "byline", rf"{_PAPER}\s?{_HANDS}{_NAMES}"),
         line("time-line", "date-line", rf"(?P<published>{_DAY})"),
-        line("player", "navigation", r"聽新聞|test|0:00\s?/\s?0:00|我的頻道|字級|A[-+]"),
-        from_line("members-only", "subscription", r"登入看完整精彩內容[！!]?|還不是會員[？?].*|訂閱看完整精彩內容"),
+        line("player", "navigation", r"聽新聞|test|0?0:00(?:\s?/\s?0:00)?|本文共\d{2,5}字|我的頻道|字級|A[-+]"),
+        line("pass-it-on", "copyright", r"※ 歡迎用「轉貼」或「分享」的方式轉傳文章連結.{0,60}"),
+        line("broker", "disclaimer", r"本公司與所推介分析之.{0,40}|無不當之財務利益關係.{0,40}|投資人應獨立判斷.{0,12}自負投資風險"),
+        from_line("members-only", "subscription", r"登入看完整精彩內容[！!]?"),
         from_line("other-articles", "carousel", r"上一篇|更多新聞報導", until=r"#.*"),
     )
+
+    def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
+        """The headline of a dump is the last line above the byline; those over it are other articles'."""
+        signed = next((place for place, part in enumerate(parts) if part.rule in _SIGNED), 0) if document.lines else 0
+        told = {part.text for part in parts[:signed] if part.role is not None}  # a caption stands twice
+        above = [part for part in parts[:signed] if part.role is None and part.text not in told and reads_like_headline(part.text)]
+        roles = dict.fromkeys(above[:-1], Role.NAVIGATION) | dict.fromkeys(above[-1:], Role.TITLE)
+        return [give(part, roles[part], "above-the-byline") if part in roles else part for part in parts]
 
 
 class UnitedDailyNews(_UnitedDaily):
     """聯合報."""
 
     id, name = "udn", "聯合報"
-    names = ("聯合新聞網", "聯合晚報", "經濟日報", "世界日報", "udn", *_DESKS)
+    names = ("聯合新聞網", "聯合晚報", "經濟日報", "世界日報", "udn", "社論", "黑白集", "綜合報導", "本報訊", "編輯部")
     hosts = ("udn.com",)
     image_hosts = ("uc.udn.com.tw", "pgw.udn.com.tw")
     betrayed_by = (
-        r"／ (?:(?<=^聯合報／ )|(?<=^經濟日報／ )|(?<=^聯合新聞網／ )|(?<=^中央社／ ))(?:本報|特派)?(?:記者|編譯|\S{2,12}\d日)",
+        r"／ (?:(?<=^聯合報／ )|(?<=^經濟日報／ )|(?<=^聯合新聞網／ )|(?<=^攝影中心／ )|(?<=^中央社／ ))(?:(?:本報|特派)?(?:記者|編譯)|\S{2,12}\d日|綜合報導$)",
+        r"\d\d:\d\d 聯合報 (?<=^20\d\d-\d\d-\d\d \d\d:\d\d 聯合報 )記者",
         r"聯合報有權逕予刪除留言",
     )
 
@@ -72,5 +87,9 @@ class EconomicDailyNews(_UnitedDaily):
     """經濟日報."""
 
     id, name = "money-udn", "經濟日報"
-    names = ("經濟日報網", "聯合報", "聯合新聞網", "udn", *_DESKS)
+    names = ("經濟日報網", "聯合報", "聯合新聞網", "udn", *UnitedDailyNews.names[5:])
     hosts = ("money.udn.com",)
+    betrayed_by = (
+        r"經濟日報 (?:(?<=\d:\d\d:\d\d\n經濟日報 )|(?<=\d:\d\d:\d\d\n\n經濟日報 )|(?<=/\d\d \d\d:\d\d\n經濟日報 ))(?:記者|編譯)",
+        r"本文共(?<=^本文共)\d{2,5}字\s{1,3}00:00$",
+    )

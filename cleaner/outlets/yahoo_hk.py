@@ -1,6 +1,6 @@
 """Yahoo新聞香港 (hk.news.yahoo.com): its own newsroom, and what many houses give it.
 
-Read for it: three feed items of 2026, excerpts of some 30 text dumps of 2021 to 2026 (own reports, digests, a live page, am730,
+Read for it: three feed items of 2026, excerpts of some 50 text dumps of 2021 to 2026 (own reports, digests, a live page, am730,
 on.cc, Now, The Witness, Investing.com), scrapers' selectors. Dumps print a teaser above the headline, sometimes
 instead of it; what others read follows, each teaser closing with its house and age: ``am730 ・ 1 天前``.
 """
@@ -22,14 +22,16 @@ class YahooHongKong(Outlet):
     hosts = tuple(f"hk.{desk}.yahoo.com" for desk in ("news", "finance", "sports", "celebrity", "style", "mobi"))
     zone, language = "Asia/Hong_Kong", "zh-HK"
     betrayed_by = (
-        r"【Yahoo\s?新聞報[道導]】",
-        r"・(?:(?<=am730・)|(?<=am730\s・)|(?<=on\.cc 東網・)|(?<=on\.cc 東網\s・)|(?<=法庭線・)|(?<=法庭線\s・))\s?\d{1,2}\s?(?:分鐘|小時|天)前",
+        r"【Yahoo\s?新聞(?:報[道導])?】",
+        r"【今日重點新聞】\s{1,3}(?:Yahoo|法庭線)",
+        r"・(?:(?<=am730・)|(?<=am730\s・)|(?<=on\.cc 東網・)|(?<=on\.cc 東網\s・)|(?<=法庭線・)|(?<=法庭線\s・)|(?<=now\.com 新聞\s・))\s?\d{1,2}\s?(?:分鐘|小時|天)前",
+        r"法庭線 The Witness YouTube 頻道\s{1,3}其他人也在看",
+        r"am730\.com\.hk/\S{0,400}utm_source=yahoorss",
     )
     layouts = (Layout("2025", ("div.atoms[data-component=blocks]", ".bodyItems-wrapper", "div.atoms")), Layout("2020", (".caas-body",)))
     rules = (
         css("page-caption", "caption", "figcaption"),
         css("page-carousel", "carousel", ".recommendation-contents", whole=True),
-        css("page-buttons", "navigation", ".caas-readmore", whole=True),
         head("house-line", "dateline", rf"[【\[<](?P<agency>(?:{_HOUSES})[^】\]>，。：:]{{0,8}}?)\s?(?:專?訊|報[道導])?[】\]>]\s*"),
         head("provider", "dateline", r"(?P<agency>Investing\.com|英為財情)\s*[-–—]{1,2}\s*"),
         line("first-printed", "syndication", r"原文(?:刊登|刊載|發表)於\s*(?P<syndicated_from>[^\s：:]{2,20})\s*(?:https?://\S+)?"),
