@@ -9,7 +9,7 @@ them from inside FOLDER.
 
 Sizes follow the seeds: each document takes one of the five at random, and aims at its size times e to a normal deviate of 0.25,
 within 2 and 25 kB. Every second dump or mirror whose carrier is that seed's is the seed itself; the others are fixtures (only
-those smaller than the aim; two in five, and half of the pages, are of no known outlet), grown in the middle of their body by
+those smaller than the aim; about one in five is of no known outlet), grown in the middle of their body by
 paragraphs of their language from all of them. Each closes on a sentence with a number, and so does the document's address.
 """
 
