@@ -149,6 +149,27 @@ def test_a_zip_that_is_broken_costs_what_is_broken(tmp_path: Path) -> None:
     assert "cut short" in found[0].message
 
 
+@pytest.mark.parametrize("format", [tarfile.GNU_FORMAT, tarfile.PAX_FORMAT])
+def test_a_tar_may_hold_names_of_any_bytes(tmp_path: Path, format: int) -> None:
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w", format=format, encoding="utf-8", errors="surrogateescape") as archive:
+        for name in ("\udcff\udcfe.html", "b.html"):
+            header = tarfile.TarInfo(name)
+            header.size = len(PAGE)
+            archive.addfile(header, io.BytesIO(PAGE))
+    path = tmp_path / "x.tar"
+    found = _read(path, file.getvalue())
+    assert _places(found, path) == ["#\ufffd\ufffd.html", "#b.html"]
+
+
+def test_a_zip_whose_names_are_not_what_they_say_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    (found,) = _read(path, _zip({"é.html": PAGE, "b.html": PAGE}).replace("é".encode(), b"\xff\xfe"))
+    assert isinstance(found, Bad)
+    assert (found.code, found.remedy) == ("unreadable", "unpack it and give the folder")
+    assert found.message == "a name in it says that it is UTF-8, and is not"
+
+
 def test_encrypted_and_unknown_members_are_said(tmp_path: Path) -> None:
     path = tmp_path / "x.zip"
     data = bytearray(_zip({"1.html": PAGE, "2.html": PAGE, "3.html": PAGE}, zipfile.ZIP_STORED))

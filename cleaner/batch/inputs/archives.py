@@ -26,6 +26,8 @@ def zipped(stream: io.BufferedReader, place: str, opened: Opened) -> Iterator[Pi
     except zipfile.BadZipFile as error:
         why = "cut short or broken: a zip archive's table of contents is at its end" if "not a zip" in str(error) else str(error)
         raise CleanError("unreadable", why, remedy="fetch it again, or try zip -FF") from None
+    except UnicodeDecodeError:
+        raise CleanError("unreadable", "a name in it says that it is UTF-8, and is not", remedy="unpack it and give the folder") from None
     with archive:
         members = archive.infolist()
         if members and members[0].filename in _OFFICE:
@@ -41,8 +43,9 @@ def zipped(stream: io.BufferedReader, place: str, opened: Opened) -> Iterator[Pi
 
 def tarred(stream: io.BufferedReader, opened: Opened) -> Iterator[Piece]:
     """The documents in a tar archive, read once from the front."""
-    try:
-        with tarfile.open(fileobj=cast("io.BytesIO", AsItComes(stream)), mode="r|", tarinfo=_Header, errorlevel=2) as archive:
+    file = cast("io.BytesIO", AsItComes(stream))
+    try:  # names are printed, never opened: whatever bytes they hold, they must be text
+        with tarfile.open(fileobj=file, mode="r|", tarinfo=_Header, errorlevel=2, encoding="utf-8", errors="replace") as archive:
             while (member := archive.next()) is not None:
                 cast("Any", archive).members.clear()  # it would remember them all
                 if member.isreg() and not _left_out(member.name):
