@@ -87,14 +87,14 @@ def kind_of(head: bytes, name: str) -> str:
     if head[257:262] == b"ustar":
         return "tar"
     text = head.removeprefix(codecs.BOM_UTF8).lstrip()
-    if name.endswith(_LINES) and not text.startswith(b"["):
-        return "lines"
-    if _OBJECT.match(text):
-        return "object"
-    if _ARRAY.match(text):
-        return "array"
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # its lines cannot be cut unread: the worker reads it whole
         text = head.decode("utf-16", "replace").encode()
+    elif name.endswith(_LINES) and not text.startswith(b"["):
+        return "lines"
+    elif _OBJECT.match(text):
+        return "object"
+    elif _ARRAY.match(text):
+        return "array"
     first = _FIRST_TAG.match(text)
     return "feed" if first and _FEED.match(first[1]) else "single"
 
