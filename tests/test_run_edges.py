@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch import call, collection, rows, unruly
+import cleaner
+from tests.batch import call, collection, contents, rows, unruly
 
 
 @pytest.mark.parametrize("format", ["markdown", "json"])
@@ -17,3 +18,59 @@ def test_a_chunk_that_is_cleaned_twice_is_written_once(tmp_path: Path, format: s
     assert (ended.stderr, ended.returncode) == ("", 1)
     assert [row["code"] for row in rows(tmp_path / "out.refused.jsonl")] == ["out-of-memory"]
     assert len(list((tmp_path / "out").rglob("0*-*"))) == 19
+
+
+def refusal(*given: object, **options: object) -> cleaner.CleanError:
+    with pytest.raises(cleaner.CleanError) as caught:
+        cleaner.run(*given, **options)  # type: ignore[arg-type]
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"output": "a\udcff.jsonl"}, "a\ufffd.jsonl: this name is no UTF-8 [bad-option] (choose another name)"),
+        ({"output": "a\0.jsonl"}, "a\ufffd.jsonl: no name holds a NUL [bad-option] (check the path)"),
+        ({"inputs": ["in", "a\0"]}, "a\ufffd: no name holds a NUL [bad-option] (check the path)"),
+        ({"limit": 10**30}, "limit=1000000000000000000000000000000 cannot be [bad-option]"),
+        ({"memory_limit": 2e9}, "an option cannot be used: Expected `int`, got `float` - at `$.memory_limit` [bad-option]"),
+        ({"drop": "\udcff"}, "an option cannot be used: 'utf-8' codec can't encode"),
+        ({"max_bytes": 10**12}, "max_bytes=1000000000000 is more than a worker may take (2,000,000,000) [bad-option]"),
+        ({"resume": True, "force": True}, "resume goes on and force begins anew: both cannot be [bad-option] (give one of the two)"),
+    ],
+)
+def test_what_cannot_be_handed_to_a_worker_is_said_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: dict[str, object], message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    collection(tmp_path / "in", 2)
+    assert message in str(refusal(**{"inputs": "in", "output": "a.jsonl", **options}))
+    assert [path.name for path in tmp_path.iterdir()] == ["in"]
+
+
+def test_a_limit_of_memory_that_is_no_number_is_said_in_a_line(tmp_path: Path) -> None:
+    ended = call(tmp_path, "-o", tmp_path / "a.jsonl", "--memory-limit", "inf")
+    assert (ended.stderr, ended.returncode) == ("cleaner: --memory-limit inf is no size [bad-option] (write it as 500MB or 2GB)\n", 2)
+
+
+def test_a_limit_of_bytes_close_to_the_memory_costs_no_document(tmp_path: Path) -> None:
+    folder = collection(tmp_path / "in", 4)
+    assert cleaner.run(folder, tmp_path / "a.jsonl", max_bytes=1_999_999_999).records == 4
+
+
+@pytest.mark.parametrize("ending", [".refused.jsonl", ".duplicates.jsonl", ".manifest.json"])
+def test_what_an_earlier_run_left_beside_the_output_is_not_read_and_replaced(tmp_path: Path, ending: str) -> None:
+    """It was left out without a word, as the run's own, and the refusals and records were lost."""
+    out = tmp_path / "a.jsonl"
+    cleaner.run(collection(tmp_path / "in", 4, {1: ""}), out, drop_duplicates=True)
+    before = contents(out)
+    assert "this is input and output at once [bad-option]" in str(refusal(f"{out}{ending}", out, force=True))
+    assert contents(out) == before
+
+
+def test_a_working_folder_whose_name_is_no_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = Path(f"{tmp_path}/\udcff")
+    collection(folder / "in", 4)
+    monkeypatch.chdir(folder)
+    for resume in (False, True):
+        assert cleaner.run("in", tmp_path / "a.jsonl", resume=resume).records == 4

@@ -171,7 +171,7 @@ def _size(text: str) -> int:
     number = text.lower().rstrip("kmgb")
     try:
         return int(float(number) * units[text.lower()[len(number) :]])
-    except (ValueError, KeyError):
+    except (ValueError, KeyError, OverflowError):
         raise CleanError("bad-option", f"--memory-limit {text} is no size", remedy="write it as 500MB or 2GB") from None
 
 
