@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 import cleaner
-from tests.batch import call, collection, contents, rows, unruly
+from tests.batch import call, collection, contents, environment, rows, unruly
 
 
 @pytest.mark.parametrize("format", ["markdown", "json"])
@@ -74,3 +77,40 @@ def test_a_working_folder_whose_name_is_no_text(tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(folder)
     for resume in (False, True):
         assert cleaner.run("in", tmp_path / "a.jsonl", resume=resume).records == 4
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_is_no_input_and_no_output(tmp_path: Path) -> None:
+    """To open one waits for somebody who writes, which may be for ever."""
+    folder = collection(tmp_path / "in", 2)
+    os.mkfifo(tmp_path / "pipe.jsonl")
+    report = cleaner.run([tmp_path / "pipe.jsonl", "/dev/null", folder], tmp_path / "a.jsonl")
+    assert (report.records, report.refusals) == (2, {"unreadable": 2})
+    assert {row["message"] for row in rows(tmp_path / "a.jsonl.refused.jsonl")} == {"this is a pipe, a socket or a device"}
+    assert "this is a pipe, a socket or a device [bad-option] (name a file)" in str(refusal(folder, tmp_path / "pipe.jsonl", force=True))
+
+
+def test_a_state_that_cannot_be_read_is_said_with_its_output(tmp_path: Path) -> None:
+    folder = collection(tmp_path / "in", 2)
+    (tmp_path / "a.jsonl.manifest.json").mkdir()
+    for out, why in ((tmp_path / "a.jsonl", "Is a directory"), (tmp_path / f"{'x' * 250}.jsonl", "File name too long")):
+        error = refusal(folder, out, resume=True)
+        assert (error.code, error.place, error.message) == ("unwritable", str(out), f"cannot be written: {why}")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl.manifest.json", "in"]
+
+
+def test_a_filesystem_that_nobody_knows_is_said_by_its_address(tmp_path: Path) -> None:
+    error = refusal("nowhere://bucket/a", tmp_path / "a.jsonl")
+    assert (error.code, error.place) == ("bad-option", "nowhere://bucket/a")
+
+
+@pytest.mark.parametrize(("limit", "value", "code"), [("RLIMIT_FSIZE", 2000, "unwritable"), ("RLIMIT_NOFILE", 20, "internal")])
+def test_a_stream_without_room_or_files_ends_with_a_sentence(tmp_path: Path, limit: str, value: int, code: str) -> None:
+    folder = collection(tmp_path / "in", 40)
+    script = (
+        f"import cleaner, resource; resource.setrlimit(resource.{limit}, ({value}, {value}))\n"
+        f"try: list(cleaner.stream({str(folder)!r}, workers=30))\n"
+        "except cleaner.CleanError as error: print(error.code)\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True, timeout=60, check=False)
+    assert (ended.stdout, ended.stderr) == (f"{code}\n", "")

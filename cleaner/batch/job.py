@@ -126,6 +126,8 @@ def own_paths(output: str, words: tuple[str, ...]) -> tuple[str, ...]:
     own = (out, *(f"{out}{ending}" for ending in (".run", ".refused.jsonl", ".duplicates.jsonl", ".manifest.json")))
     if out == os.path.realpath(".") or os.path.ismount(out) or _above(out, os.path.realpath(".")):
         raise CleanError("bad-option", "this folder holds more than an output", place=output, remedy="name a new one")
+    if os.path.exists(out) and not (os.path.isfile(out) or os.path.isdir(out)):  # noqa: PTH110, PTH112, PTH113
+        raise CleanError("bad-option", "this is a pipe, a socket or a device", place=output, remedy="name a file")
     for word in words:
         real = "" if "://" in word else os.path.realpath(word)
         if real in own or _above(out, real) or _above(own[1], real):  # the files beside it are replaced with it

@@ -60,7 +60,7 @@ def prepare(job: Job, manner: Manner, names: Names) -> tuple[Manifest, Lock | No
         raise CleanError("unwritable", f"cannot be written: {why}", place=str(names.output), remedy="write elsewhere") from None
     try:
         manifest = _begun(job, manner, names)
-    except CleanError:
+    except (CleanError, OSError):
         if not names.state.exists():
             drop(names)
         lock.release()
