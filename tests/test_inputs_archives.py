@@ -138,6 +138,29 @@ def test_a_tar_cut_short_is_said_once_of_the_tar(tmp_path: Path, packed: str) ->
     assert _places(_read(tmp_path / "y.tar", bytes(broken)), tmp_path / "y.tar") == ["#b.html", "!"]
 
 
+def test_a_tar_that_ends_between_two_members_was_cut(tmp_path: Path) -> None:
+    path, data = tmp_path / "x.tar", _tar({"a.html": PAGE, "b.html": PAGE})
+    found = _read(path, data[:1024])
+    assert _places(found, path) == ["#a.html", "!"]
+    assert isinstance(found[1], Bad)
+    assert found[1].message == "cut short or broken from here on: the zeros at its end are missing"
+    assert _places(_read(path, data[:-700]), path) == ["#a.html", "#b.html"]  # only zeros are gone
+
+
+def test_tars_joined_to_one_are_all_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.tar.gz"
+    found = _read(path, gzip.compress(_tar({"a.html": PAGE})) + gzip.compress(_tar({"b.html": PAGE})))
+    assert _places(found, path) == ["#a.html", "#b.html"]
+
+
+def test_a_zip_of_a_version_to_come_is_refused_in_words(tmp_path: Path) -> None:
+    data = bytearray(_zip({"a.html": PAGE}))
+    data[data.index(b"PK\x01\x02") + 6] = 99
+    (found,) = _read(tmp_path / "x.zip", bytes(data))
+    assert isinstance(found, Bad)
+    assert (found.code, found.message) == ("unreadable", "zip file version 9.9")
+
+
 def test_a_zip_that_is_broken_costs_what_is_broken(tmp_path: Path) -> None:
     path = tmp_path / "x.zip"
     data = _zip({"1.html": PAGE * 100, "2.html": b"<p>two</p>" * 100, "3.html": PAGE}, zipfile.ZIP_STORED)
