@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -114,3 +115,11 @@ def test_a_stream_without_room_or_files_ends_with_a_sentence(tmp_path: Path, lim
     )
     ended = subprocess.run([sys.executable, "-c", script], env=environment(), capture_output=True, text=True, timeout=60, check=False)
     assert (ended.stdout, ended.stderr) == (f"{code}\n", "")
+
+
+def test_a_machine_is_told_of_errors_in_json_too(tmp_path: Path) -> None:
+    ended = call(tmp_path, "-o", tmp_path / "a.jsonl", "--log-json", "--since", "noon")
+    assert ended.returncode == 2
+    assert [json.loads(line) for line in ended.stderr.splitlines()] == [
+        {"event": "error", "code": "bad-option", "message": "--since noon is no day", "place": "", "remedy": "write it as 2026-03-10"}
+    ]
