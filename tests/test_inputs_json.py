@@ -13,11 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import several
 from cleaner.batch.inputs import Inputs, Meter, jsonish, lines_of, pieces, read_file, total_bytes
 from cleaner.batch.piece import Bad, File, Item, Lines, Passed, Piece
 from cleaner.errors import CleanError
-from cleaner.pipeline import Hints
 
 
 def _read(path: Path, **settings: Any) -> list[Piece]:
@@ -210,11 +208,16 @@ def test_an_object_over_the_limit_is_refused(tmp_path: Path) -> None:
     assert [type(piece) for piece in _read(path, max_bytes=1000)] == [Bad]
 
 
-@pytest.mark.parametrize("name", ["x.jsonl", "x.json"])
-def test_json_in_utf16_is_read_as_a_whole(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.jsonl", '{"html": "港"}\n{"html": "2"}\n'),
+        ("x.json", '{"html": "港"}\n{"html": "2"}\n'),
+        ("x.json", '[{"html": "港"}, {"html": "2"}]'),
+    ],
+)
+def test_json_in_utf16_is_cut_as_any_other(tmp_path: Path, name: str, text: str, encoding: str) -> None:
     path = tmp_path / name
-    path.write_bytes('{"html": "1"}\n{"html": "2"}\n'.encode("utf-16"))
-    found = _read(path)
-    assert [(type(piece), piece.place) for piece in found] == [(File, str(path))]
-    text = read_file(found[0], 1000, {}) if isinstance(found[0], File) else b""
-    assert [place for place, _ in several.documents(text, Hints(name="x"))] == ["x#1", "x#2"]
+    path.write_bytes((text if encoding == "utf-16" else f"\ufeff{text}").encode(encoding))
+    assert _lines(_read(path)) == [("1", '{"html": "港"}'.encode()), ("2", b'{"html": "2"}')]
