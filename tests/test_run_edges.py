@@ -123,3 +123,11 @@ def test_a_machine_is_told_of_errors_in_json_too(tmp_path: Path) -> None:
     assert [json.loads(line) for line in ended.stderr.splitlines()] == [
         {"event": "error", "code": "bad-option", "message": "--since noon is no day", "place": "", "remedy": "write it as 2026-03-10"}
     ]
+
+
+def test_a_file_of_somebody_else_among_the_parts_does_not_end_a_resumed_run(tmp_path: Path) -> None:
+    folder = collection(tmp_path / "in", 240, dict.fromkeys(range(110), ""))
+    out = tmp_path / "a.parquet"
+    assert cleaner.run(folder, out, max_refused=0.01, chunk_bytes=2000).ending == "too-many-refused"
+    (tmp_path / "a.parquet.run" / "output" / ".DS_Store").touch()
+    assert cleaner.run(folder, out, chunk_bytes=2000, resume=True).records == 130
