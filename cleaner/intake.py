@@ -54,7 +54,9 @@ def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> bytes:
             size = os.fstat(file.fileno()).st_size
             if size > max_bytes:
                 raise _too_large(size, max_bytes, place)
-            data = file.read(max_bytes + 1)  # a pipe or a device tells no size
+            data = file.read(size + 1)  # not the limit, for which room would be made whatever the size
+            if len(data) > size:  # a pipe or a device tells no size
+                data += file.read(max_bytes + 1 - len(data))
     except (FileNotFoundError, NotADirectoryError):
         raise CleanError("missing", "no such file", place=place, remedy="check the path") from None
     except IsADirectoryError:

@@ -138,6 +138,29 @@ def test_a_tar_cut_short_is_said_once_of_the_tar(tmp_path: Path, packed: str) ->
     assert _places(_read(tmp_path / "y.tar", bytes(broken)), tmp_path / "y.tar") == ["#b.html", "!"]
 
 
+def test_a_tar_that_ends_between_two_members_was_cut(tmp_path: Path) -> None:
+    path, data = tmp_path / "x.tar", _tar({"a.html": PAGE, "b.html": PAGE})
+    found = _read(path, data[:1024])
+    assert _places(found, path) == ["#a.html", "!"]
+    assert isinstance(found[1], Bad)
+    assert found[1].message == "cut short or broken from here on: the zeros at its end are missing"
+    assert _places(_read(path, data[:-700]), path) == ["#a.html", "#b.html"]  # only zeros are gone
+
+
+def test_tars_joined_to_one_are_all_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.tar.gz"
+    found = _read(path, gzip.compress(_tar({"a.html": PAGE})) + gzip.compress(_tar({"b.html": PAGE})))
+    assert _places(found, path) == ["#a.html", "#b.html"]
+
+
+def test_a_zip_of_a_version_to_come_is_refused_in_words(tmp_path: Path) -> None:
+    data = bytearray(_zip({"a.html": PAGE}))
+    data[data.index(b"PK\x01\x02") + 6] = 99
+    (found,) = _read(tmp_path / "x.zip", bytes(data))
+    assert isinstance(found, Bad)
+    assert (found.code, found.message) == ("unreadable", "zip file version 9.9")
+
+
 def test_a_zip_that_is_broken_costs_what_is_broken(tmp_path: Path) -> None:
     path = tmp_path / "x.zip"
     data = _zip({"1.html": PAGE * 100, "2.html": b"<p>two</p>" * 100, "3.html": PAGE}, zipfile.ZIP_STORED)
@@ -147,6 +170,27 @@ def test_a_zip_that_is_broken_costs_what_is_broken(tmp_path: Path) -> None:
     assert _places(found, path) == ["!"]
     assert isinstance(found[0], Bad)
     assert "cut short" in found[0].message
+
+
+@pytest.mark.parametrize("format", [tarfile.GNU_FORMAT, tarfile.PAX_FORMAT])
+def test_a_tar_may_hold_names_of_any_bytes(tmp_path: Path, format: int) -> None:
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w", format=format, encoding="utf-8", errors="surrogateescape") as archive:
+        for name in ("\udcff\udcfe.html", "b.html"):
+            header = tarfile.TarInfo(name)
+            header.size = len(PAGE)
+            archive.addfile(header, io.BytesIO(PAGE))
+    path = tmp_path / "x.tar"
+    found = _read(path, file.getvalue())
+    assert _places(found, path) == ["#\ufffd\ufffd.html", "#b.html"]
+
+
+def test_a_zip_whose_names_are_not_what_they_say_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "x.zip"
+    (found,) = _read(path, _zip({"é.html": PAGE, "b.html": PAGE}).replace("é".encode(), b"\xff\xfe"))
+    assert isinstance(found, Bad)
+    assert (found.code, found.remedy) == ("unreadable", "unpack it and give the folder")
+    assert found.message == "a name in it says that it is UTF-8, and is not"
 
 
 def test_encrypted_and_unknown_members_are_said(tmp_path: Path) -> None:

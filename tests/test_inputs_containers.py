@@ -49,6 +49,11 @@ RDF = """<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-r
 <channel><title>Feed</title></channel><item><title>One</title><link>https://e.com/1</link><description>body</description></item></rdf:RDF>"""
 
 
+def test_an_entry_without_an_end_tag_does_not_cut_the_feed(tmp_path: Path) -> None:
+    found = _read(tmp_path / "x.xml", RSS.replace("<item>", "<item/><item>", 1).encode())
+    assert [type(piece) for piece in found] == [Item, Item, Item]
+
+
 @pytest.mark.parametrize("name", ["x.xml", "x.rss", "x.data", "x.xml.gz"])
 def test_rss(tmp_path: Path, name: str) -> None:
     data = RSS.encode()

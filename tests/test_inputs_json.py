@@ -206,3 +206,18 @@ def test_an_object_over_the_limit_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     path.write_bytes(b'{\n"html": "' + b"x" * 3000 + b'"}')
     assert [type(piece) for piece in _read(path, max_bytes=1000)] == [Bad]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("x.jsonl", '{"html": "港"}\n{"html": "2"}\n'),
+        ("x.json", '{"html": "港"}\n{"html": "2"}\n'),
+        ("x.json", '[{"html": "港"}, {"html": "2"}]'),
+    ],
+)
+def test_json_in_utf16_is_cut_as_any_other(tmp_path: Path, name: str, text: str, encoding: str) -> None:
+    path = tmp_path / name
+    path.write_bytes((text if encoding == "utf-16" else f"\ufeff{text}").encode(encoding))
+    assert _lines(_read(path)) == [("1", '{"html": "港"}'.encode()), ("2", b'{"html": "2"}')]

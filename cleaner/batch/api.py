@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from cleaner import intake
 from cleaner.api import Day
-from cleaner.batch.job import CHUNK, MEMORY, SECONDS, Job, Manner, check, field_names, format_of, own_paths
+from cleaner.batch.job import CHUNK, MEMORY, SECONDS, Job, Manner, check, check_names, field_names, format_of, own_paths
 from cleaner.batch.kernel import Refusal
 from cleaner.batch.report import RunReport
 from cleaner.errors import CleanError
@@ -192,6 +192,7 @@ def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, outlets
     words = tuple(os.fspath(word) for word in several)
     if not words:
         raise CleanError("bad-option", "no input is given", remedy="name files, folders or globs")
+    check_names(words, "give its folder, or a list of paths on standard input")
     own = () if output is None else own_paths(os.fspath(output), words)
     if all("://" not in word and word != "-" and not glob.has_magic(word) and not os.path.lexists(word) for word in words):
         raise CleanError("missing", "no such file", place=words[0], remedy="check the path")
@@ -217,6 +218,8 @@ def _manner(workers: int | None, engine: Any, ray_address: str | None, start_met
         raise CleanError("bad-option", f"there is no engine {engine!r}", remedy="engines: local, ray")
     if start_method not in {"spawn", "fork"} or (start_method == "fork" and not hasattr(os, "fork")):
         raise CleanError("bad-option", f"workers cannot begin by {start_method!r} here", remedy="use spawn")
+    if rest.get("resume") and rest.get("force"):
+        raise CleanError("bad-option", "resume goes on and force begins anew: both cannot be", remedy="give one of the two")
     share = rest.get("max_refused")
     if share is not None and not 0 <= share <= 1:
         raise CleanError("bad-option", f"max_refused={share} is no share", remedy="give it as 0.05 for 5%")

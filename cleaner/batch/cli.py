@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from enum import StrEnum
@@ -145,11 +146,17 @@ def run(
             **({} if max_bytes is None else {"max_bytes": max_bytes}),
         )
     except CleanError as error:
-        print(f"cleaner: {_as_typed(str(error))}", file=sys.stderr)  # noqa: T201
+        print(_told(error) if log_json else f"cleaner: {_as_typed(str(error))}", file=sys.stderr)  # noqa: T201
         raise typer.Exit(2 if error.code in _MISUSE else 1) from None
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
     raise typer.Exit(report.exit_code)
+
+
+def _told(error: CleanError) -> str:
+    """An error for machines, as the other events are."""
+    facts = {"code": error.code, "message": _as_typed(error.message), "place": error.place, "remedy": error.remedy}
+    return json.dumps({"event": "error", **facts})
 
 
 def _as_typed(message: str) -> str:
@@ -171,7 +178,7 @@ def _size(text: str) -> int:
     number = text.lower().rstrip("kmgb")
     try:
         return int(float(number) * units[text.lower()[len(number) :]])
-    except (ValueError, KeyError):
+    except (ValueError, KeyError, OverflowError):
         raise CleanError("bad-option", f"--memory-limit {text} is no size", remedy="write it as 500MB or 2GB") from None
 
 

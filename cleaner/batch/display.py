@@ -171,7 +171,7 @@ class Plain(_Lines):
 
 
 class Json(_Lines):
-    """One JSON object a line, for machines: ``event`` is ``progress`` or ``end``."""
+    """One JSON object a line, for machines: ``event`` is ``progress`` or ``end``; the command line adds ``error``."""
 
     def say(self, facts: dict[str, Any]) -> None:
         """One object."""

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 from cleaner.batch.chunks import Chunk
 from cleaner.batch.job import Job, Manner
 from cleaner.batch.kernel import Refusal
-from cleaner.batch.process import DiedError, Process
+from cleaner.batch.process import DiedError, Process, not_started
 from cleaner.batch.worker import Done, Task
 from cleaner.errors import CleanError
 
@@ -83,7 +83,10 @@ class Local:
 
     def map(self, chunks: Iterator[Chunk], spool: str) -> Iterator[Done | None]:
         """Clean the chunks; each comes back once, in any order, unless `stop` was called."""
-        processes = [Process(self._job, spool, str(number), self._start_method) for number in range(self._workers)]
+        try:
+            processes = [Process(self._job, spool, str(number), self._start_method) for number in range(self._workers)]
+        except OSError as error:
+            raise not_started(error) from None
         threads = [threading.Thread(target=self._work, args=(process,), daemon=True) for process in processes]
         threads.append(threading.Thread(target=self._plan, args=(chunks,), daemon=True))
         with self._running(threads, processes):

@@ -29,6 +29,8 @@ CHUNK: Final = {"parquet": (16_000_000, 2048)} | dict.fromkeys(("jsonl", "markdo
 """Bytes and documents of a chunk by format: small, so that memory is flat and Ctrl-C heard soon; or a Parquet part of a useful size."""
 SECONDS: Final = 10.0
 MEMORY: Final = 2_000_000_000
+_MOST: Final = 2**53
+"""More than any number here can mean."""
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
@@ -118,18 +120,33 @@ def own_paths(output: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
     Raises CleanError (``bad-option``) where writing there would harm the inputs, or more than an output.
     """
+    check_names((output,), "choose another name")
     out = os.path.realpath(output)
+    check_names((out,), "write elsewhere")
+    own = (out, *(f"{out}{ending}" for ending in (".run", ".refused.jsonl", ".duplicates.jsonl", ".manifest.json")))
     if out == os.path.realpath(".") or os.path.ismount(out) or _above(out, os.path.realpath(".")):
         raise CleanError("bad-option", "this folder holds more than an output", place=output, remedy="name a new one")
+    if os.path.exists(out) and not (os.path.isfile(out) or os.path.isdir(out)):  # noqa: PTH110, PTH112, PTH113
+        raise CleanError("bad-option", "this is a pipe, a socket or a device", place=output, remedy="name a file")
     for word in words:
-        real = os.path.realpath(word)
-        if "://" not in word and (real == out or _above(out, real)):
+        real = "" if "://" in word else os.path.realpath(word)
+        if real in own or _above(out, real) or _above(own[1], real):  # the files beside it are replaced with it
             raise CleanError("bad-option", "this is input and output at once", place=word, remedy="write elsewhere")
-    return (out, *(f"{out}{ending}" for ending in (".run", ".refused.jsonl", ".duplicates.jsonl", ".manifest.json")))
+    return own
 
 
 def _above(folder: str, path: str) -> bool:
     return path.startswith(folder.rstrip("/") + "/")
+
+
+def check_names(names: tuple[str, ...], remedy: str) -> None:
+    """Raises CleanError (``bad-option``) for a name that no file has, or that cannot be written down."""
+    for name in names:
+        if "\0" in name:
+            raise CleanError("bad-option", "no name holds a NUL", place=name.replace("\0", "\ufffd"), remedy="check the path")
+        shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        if name.encode("utf-8", "replace") != shown.encode():
+            raise CleanError("bad-option", "this name is no UTF-8", place=shown, remedy=remedy)
 
 
 def check(job: Job) -> Job:
@@ -137,6 +154,12 @@ def check(job: Job) -> Job:
     from cleaner import api
     from cleaner.door import doors
 
+    try:
+        msgspec.msgpack.decode(msgspec.msgpack.encode(job), type=Job)  # as the workers get it
+    except OverflowError:  # a number, which is named below
+        pass
+    except (msgspec.ValidationError, TypeError, ValueError) as error:
+        raise CleanError("bad-option", f"an option cannot be used: {error}", remedy="give it as `help(cleaner.run)` says") from None
     check_inputs(job.inputs)
     checked(job.hints())
     api.check(job.hints())
@@ -149,16 +172,13 @@ def check(job: Job) -> Job:
         if day is not None and not dates.is_iso_day(day):
             raise CleanError("bad-option", f"{name}={day!r} is no day", remedy="write it as 2026-03-10")
     for name, least in (("min_chars", 0), ("time_limit", 1), ("memory_limit", 100_000_000), ("chunk_bytes", 1), ("chunk_documents", 1)):
-        if not least <= getattr(job, name) < 2**53:
+        if not least <= getattr(job, name) < _MOST:
             raise CleanError("bad-option", f"{name}={getattr(job, name)!r} cannot be", remedy=f"give {least} or more")
+    if job.inputs.max_bytes >= job.memory_limit:
+        message = f"max_bytes={job.inputs.max_bytes} is more than a worker may take ({job.memory_limit:,})"
+        raise CleanError("bad-option", message, remedy="give less, or raise the memory limit")
     if job.since is not None and job.until is not None and job.since > job.until:
         raise CleanError("bad-option", f"no day is on or after {job.since} and on or before {job.until}", remedy="exchange them")
-    for word in job.inputs.words:
-        if not word.isprintable() and word.encode("utf-8", "surrogateescape") != word.encode("utf-8", "replace"):
-            place = word.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-            raise CleanError(
-                "bad-option", "this name is no UTF-8", place=place, remedy="give its folder, or a list of paths on standard input"
-            )
-    if job.limit is not None and job.limit < 1:
-        raise CleanError("bad-option", f"limit={job.limit!r} allows nothing", remedy="give 1 or more")
+    if job.limit is not None and not 1 <= job.limit < _MOST:
+        raise CleanError("bad-option", f"limit={job.limit!r} {'allows nothing' if job.limit < 1 else 'cannot be'}", remedy="give 1 or more")
     return job

@@ -9,15 +9,16 @@ from pathlib import Path
 
 import msgspec
 
-from cleaner.batch.chunks import planned
-from cleaner.batch.engine import engine_of, in_order
+from cleaner.batch.chunks import Chunk, planned
+from cleaner.batch.engine import Engine, engine_of, in_order
 from cleaner.batch.inputs import Meter
 from cleaner.batch.job import Job, Manner
 from cleaner.batch.kernel import Refusal
 from cleaner.batch.report import Ending, RunReport, report
-from cleaner.batch.run import Watch, interruptible, too_many_refused
+from cleaner.batch.run import DISK, Watch, interruptible, too_many_refused, unwritable
 from cleaner.batch.seen import seen_in
 from cleaner.batch.tally import Tally
+from cleaner.batch.worker import Done
 from cleaner.record import CleanArticle
 
 _decoder = msgspec.json.Decoder(CleanArticle)
@@ -27,7 +28,7 @@ def stream(job: Job, manner: Manner, on_refusal: Callable[[Refusal], None]) -> I
     """The records of a job in their order, cleaned ahead by the workers; refusals are given to ``on_refusal``."""
     engine = engine_of(job, manner)
     with tempfile.TemporaryDirectory(prefix="cleaner-") as spool, seen_in(spool, job) as seen:
-        for done in in_order(engine, planned(job, Meter()), spool):
+        for done in _cleaned(engine, planned(job, Meter()), spool):
             if done is None:
                 continue
             for refusal in done.refusals:
@@ -41,12 +42,20 @@ def stream(job: Job, manner: Manner, on_refusal: Callable[[Refusal], None]) -> I
             yield from (_decoder.decode(row) for number, row in enumerate(rows) if number not in repeats)
 
 
+def _cleaned(engine: Engine, chunks: Iterator[Chunk], spool: str) -> Iterator[Done | None]:
+    """The chunks in order. Raises CleanError (``unwritable``) where the folder of temporary files has no room."""
+    try:
+        yield from in_order(engine, chunks, spool)
+    except DISK as error:
+        raise unwritable(error, spool, "make room there, or set TMPDIR to another folder") from None
+
+
 def dry(job: Job, manner: Manner, watch: Watch) -> RunReport:
     """Clean everything and write nothing: what a run would count."""
     engine, meter, tally = engine_of(job, manner), Meter(), Tally()
     message, begun = "", time.monotonic()
     with tempfile.TemporaryDirectory(prefix="cleaner-") as spool, seen_in(spool, job) as seen, interruptible(engine) as interrupted:
-        for done in in_order(engine, planned(job, meter), spool):
+        for done in _cleaned(engine, planned(job, meter), spool):
             if done is not None and not message:
                 if seen is not None:
                     done.tally.drop(len(seen.repeats(done)))

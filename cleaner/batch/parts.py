@@ -58,6 +58,7 @@ class Part:
         if self.records:
             _write_parquet(table(self.records, self.job.fields), path)
         elif self.names:
+            remove(path)  # a worker before this one may have died, or tired, after it wrote
             Path(path).mkdir()
             for name, row in zip(self.names, self.rows, strict=True):
                 with Path(path, name).open("xb") as file:

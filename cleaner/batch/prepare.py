@@ -14,6 +14,7 @@ import msgspec
 
 from cleaner._version import VERSION
 from cleaner.batch import parts
+from cleaner.batch.inputs.settings import text_of
 from cleaner.batch.job import Job, Manner
 from cleaner.batch.lock import Lock
 from cleaner.batch.store import Manifest, Names, load, move_out
@@ -39,7 +40,7 @@ def fresh(job: Job) -> Manifest:
     started = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     relative = any("://" not in word and not os.path.isabs(word) for word in job.inputs.words)  # noqa: PTH117
     shown = msgspec.structs.replace(job, inputs=msgspec.structs.replace(job.inputs, storage={}))  # it may hold secrets
-    folder = os.getcwd() if relative else ""  # noqa: PTH109
+    folder = text_of(os.getcwd()) if relative else ""  # noqa: PTH109
     return Manifest(job=shown, package=VERSION, outlets=outlets(job.outlets), started=started, folder=folder)
 
 
@@ -59,7 +60,7 @@ def prepare(job: Job, manner: Manner, names: Names) -> tuple[Manifest, Lock | No
         raise CleanError("unwritable", f"cannot be written: {why}", place=str(names.output), remedy="write elsewhere") from None
     try:
         manifest = _begun(job, manner, names)
-    except CleanError:
+    except (CleanError, OSError):
         if not names.state.exists():
             drop(names)
         lock.release()

@@ -34,6 +34,12 @@ class DiedError(Exception):
         self.overtime = overtime
 
 
+def not_started(error: OSError) -> CleanError:
+    """What the system said when a worker was to begin, in a sentence."""
+    remedy = "see what this machine is short of, or give fewer workers, then --resume"
+    return CleanError("internal", f"worker processes cannot be started: {error.strerror or error}", remedy=remedy)
+
+
 class Process:
     """A worker process. `ask` is for one thread, `tick` and `kill` may come from another."""
 
@@ -60,9 +66,7 @@ class Process:
             try:
                 self._start()
             except OSError as error:
-                why = error.strerror or str(error)
-                remedy = "see what this machine is short of, then --resume"
-                raise CleanError("internal", f"worker processes cannot be started: {why}", remedy=remedy) from None
+                raise not_started(error) from None
         try:
             send(self._outward, self._encoder.encode(task))
             answer = receive(self._inward)

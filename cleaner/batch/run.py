@@ -31,6 +31,8 @@ _SAVE_SHARE: Final = 0.03
 """Share of the time that may go into manifests: on a quick disk they are written more often."""
 _FEW: Final = 200
 """Documents before a share of refusals means anything."""
+DISK: Final = (OSError, sqlite3.Error)
+"""What is raised where something cannot be written."""
 _json = msgspec.json.Encoder()
 Watch = Callable[[Tally, Meter], None]
 """Called a few times a second with what is counted so far."""
@@ -40,10 +42,26 @@ def run(job: Job, manner: Manner, output: str, watch: Watch) -> RunReport:
     """Do the job and report. Raises CleanError for what stops it before, or outside of, any document."""
     parts.check_extras(job)
     names = Names(output)
-    manifest, lock = prepare(job, manner, names)
-    if lock is None:
-        tally = manifest.tally
-        return report(tally, seconds=manifest.seconds, ending="done", exit_code=manifest.exit_code, output=output)
+    try:
+        manifest, lock = prepare(job, manner, names)
+        if lock is None:
+            tally = manifest.tally
+            return report(tally, seconds=manifest.seconds, ending="done", exit_code=manifest.exit_code, output=output)
+        try:
+            return _sit(job, manner, names, manifest, watch)
+        finally:
+            lock.release()
+    except DISK as error:
+        raise unwritable(error, output, "make room, or see that this can be written, then --resume") from None
+
+
+def unwritable(error: Exception, place: str, remedy: str) -> CleanError:
+    """What a disk said, one of `DISK`, in a sentence."""
+    why = getattr(error, "strerror", None) or str(error)
+    return CleanError("unwritable", f"cannot be written: {why}", place=place, remedy=remedy)
+
+
+def _sit(job: Job, manner: Manner, names: Names, manifest: Manifest, watch: Watch) -> RunReport:
     try:
         sitting = _Run(job, manner, names, manifest, watch)
         try:
@@ -54,12 +72,6 @@ def run(job: Job, manner: Manner, output: str, watch: Watch) -> RunReport:
         if not manifest.chunks:
             drop(names)
         raise
-    except (OSError, sqlite3.Error) as error:
-        why = getattr(error, "strerror", None) or str(error)
-        remedy = "make room, or see that this can be written, then --resume"
-        raise CleanError("unwritable", f"cannot be written: {why}", place=output, remedy=remedy) from None
-    finally:
-        lock.release()
 
 
 class _Run:

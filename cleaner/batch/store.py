@@ -113,7 +113,8 @@ class Store:
         if self._output is None:
             (folder / "output").mkdir(exist_ok=True)
             for path in (folder / "output").iterdir():  # what a dead run had not yet made safe
-                if int(path.name.removeprefix("part-").partition(".")[0]) >= manifest.chunks:
+                number = path.name.removeprefix("part-").partition(".")[0]
+                if number.isdecimal() and int(number) >= manifest.chunks:  # a file browser may have left something of its own
                     parts.remove(str(path))
         self.save()
 

@@ -13,10 +13,11 @@ from typing import BinaryIO
 from cleaner.batch.inputs.containers import Source, documents, safely
 from cleaner.batch.inputs.local import Local, Store
 from cleaner.batch.inputs.reading import lines_of, read_file
-from cleaner.batch.inputs.settings import Inputs, Meter, is_single
+from cleaner.batch.inputs.settings import Inputs, Meter, is_single, sentence
 from cleaner.batch.inputs.streams import Counted, buffered
 from cleaner.batch.inputs.words import files
 from cleaner.batch.piece import File, Piece
+from cleaner.errors import CleanError
 
 __all__ = ["Inputs", "Meter", "check", "lines_of", "pieces", "read_file", "total_bytes"]
 
@@ -61,11 +62,15 @@ def total_bytes(inputs: Inputs) -> int:
 
 
 def check(inputs: Inputs) -> None:
-    """Raises CleanError (``missing-extra``) for what the words alone show: a filesystem without its library."""
+    """Raises CleanError for what the words alone show: a filesystem without its library, or one that cannot be opened."""
     stores = _stores(inputs)
     for word in inputs.words:
-        if word != "-":
-            stores(word)
+        try:
+            if word != "-":
+                stores(word)
+        except OSError as error:
+            remedy = "check the address and the storage options"
+            raise CleanError("bad-option", f"cannot be opened: {sentence(error)}", place=word, remedy=remedy) from None
 
 
 def _stores(inputs: Inputs) -> Callable[[str], Store]:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, cast
 from cleaner.batch.inputs import archives, feeds, jsonish, table, warc
 from cleaner.batch.inputs.extras import MISSING
 from cleaner.batch.inputs.settings import Inputs, bad, too_large
-from cleaner.batch.inputs.streams import BLOCK, packing, start_of, unpacked
+from cleaner.batch.inputs.streams import BLOCK, flow, packing, start_of, unpacked
 from cleaner.batch.piece import File, Item, Page, Passed, Piece
 from cleaner.errors import CleanError
 
@@ -21,6 +21,7 @@ DEEPEST: Final = 3
 """Containers in containers that are opened."""
 COPY: Final = 2_000_000_000
 """Bytes of a zip or a Parquet file inside another container, which must be copied out of it."""
+_WIDE: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LINES: Final = (".jsonl", ".ndjson", ".jsonlines")
 _PACKED: Final = re.compile(r"\.(?:gz|zst|bz2|xz)$")
 _FEED: Final = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
@@ -73,7 +74,22 @@ def documents(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
         if how != "gzip" or layers > 1:
             source = source._replace(file=None)  # a worker reads through one layer of gzip
         stream = unpacked(stream, how)
+    head = stream.peek(BLOCK)
+    if head.startswith(_WIDE) and kind_of(head, _bare(source)) in {"lines", "object", "array"}:
+        stream, source = flow(_narrowed(stream)), source._replace(file=None)  # for its ends of lines are two bytes
     yield from _opened(stream, source, packed=layers > 0)
+
+
+def _bare(source: Source) -> str:
+    return _PACKED.sub("", source.name.lower())
+
+
+def _narrowed(stream: io.BufferedReader) -> Iterator[bytes]:
+    """UTF-16 as UTF-8."""
+    decoder = codecs.getincrementaldecoder("utf-16")("replace")
+    while data := stream.read(BLOCK):
+        yield decoder.decode(data).encode()
+    yield decoder.decode(b"", final=True).encode()
 
 
 def kind_of(head: bytes, name: str) -> str:
@@ -86,23 +102,20 @@ def kind_of(head: bytes, name: str) -> str:
         return "warc"
     if head[257:262] == b"ustar":
         return "tar"
-    text = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    text = (head.decode("utf-16", "replace").encode() if head.startswith(_WIDE) else head.removeprefix(codecs.BOM_UTF8)).lstrip()
     if name.endswith(_LINES) and not text.startswith(b"["):
         return "lines"
     if _OBJECT.match(text):
         return "object"
     if _ARRAY.match(text):
         return "array"
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        text = head.decode("utf-16", "replace").encode()
     first = _FIRST_TAG.match(text)
     return "feed" if first and _FEED.match(first[1]) else "single"
 
 
 def _opened(stream: io.BufferedReader, source: Source, *, packed: bool) -> Iterator[Piece]:
-    name = _PACKED.sub("", source.name.lower())
     head = stream.peek(BLOCK)
-    kind = "warc" if packing(head) else kind_of(head, name)
+    kind = "warc" if packing(head) else kind_of(head, _bare(source))
     if kind == "single":
         yield from _single(stream, source)
         return

@@ -24,7 +24,7 @@ def entries(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[I
         raise CleanError("too-large", f"the feed is over the limit of {max_bytes:,} bytes", remedy="raise max_bytes if it is right")
     found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     whole = len(_ENTRY_ENDS.findall(data)) if b"\0" not in data[:200] else len(found.entries)
-    cut = whole < len(found.entries) or (found.bozo and not _ENDS.search(data) and b"\0" not in data[:200])
+    cut = found.bozo and (whole < len(found.entries) or (not _ENDS.search(data) and b"\0" not in data[:200]))
     language = found.feed.get("language")
     for number, entry in enumerate(found.entries[: whole if cut else None], 1):
         yield Item(f"{place}#{number}", encoded(_item(entry, language)))

@@ -11,6 +11,8 @@ from typing import Final, Protocol
 
 FOLDER: Final = -1
 """The size of a folder in a listing."""
+ODD: Final = -2
+"""The size of a pipe, a socket or a device: to open one may take for ever, and nothing is there a second time."""
 
 
 class Store(Protocol):
@@ -19,7 +21,7 @@ class Store(Protocol):
     remote: bool
 
     def kind(self, path: str) -> int | None:
-        """A file's size, FOLDER, or None where there is nothing. Raises OSError."""
+        """A file's size, FOLDER, ODD, or None where there is nothing. Raises OSError."""
 
     def real(self, path: str) -> str:
         """The path that is the same however it was written, with ``/`` between names and none at its end."""
@@ -40,12 +42,14 @@ class Local:
         self._real_folder = lru_cache(maxsize=256)(_real_folder)
 
     def kind(self, path: str) -> int | None:
-        """A file's size, FOLDER, or None where there is nothing. Raises OSError."""
+        """A file's size, FOLDER, ODD, or None where there is nothing. Raises OSError."""
         try:
             found = os.stat(path)  # noqa: PTH116 - as everywhere here: a million times
         except (FileNotFoundError, NotADirectoryError, ValueError):
             return None
-        return FOLDER if stat.S_ISDIR(found.st_mode) else found.st_size
+        if stat.S_ISDIR(found.st_mode):
+            return FOLDER
+        return found.st_size if stat.S_ISREG(found.st_mode) else ODD
 
     def real(self, path: str) -> str:
         """The path below real folders; its last part stays, for a link to a file is a file of its own."""

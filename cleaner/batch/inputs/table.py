@@ -10,7 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from cleaner.batch.inputs.extras import library
-from cleaner.batch.inputs.settings import Inputs, sentence, too_large
+from cleaner.batch.inputs.settings import Inputs, bad, sentence, too_large
 from cleaner.batch.piece import Bad, Item, Page, Passed
 from cleaner.errors import CleanError
 
@@ -45,7 +45,11 @@ def rows(stream: io.BufferedReader, place: str, inputs: Inputs) -> Iterator[Item
         for batch in table.iter_batches(_ROWS, columns=sorted(set(columns.values())), use_threads=False):
             for row in _plain(batch, arrow):
                 number += 1
-                yield _row(row, f"{place}#{number}", columns, body if is_bytes else None, inputs.max_bytes)
+                here = f"{place}#{number}"
+                if isinstance(row, CleanError):
+                    yield bad(here, row)
+                else:
+                    yield _row(row, here, columns, body if is_bytes else None, inputs.max_bytes)
         if not number:
             yield Passed(place, 0)
     except (arrow.ArrowException, OSError) as error:
@@ -54,17 +58,31 @@ def rows(stream: io.BufferedReader, place: str, inputs: Inputs) -> Iterator[Item
 
 def _columns(names: list[str], fields: dict[str, str]) -> dict[str, str]:
     """What is called here what, in the table."""
-    columns = {name: name for name in NAMES if name in names}
-    return columns | {ours: theirs for ours, theirs in fields.items() if theirs in names}
+    columns: dict[str, str] = {name: name for name in NAMES if name in names}
+    columns |= {ours: theirs for ours, theirs in fields.items() if theirs in names}
+    twice = next((name for name in columns.values() if names.count(name) > 1), None)
+    if twice is not None:
+        raise CleanError("not-an-article", f"two columns are called {twice}", remedy="rename one of them")
+    return columns
 
 
-def _plain(batch: Any, arrow: Any) -> list[dict[str, Any]]:
-    """Rows as Python's own values; nanoseconds, which Python does not have, are dropped."""
+def _plain(batch: Any, arrow: Any) -> list[dict[str, Any] | CleanError]:
+    """Rows as Python's own values, or what is wrong with one; nanoseconds, which Python does not have, are dropped."""
     for at, field in enumerate(batch.schema):
         if arrow.types.is_timestamp(field.type) and field.type.unit == "ns":
             column = batch.column(at).cast(arrow.timestamp("us", field.type.tz), safe=False)
             batch = batch.set_column(at, field.name, column)
-    found: list[dict[str, Any]] = batch.to_pylist()
+    try:
+        return list(batch.to_pylist())
+    except (ValueError, LookupError, OverflowError):  # text that is no UTF-8, a day that Python does not have
+        return [_alone(batch.slice(at, 1)) for at in range(batch.num_rows)]
+
+
+def _alone(row: Any) -> dict[str, Any] | CleanError:
+    try:
+        found: dict[str, Any] = row.to_pylist()[0]
+    except (ValueError, LookupError, OverflowError) as error:
+        return CleanError("unreadable", f"a value in this row cannot be read: {sentence(error)}", remedy="mend or leave out the row")
     return found
 
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Generator, Iterator
 from typing import BinaryIO, Final, NamedTuple
 
-from cleaner.batch.inputs.local import FOLDER, Local, Store
+from cleaner.batch.inputs.local import FOLDER, ODD, Local, Store
 from cleaner.batch.inputs.seen import Pattern, Seen, State, split_glob
 from cleaner.batch.inputs.settings import Inputs, bad, text_of
 from cleaner.batch.piece import Bad, File, Passed
@@ -88,6 +88,8 @@ class _Reader:
                 yield from self._glob(word, store)
             elif kind is None:
                 yield Bad(text_of(word), "missing", "nothing is there" if store.remote else "no such file", "check the path")
+            elif kind == ODD:
+                yield Bad(text_of(word), "unreadable", "this is a pipe, a socket or a device", "write what it gives to a file")
             elif kind == FOLDER:
                 yield from self._folder(word, store, listed=listed)
             else:
