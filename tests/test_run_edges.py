@@ -40,6 +40,8 @@ def refusal(*given: object, **options: object) -> cleaner.CleanError:
         ({"memory_limit": 2e9}, "an option cannot be used: Expected `int`, got `float` - at `$.memory_limit` [bad-option]"),
         ({"drop": "\udcff"}, "an option cannot be used: 'utf-8' codec can't encode"),
         ({"max_bytes": 10**12}, "max_bytes=1000000000000 is more than a worker may take (2,000,000,000) [bad-option]"),
+        ({"output": "-"}, "a run writes files, not standard output [bad-option]"),
+        ({"progress": "loud"}, "there is no display 'loud' [bad-option] (displays: live, plain, json, quiet)"),
         ({"resume": True, "force": True}, "resume goes on and force begins anew: both cannot be [bad-option] (give one of the two)"),
     ],
 )

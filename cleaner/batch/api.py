@@ -122,6 +122,8 @@ def run(
         chunk_documents=CHUNK[kind][1],
     )
     manner = _manner(workers, engine, ray_address, start_method, max_refused=max_refused, resume=resume, force=force)
+    if progress not in {"live", "plain", "json", "quiet"}:
+        raise CleanError("bad-option", f"there is no display {progress!r}", remedy="displays: live, plain, json, quiet")
     shown = display(progress, job.inputs)
     try:
         done = look.dry(job, manner, shown.watch) if dry_run else run_job(job, manner, os.fspath(output or ""), shown.watch)

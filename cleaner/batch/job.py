@@ -82,6 +82,8 @@ class Manner(msgspec.Struct, frozen=True, kw_only=True):
 
 def format_of(output: str, given: str | None) -> tuple[Format, str]:
     """The format and packing that an output's name says, or ``given`` says. Raises CleanError (``bad-option``)."""
+    if output == "-":
+        raise CleanError("bad-option", "a run writes files, not standard output", remedy="name one, or use `cleaner clean`")
     if "://" in output:
         raise CleanError("bad-option", "outputs are written to a local disk", place=output, remedy="write here, then copy it there")
     name, packed = output.lower().rstrip("/"), ""
