@@ -62,7 +62,7 @@ class DeutscheWelle(Outlet):
         line("day-line", "date-line", rf"(?:(?:日期|時間|时间)\s+)?(?P<published>{_DAY}|{_DOTS})"),
         head("byline-and-day", "byline", rf"(?P<authors>[^\d\n。，]{{2,30}})(?={_DAY}\Z)"),
         line("list-byline", "byline", r"作者\s+(?P<authors>[^。，：:]{2,30})"),
-        head("dateline", "dateline", rf"[（(]\s*(?P<agency>{_VOICE}中文[网網])\s*(?P<authors>[^）)\d]{{2,40}}?)?\s*[）)]\s*"),
+        head("dateline", "dateline", r"[（(]\s*(?P<agency>德[国國]之[声聲圣]中文[网網])\s*(?P<authors>[^）)\d]{2,40}?)?\s*[）)]\s*"),
         line("closing", "credit", _CLOSING, kinds=("paragraph", "line")),
         line("promos", "promo", _PROMOS, cue="Instagram|dw.chinese|dingyue|播客|Feed-URL|iTunes|rss.dw.com|itunes"),
         line("copyright", "copyright", _RIGHTS),
