@@ -1,6 +1,6 @@
 """德國之聲 (Deutsche Welle), its Chinese service, in simplified and traditional script.
 
-Read for it: one seed, 36 mirror files of 2020 and 2022 to 2023 (news, interviews, press digests, galleries, videos), some
+Read for it: one seed, 38 mirror files of 2020 and 2022 to 2023 (news, interviews, press digests, galleries, videos), some
 32 excerpts of native pages and of feed readers. The address does not tell the script, the text does. Mirrors print byline
 and time in one ``<i>``; their front matter and comment hold the mirror's own time, some minutes later. Native pages glue
 ``图像来源:`` to a caption. The desk's closing line names writers and agencies: 王凡/苗子（美联社）.
