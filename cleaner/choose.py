@@ -9,6 +9,7 @@ import msgspec
 from cleaner.adapter import Outlet
 from cleaner.addresses import unwrapped
 from cleaner.carriers import after_prologue
+from cleaner.carriers.textdump import CRAWLER_DATE
 from cleaner.document import Document
 from cleaner.door import Doors
 from cleaner.door import doors as all_doors
@@ -51,7 +52,8 @@ def known(source: str, among: Doors | None = None) -> Outlet:
 
 
 def _by_print(document: Document, doors: Doors, addresses: tuple[str, ...]) -> Choice:
-    betrayed = doors.betrayed(document.text)
+    crawled = CRAWLER_DATE.match(document.text) if document.lines else None  # stands ahead of the text on its line
+    betrayed = doors.betrayed(document.text[crawled.end() :] if crawled is not None else document.text)
     if not betrayed and not document.page:
         text = document.text[:200_000]
         betrayed = _at_home(_PICTURE.findall(text), doors) or _at_home(_LINK.findall(text), doors)

@@ -175,12 +175,7 @@ def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 def _teasers(parts: list[Labelled], job: Job) -> list[Labelled]:
     """Links to other articles of the house, set into the text without a label."""
-    address = re.compile(job.outlet.own_articles) if job.outlet.own_articles else None
-    if address is None:
-        return parts
-    return [
-        give(part, Role.RELATED, "teaser", url=part.piece.links[0].url) if related.is_lone_link(part, address) else part for part in parts
-    ]
+    return related.lone_links(parts, re.compile(job.outlet.own_articles)) if job.outlet.own_articles else parts
 
 
 def _said_otherwise(parts: list[Labelled], job: Job) -> list[Labelled]:

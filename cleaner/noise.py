@@ -44,7 +44,7 @@ AUTHOR_NOTE: Final = re.compile(
     re.DOTALL,
 )
 
-NAMELESS_NOTE: Final = re.compile(r"[（(【]?(?:本文)?作者(?:是|為|为|係|系|現任|现任|曾任)[^。]{2,120}[。）)】]*\Z")
+NAMELESS_NOTE: Final = re.compile(r"[（(【]?(?:本文)?作者(?:是|為|为|係|系|現任|现任|曾任|著有)[^。]{2,120}[。）)】]*\Z")
 """Who the writer is, without his name: 作者是社區規劃師，任教於…"""
 
 _MACHINE: Final = (
@@ -118,7 +118,11 @@ RULES: Final[tuple[Rule, ...]] = (
         r"|(?:[※★●☆◎◆＊*]\s*[^。，：:]{0,16}|[^\s。，：:關提]{0,14}+(?<=[報網雲聞Sn》]))(?:關心|提醒)[您你][：:︰，,！!][\s\S]{0,160}"
         r"|[※★●☆◎◆＊*]*\s*(?:未滿(?:18|十八)歲[^。，]{0,10}酒|(?:吸|抽)菸[^。，]{0,4}有害|(?:飲|喝)酒(?:過量)?[^。，]{0,3}(?:有害|有礙|害人)|少一份毒品|拒絕毒品|酒後不開車|開車不喝酒|喝酒不開車|(?:禁止|拒絕|請勿)酒駕)[^。，」]{0,40}[。！!]?",
     ),
-    line("advertisement-mark", "advertisement", r"[-－—【\[（(]*\s*(?:廣告|广告|Advertisement|ADVERTISEMENT|AD|Sponsored)\s*[】\])）—-]*"),
+    line(
+        "advertisement-mark",
+        "advertisement",
+        r"[-－—【\[（(]*\s*(?:廣告(?:\s廣告)?|广告|Advertisement|ADVERTISEMENT|AD|Sponsored)\s*[】\])）—-]*",
+    ),
     line(
         "player-note",
         "boilerplate",

@@ -24,16 +24,19 @@ def links_as_related(part: Labelled, rule: str) -> list[Labelled]:
 
 
 def _by_links(part: Labelled, linked: Role, other: Role, rule: str) -> list[Labelled]:
-    """Split a part at its links: their words have one role, the words between another."""
+    """Split a part at its links: their words have one role, the words between another, as has a label that the link holds."""
     out: list[Labelled] = []
     rest = part.text
     for link in part.piece.links:
         before, found, after = rest.partition(link.text)
         if not found:
             continue
-        if counted(before):
-            out.append(give(part, other, rule, text=before.strip()))
-        out.append(give(part, linked, rule, text=link.text, url=link.url))
+        label, title = before, link.text
+        if (inside := noise.LABEL_THEN_TITLE.match(title)) is not None:
+            label, title = before + inside["label"], inside["title"]
+        if counted(label):
+            out.append(give(part, other, rule, text=label.strip()))
+        out.append(give(part, linked, rule, text=title, url=link.url))
         rest = after
     if counted(rest):
         out.append(give(part, other, rule, text=rest.strip()))
@@ -74,12 +77,27 @@ def _heads_prose(parts: list[Labelled], place: int) -> bool:
     return after is not None and after.piece.kind == "line" and after.piece.group == parts[place].piece.group and is_prose(after)
 
 
-def is_lone_link(part: Labelled, address: re.Pattern[str], kinds: tuple[str, ...] = ("paragraph", "list_item")) -> bool:
-    """Whether a part is one link and nothing else, to an article of the house: a teaser set into the text, or a list of them."""
+def lone_links(parts: list[Labelled], address: re.Pattern[str]) -> list[Labelled]:
+    """Parts that are one link and nothing else, to an article of the house: teasers set into the text, or a list of them.
+
+    In such a list an item is one of them, too, whose address the desk mistyped.
+    """
+    alone = [_is_one_link(part) for part in parts]
+    found = {place for place, part in enumerate(parts) if alone[place] and address.search(part.piece.links[0].url)}
+    for place in [place for place in range(len(parts)) if alone[place] and place not in found]:
+        beside = {place - 1, place + 1} & found
+        if parts[place].piece.kind == "list_item" and any(parts[other].piece.kind == "list_item" for other in beside):
+            found.add(place)
+    return [
+        new
+        for place, part in enumerate(parts)
+        for new in (_by_links(part, Role.RELATED, Role.RELATED_LABEL, "teaser") if place in found else (part,))
+    ]
+
+
+def _is_one_link(part: Labelled) -> bool:
     piece = part.piece
-    if part.role is not None or piece.kind not in kinds or len(piece.links) != 1 or re.search(r"\w", piece.loose):
-        return False
-    return bool(address.search(piece.links[0].url))
+    return part.role is None and piece.kind in ("paragraph", "list_item") and len(piece.links) == 1 and not re.search(r"\w", piece.loose)
 
 
 class _Run:

@@ -249,10 +249,10 @@ def test_slow_patterns_are_found_in_a_process_of_its_own() -> None:
 
 def test_every_pattern_of_an_outlet_is_timed_so_that_none_is_slow_unseen() -> None:
     """Those of rules, where they end, their cues, and the marks; how each is used."""
-    known = {pattern.name: pattern.how for pattern in patterns_of(doors().by_id["cna"])}
+    known = {pattern.name: pattern.how for id in ("cna", "bbc-zh") for pattern in patterns_of(doors().by_id[id])}
 
     assert known["rule 'app-lines', until"] == known["rule 'newsletter'"] == known["rule 'dateline'"] == "match"
-    assert (known["rule 'time'"], known["rule 'more', cue"], known["rule 'more'"]) == ("search", "search", "tail")
+    assert (known["rule 'byline'"], known["rule 'more', cue"], known["rule 'more'"]) == ("search", "search", "tail")
     assert known["betrayed_by '點這裡瞭解中央社隱私聲明'"] == "search"
 
 

@@ -12,11 +12,11 @@ from cleaner.adapter import Outlet, from_line
 from cleaner.captions import alt_lines, captions, printed_twice
 from cleaner.carriers import textdump
 from cleaner.choose import Choice
-from cleaner.document import Fact, Labelled, Link, Piece, Role
+from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role
 from cleaner.door import Doors
 from cleaner.headline import cut_outlet_name
 from cleaner.label import label as label_pieces
-from cleaner.related import is_lone_link
+from cleaner.related import lone_links
 
 
 def _doors(*hosts: str) -> Doors:
@@ -80,18 +80,24 @@ def test_hotlines_under_an_article() -> None:
 
 
 def test_a_lone_link_is_a_teaser() -> None:
-    """A paragraph that is nothing but a link to an article of the house; not one among words, nor one elsewhere."""
+    """A paragraph that is nothing but a link to an article of the house; not one among words, nor one elsewhere.
+
+    In a list of such links one whose address is mistyped is one, too; a label that a link holds is none of its title.
+    """
     house = re.compile(r"example\.com/news/\d+")
+    here, typo = "https://example.com/news/1", "https://fe-0910"
 
-    def part(url: str, loose: str) -> Labelled:
-        return Labelled(
-            Piece(index=0, kind="paragraph", text="渡輪重開" + loose, links=(Link("渡輪重開", url),), loose=loose), "渡輪重開" + loose
-        )
+    def part(url: str, loose: str = "", kind: PieceKind = "paragraph", title: str = "渡輪重開") -> Labelled:
+        return Labelled(Piece(index=0, kind=kind, text=title + loose, links=(Link(title, url),), loose=loose), title + loose)
 
-    assert is_lone_link(part("https://example.com/news/1", ""), house)
-    assert not is_lone_link(part("https://example.com/news/1", "，記者報道"), house)
-    assert not is_lone_link(part("https://example.org/1", ""), house)
-    assert not is_lone_link(part("https://example.com/news/1", ""), house, ("list_item",))
+    def roles(*parts: Labelled) -> list[str | None]:
+        return [new.role and str(new.role) for new in lone_links(list(parts), house)]
+
+    assert roles(part(here)) == ["related"]
+    assert roles(part(here, "，記者報道"), part("https://example.org/1")) == [None, None]
+    assert roles(part(typo, kind="list_item"), part(here, kind="list_item")) == ["related", "related"]
+    assert roles(part(typo), part(here)) == [None, "related"]
+    assert roles(part(here, title="延伸閱讀: 渡輪重開")) == ["related-label", "related"]
 
 
 @pytest.mark.parametrize(
@@ -231,3 +237,9 @@ def test_a_signature_stands_under_a_column() -> None:
 
     assert (signed.authors, amid.authors) == (["林靜宜"], [])
     assert "林靜宜\n航運研究員" in amid.text
+
+
+def test_the_crawlers_date_hides_no_outlet() -> None:
+    """A dateline that opens a dump betrays its outlet, also behind the crawler's date on the same line."""
+    text = "（德國之聲中文網）港口的渡輪停航三天。居民說，他們只能繞路。\n\n市長說，下週會恢復。\n"
+    assert [cleaner.clean_bytes((mark + text).encode()).source for mark in ("", " date 2025-12-09 ")] == ["dw", "dw"]

@@ -1,8 +1,7 @@
 """BBC中文 (bbc.com/zhongwen, bbc.com/ukchina), simplified and traditional.
 
-Read for it: 17 mirror files of 2020 and six of 2022 and 2023 with the page's own markup, a mirror's page of 2014, some
-ten text dumps of 2011 to 2025, and the published source of its pages. A picture's credit stands between picture and
-caption; labels for the blind stand before both. Mirrors of its feed set the feed's section before the headline: [World].
+Read for it: 20 mirror files of 2020, nine of 2014, 2022 and 2023, some ten text dumps of 2011 to 2025, and the published source of
+its pages. Between picture and caption stands the credit, before both labels for the blind; feeds' mirrors set [World] before the headline.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
 """中央社 (Central News Agency, Taiwan), cna.com.tw.
 
-Read for it: one seed, four mirror files of 2023, some 25 text dumps of native pages and 11 pasted stories of 2013 to 2026, the feed's
-and scrapers' selectors. The dateline prints reporter and place without a mark between （中央社記者邱俊欽桃園19日電）; its day is the
-place's own and no date of publication. Credits and the desk's date code (1120322: 22 March of year 112 of the Republic) are glued to the
-last sentence, and stand in mid-text where a second dispatch follows. A topic box or 延伸閱讀 and the 聚焦新聞 carousel come last.
+Read for it: one seed, four mirror files of 2023, some 30 text dumps of native pages and 11 pasted stories of 2013 to 2026, selectors.
+A dateline's day is the place's own, no date of publication. Credits and the desk's date code (1120322) are glued to the last sentence.
 """
 
 from __future__ import annotations
@@ -20,6 +18,7 @@ _SITE_HEAD = (
     r"本網站使用相關技術[\s\S]{0,120}|Your browser does not appear to support Traditional Chinese[\s\S]{0,120}|こちらのページは繁体字版です[\s\S]{0,60}"
     r"|中央社一手新聞APP Icon中央社一手新聞APP|下載|請同意我們的隱私權規範[，,]才能啟用聽新聞的功能。|請繼續下滑閱讀"
 )
+_SIGN_UP = r"訂閱《早安世界》電子報.{0,40}|請輸入正確的電子信箱格式|訂閱|感謝您的訂閱[！!]?"
 
 
 class CentralNewsAgency(Outlet):
@@ -36,22 +35,18 @@ class CentralNewsAgency(Outlet):
     )
     layouts = (Layout("2018", ("div.centralContent", "article.article")),)
     rules = (
-        css("time", "date-line", "div.updatetime", pattern=_TIME),
         css("section", "section", "div.breadcrumb > a + a", "ol.breadcrumb li + li a"),
         css("breadcrumb", "navigation", "div.breadcrumb", "ol.breadcrumb"),
-        css("page-caption", "caption", "div.picinfo"),
         css("topic-label", "related-label", "div.moreArticle-title"),
-        css("topic-links", "related", "div.moreArticle"),
         css("carousel", "carousel", "div.bottomBox", "div.topNews", "#TopNews", whole=True),
         css("share", "share", ".shareBar", ".BtnShareGroup", whole=True),
         css("app-box", "promo", ".appDownload", ".bottomArticleBanner", whole=True),
         css("newsletter-box", "subscription", ".SubscriptionInner", whole=True),
         css("page-advertisement", "advertisement", ".advertiseGroup", ".articleADbox", ".advertiseMobile", whole=True),
-        css("page-navigation", "navigation", ".btnGroup", ".hiddenCont", ".jsNextLine", ".modalbox", whole=True),
         from_line("app-lines", "promo", r"中央社「一手新聞」\s*[Aa][Pp][Pp]|iOS App下載\s*Android App下載", until="本網站之文字.*"),
         line("time-line", "date-line", _TIME),
         line("site-head", "navigation", _SITE_HEAD),
-        line("newsletter", "subscription", r"訂閱《早安世界》電子報.{0,40}|請輸入正確的電子信箱格式|訂閱|感謝您的訂閱[！!]?"),
+        line("newsletter", "subscription", _SIGN_UP),
         line("photo", "caption", r".{10,300}中央社記者\S{2,8}(?:攝|傳真)\s?\d+年\d+月\d+日", kinds=("paragraph",), cue="中央社記者"),
         line("rights", "copyright", r"本網站之文字、圖片及影音[，,]非經授權[，,]不得轉載、公開播送或公開傳輸及利用。"),
         line("warning", "boilerplate", r"自殺警語[：:][\s\S]{0,80}|(?:飲酒過量|吸菸)有害健康[\s\S]{0,40}"),
@@ -63,6 +58,6 @@ class CentralNewsAgency(Outlet):
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """In a dump, nothing after the line of rights is the article's."""
-        rights = next((place for place, part in enumerate(parts) if part.rule == "rights"), len(parts)) if document.lines else len(parts)
+        rights = next((place for place, part in enumerate(parts) if part.rule == "rights" and document.lines), len(parts))
         rest = [give(part, Role.BOILERPLATE, "after-the-rights") if part.role is None else part for part in parts[rights:]]
         return [*parts[:rights], *rest]

@@ -1,7 +1,7 @@
 """德國之聲 (Deutsche Welle), its Chinese service, in simplified and traditional script.
 
-Read for it: one seed, 28 mirror files of 2020 and 2022 to 2023 (news, interviews, press digests, galleries, videos), some
-30 excerpts of native pages and of feed readers. The address does not tell the script, the text does. Mirrors print byline
+Read for it: one seed, 38 mirror files of 2020 and 2022 to 2023 (news, interviews, press digests, galleries, videos), some
+32 excerpts of native pages and of feed readers. The address does not tell the script, the text does. Mirrors print byline
 and time in one ``<i>``; their front matter and comment hold the mirror's own time, some minutes later. Native pages glue
 ``图像来源:`` to a caption. The desk's closing line names writers and agencies: 王凡/苗子（美联社）.
 """
@@ -17,8 +17,8 @@ _ISO = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _DOTS = r"\d{1,2}\.\d{1,2}\.\d{4}"
 _VOICE = r"德[国國]之[声聲]"
-_WRITERS = r"(?P<authors>[^（()）。，\s/／、]{2,6}(?:\s*[/／、]\s*[^（()）。，\s/／、]{2,6}){0,5})\s?"
-_PRESS = r"社|[报報讯訊闻聞]|路透|[电電][视視]|[广廣]播|dpa|[A-Z]{2}|Reuters|[综綜]合"
+_WRITERS = r"(?P<authors>[^（()）。，\s/／、]{2,6}(?:\s*[/／、]\s*[^（()）。，\s/／、]{2,6}){0,5})\s?/?"
+_PRESS = r"社|[报報讯訊闻聞]|路透|[电電][视視台臺]|[广廣]播|dpa|[A-Z]{2}|Reuters|[综綜]合"
 _CLOSING = rf"(?:{_WRITERS})?[（(](?=[^）)]*(?:{_PRESS}))(?P<agencies>[^（）()。：:]{{2,60}})[）)]"
 _PROMOS = (
     r"DW中文有Instagram[\s\S]{0,100}|[\s\S]{0,60}dw\.chinese[\s\S]{0,80}|[\s\S]{0,120}@dingyue\.info[\s\S]{0,80}"
@@ -62,7 +62,7 @@ class DeutscheWelle(Outlet):
         line("day-line", "date-line", rf"(?:(?:日期|時間|时间)\s+)?(?P<published>{_DAY}|{_DOTS})"),
         head("byline-and-day", "byline", rf"(?P<authors>[^\d\n。，]{{2,30}})(?={_DAY}\Z)"),
         line("list-byline", "byline", r"作者\s+(?P<authors>[^。，：:]{2,30})"),
-        head("dateline", "dateline", rf"[（(]\s*(?P<agency>{_VOICE}中文[网網])\s*(?P<authors>[^）)\d]{{2,40}}?)?\s*[）)]\s*"),
+        head("dateline", "dateline", r"[（(]\s*(?P<agency>德[国國]之[声聲圣]中文[网網])\s*(?P<authors>[^）)\d]{2,40}?)?\s*[）)]\s*"),
         line("closing", "credit", _CLOSING, kinds=("paragraph", "line")),
         line("promos", "promo", _PROMOS, cue="Instagram|dw.chinese|dingyue|播客|Feed-URL|iTunes|rss.dw.com|itunes"),
         line("copyright", "copyright", _RIGHTS),
