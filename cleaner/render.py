@@ -40,7 +40,7 @@ def markdown(article: CleanArticle) -> str:
         if value:
             # a JSON string or list of strings is YAML as it stands
             parts.append(f"{name}: {json.dumps(value, ensure_ascii=False)}".translate(_UNSAFE))
-    credits = [image.credit for image in article.images]
+    credits = [image.credit or "" for image in article.images]  # read back, a null would be a word
     if any(credit and credit not in (image.caption or "") for credit, image in zip(credits, article.images, strict=True)):
         parts.append(f"picture_credits: {json.dumps(credits, ensure_ascii=False)}".translate(_UNSAFE))
     lines = ["\n".join([*parts, "---"])]

@@ -60,7 +60,7 @@ def labelled(document: Document) -> list[Labelled]:
             caption = next((other.text for other in pieces if other.kind == "caption" and other.figure == piece.figure), None)
             credit = next(credits, None)
             facts = [Fact("caption", caption)] if caption and piece.figure else []
-            facts += [Fact("credit", credit)] if isinstance(credit, str) else []
+            facts += [Fact("credit", credit)] if credit and isinstance(credit, str) else []
             parts.append(Labelled(piece, "", Role.IMAGE, "rendering", "paragraph", tuple(facts)))
         elif piece.kind == "caption":
             again = any(part.role is Role.CAPTION and part.text == piece.text for part in parts)
