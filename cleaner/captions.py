@@ -43,6 +43,8 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
             out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
         elif _doubled(text) and len(half) > _PROSE and ends_sentence(half):
             out += [give(part, None, "", text=half), give(part, Role.DUPLICATE, "paragraph-again", text=half)]
+        elif _doubled(text) and half[-1] in "）)" and len(half) > _SHORTEST:  # whatever credit the brackets hold
+            out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
         elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and (text != headline or _says_so(text)):
             out.append(give(part, Role.CAPTION, "caption-twice"))
         else:

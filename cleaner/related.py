@@ -206,7 +206,8 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     One word alone is a keyword at the very end only.
     """
     last = _last_sentence(parts)
-    under = next((place for place in range(last + 1, len(parts)) if parts[place].role is None), None)
+    told_already = {part.text for part in parts if part.role is Role.CAPTION}
+    under = next((place for place in range(last + 1, len(parts)) if parts[place].role is None and parts[place].text not in told_already), None)
     if last < 0 or under is None or parts[under].piece.kind != "line":
         return parts
     words = parts[under].text.split()
@@ -217,6 +218,29 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
 
 
 _KEYWORD: Final = re.compile(r"[\w·．]{2,10}")
+
+
+def keywords_above_teasers(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump of a house that prints keywords under its text, and under them other articles with their first lines.
+
+    The keywords are two words or more that all stand in the text above, right above a label, or three and more.
+    """
+    for place in range(len(parts) - 2, _TEXT_BEFORE - 1, -1):
+        words = parts[place].text.split()
+        label = noise.RELATED_LABEL.match(parts[place + 1].text) is not None
+        if parts[place].role is None and len(words) >= (2 if label else 3) and all(map(_KEYWORD.fullmatch, words)):
+            above = "".join(part.text for part in parts[:place])
+            if all(word in above for word in words):
+                below = [_teaser(part, listed=label) for part in parts[place + 1 :]]
+                return [*parts[:place], *words_as_tags(parts[place], "keyword-line"), *below]
+    return parts
+
+
+def _teaser(part: Labelled, *, listed: bool) -> Labelled:
+    """A line below the keywords: under a label its headlines are links, their first lines are not."""
+    if part.role is not None or noise.RELATED_LABEL.match(part.text):
+        return part
+    return give(part, Role.RELATED if listed and reads_like_headline(part.text) else Role.CAROUSEL, "teaser")
 
 
 def tags(parts: list[Labelled]) -> list[Labelled]:

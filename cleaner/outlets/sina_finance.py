@@ -22,6 +22,7 @@ class SinaFinance(Outlet):
     betrayed_by = (
         r"海量资讯、精准解读[，,]尽在新浪财经APP",
         "【新浪财经股吧】",
+        r"\nauthor: 新浪财经\n",
         r"新浪财经APP\s+缩小字体",
         r"\A[^\n]{4,100}_新浪财经_新浪网\n",
     )
