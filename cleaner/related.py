@@ -207,7 +207,9 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     """
     last = _last_sentence(parts)
     told_already = {part.text for part in parts if part.role is Role.CAPTION}
-    under = next((place for place in range(last + 1, len(parts)) if parts[place].role is None and parts[place].text not in told_already), None)
+    under = next(
+        (place for place in range(last + 1, len(parts)) if parts[place].role is None and parts[place].text not in told_already), None
+    )
     if last < 0 or under is None or parts[under].piece.kind != "line":
         return parts
     words = parts[under].text.split()

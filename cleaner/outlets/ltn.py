@@ -1,9 +1,7 @@
 """自由時報 (Liberty Times, ltn.com.tw), with its desks' sites ec., ent., sports., health., talk., def., features. and m.
 
-Read for it: a mobile page of 2019, the source of a page of 2025, and some 40 public text dumps of 2016 to 2026 (news,
-paper, finance, entertainment, sports, health, opinion, AMP). The byline is glued to the lead in 〔〕; newer pages print it
-beside the time instead, opinion after ◎. A dump opens with the site's head and the notice of age, or with the caption, and
-ends in invitations to the app. Surprising: the mobile page's h1 is its menu, and it advertises among the related links.
+Read for it: a mobile page of 2019, the source of a page of 2025, and some 55 public text dumps of 2002 to 2026, of all its desks.
+The byline is glued to the lead in 〔〕, beside the time in newer pages, after ◎ in opinion. The mobile page's h1 is its menu.
 """
 
 from __future__ import annotations
@@ -22,6 +20,7 @@ _CHANNELS = (
     r"|熱門賽事、球星動態不漏接|一手掌握經濟脈動.*|點我訂閱自由財經Youtube頻道|自由娛樂頻道脆脆好友.*|娛樂頻道(?:臉書粉絲團|有IG囉)\s*[：:].*"
     r"|【更多內容\s*請見影片】|訂閱【自由追新聞】|全新的視界[！!][\s\S]{0,80}"
 )
+_FOOT = r"已經加好友了[，,]謝謝。?|歡迎加入【自由.{2,6}】|看更多[！!]請?加入.{2,8}粉絲團|.{0,4}今日熱門|熱門新訊|網友回應"
 
 
 class LibertyTimes(Outlet):
@@ -33,24 +32,18 @@ class LibertyTimes(Outlet):
     image_hosts = ("img.ltn.com.tw",)
     zone, language = "Asia/Taipei", "zh-TW"
     betrayed_by = (
-        r"不用抽\s*不用搶\s*現在用APP看新聞",
-        r"歡迎下載自由時報APP",
-        r"自由電子報關心您",
-        r"熱門賽事、球星動態不漏接",
+        r"不用抽\s*不用搶\s*現在用APP看新聞", "歡迎下載自由時報APP", "自由電子報關心您", "自由時報版權所有不得轉載",
+        "熱門賽事、球星動態不漏接", "自由娛樂頻道脆脆好友",
         r"自由電子報(?: APP 自由電子報粉絲團|\s+(?:投書|軍武 > .*|(?:娛樂|體育|財經) 最新消息)$)",
-        r" 晴時多雲(?<= date \d{4}-\d\d-\d\d 晴時多雲)$",
-        r" 自由電子報(?<= date \d{4}-\d\d-\d\d 自由電子報)$",
-        r"自由娛樂頻道脆脆好友",
-        r"自由廣場》(?<=^自由廣場》)",
-        r"自由時報版權所有不得轉載",
+        r" 晴時多雲(?<= date \d{4}-\d\d-\d\d 晴時多雲)$", r" 自由電子報(?<= date \d{4}-\d\d-\d\d 自由電子報)$", r"自由廣場》(?<=^自由廣場》)",
         r"〔(?:(?<=^〔)|(?<=^\s〔))(?:即時新聞|(?:財經|娛樂|健康|體育|時尚)(?:頻道|中心)|國際新聞)[／/]綜合報導〕",
         r"〔(?:(?<=\d{4}/\d\d/\d\d \d\d:\d\d\n\n〔)|(?<=/\d\d \d\d:\d\d\n\n    〔))(?:記者|編譯)[^／/〕\n]{2,30}[／/][^〕\n]{2,6}報導〕",
-    )
+    )  # fmt: skip
     layouts = (Layout("2014", ("div.text.boxTitle", "div[data-desc=內文]", "div.news_content", "div.text", "div[itemprop=articleBody]")),)
     rules = (
         css("title", "title", "h2.page-name"),
         css("time", "date-line", "div.h2_else div.time", pattern=_TIME),
-        css("page-caption", "caption", "div.photo p", "span.ph_d"),
+        css("page-caption", "caption", "div.photo p"),
         css("page-advertisement", "advertisement", "a.ltn_ad", whole=True),
         css("related-title", "related-label", "p.relatedtit2"),
         css("page-related", "related", "div[data-desc^=相關新聞]", "ul.relatlist"),
@@ -60,11 +53,7 @@ class LibertyTimes(Outlet):
         line("opinion", "section", r"投書|專欄|社論", kinds=("line",), opening=True),
         line("time-line", "date-line", _TIME),
         line("site-head", "navigation", _SITE_HEAD),
-        from_line(
-            "site-foot",
-            "promo",
-            r"已經加好友了[，,]謝謝。?|歡迎加入【自由.{2,6}】|看更多[！!]請?加入.{2,8}粉絲團|.{0,4}今日熱門|熱門新訊|網友回應",
-        ),
+        from_line("site-foot", "promo", _FOOT),
         line("sister-paper", "related", r"《TAIPEI TIMES》 .{5,80}"),
         line("channels", "promo", _CHANNELS),
         head("glued-caption", "caption", r"[^〔［\n]{5,160}?[（(][^（）()〔]{2,40}[）)](?=[〔［][^〕］\n]{2,30}報導[〕］])", opening=True),

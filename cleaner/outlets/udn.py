@@ -54,14 +54,12 @@ class _UnitedDaily(Outlet):
         line("wire-line", "dateline", _WIRE),
         line("paper-line", "byline", rf"{_PAPER}\s?{_HANDS}{_NAMES}"),
         line("time-line", "date-line", rf"(?P<published>{_DAY})"),
-        line("player", "navigation", r"聽新聞|test|0?0:00(?:\s?/\s?0:00)?|本文共\d{2,5}字|我的頻道|字級|A[-+]"),
+        line("player", "navigation", r"聽新聞|test|0?0:00(?:\s?/\s?0:00)?|本文共\d{2,5}字|我的頻道|字級|A[-+]|🔥\s?《.{4,24}》"),
         line("pass-it-on", "copyright", r"※ 歡迎用「轉貼」或「分享」的方式轉傳文章連結.{0,60}"),
         line("broker", "disclaimer", r"本公司與所推介分析之.{0,40}|無不當之財務利益關係.{0,40}|投資人應獨立判斷.{0,12}自負投資風險"),
         from_line("members-only", "subscription", r"登入看完整精彩內容[！!]?"),
         from_line("other-articles", "carousel", r"上一篇|更多新聞報導", until=r"#.*"),
-        from_line("forum", "comments", r"udn討論區|FB留言"),
-        line("shop", "advertisement", r"贊助廣告|商品推薦"),
-        line("topic", "promo", r"🔥\s?《.{4,24}》"),
+        from_line("forum", "comments", r"贊助廣告|udn討論區|FB留言"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
