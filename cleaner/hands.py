@@ -45,7 +45,8 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "bracketed-writer",
         "byline",
-        rf"[（(〔【［\[]\s?(?:撰文|撰稿|採訪|采访|文)(?:{AFTER_LABEL}|\s*[／/]\s*)(?P<authors>[^。，！？：:|｜丨（）()【】]{{1,40}})[）)〕】］\]]",
+        rf"[（(〔【［\[]\s?(?:撰文|撰稿|採訪|采访|文)(?:{AFTER_LABEL}|\s*[／/]\s*)(?P<authors>[^。，；;！？：:|｜丨（）()【】]{{1,40}})"
+        r"(?:[；;][^。（）()【】]{1,30})?[）)〕】］\]]",
     ),
     line(
         "guest-byline",
