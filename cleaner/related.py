@@ -239,9 +239,9 @@ def keywords_above_teasers(parts: list[Labelled]) -> list[Labelled]:
 
     The keywords are two words or more that all stand in the text above, right above a label, or three and more.
     """
-    for place in range(len(parts) - 2, _TEXT_BEFORE - 1, -1):
+    for place in range(len(parts) - 1, _TEXT_BEFORE - 1, -1):
         words = parts[place].text.split()
-        label = noise.RELATED_LABEL.match(parts[place + 1].text) is not None
+        label = any(noise.RELATED_LABEL.match(part.text) for part in parts[place + 1 : place + 2])
         if parts[place].role is None and len(words) >= (2 if label else 3) and all(map(_KEYWORD.fullmatch, words)):
             above = "\n".join(part.text for part in parts[:place])
             if all(word in above for word in words):

@@ -16,7 +16,7 @@ _WHO = r"(?:\s*(?:(?:特派)?(?:記者|編譯|特派員)(?P<authors>[^／/0-9]{2
 _TIME = rf"(?P<published>20\d\d[-/]\d{{1,2}}[-/]\d{{1,2}} \d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?){_WHO}"
 _SITE_HEAD = (
     r"為達最佳瀏覽效果[\s\S]{0,80}|(?:關閉此視窗 )?請至Edge官網下載.*|自由(?:電子報|影音)|即時 熱門 政治 .*|財富自由 財經 .*|自由電子報 APP .*"
-    r"|晴時多雲|熱搜|(?:娛樂|體育|財經) 最新消息|(?:娛樂|體育|財經)首頁 .*|點圖放大|TOP|限制級|我同意|您即將進入之新聞內容.*|未滿18歲|或不同意本條款.*|我已年滿18歲.*"
+    r"|晴時多雲|熱搜|(?:娛樂|體育|財經) 最新消息|(?:娛樂|體育|財經|評論)首頁 .*|點圖放大|圖|TOP|限制級|我同意|您即將進入之新聞內容.*|未滿18歲|或不同意本條款.*|我已年滿18歲.*"
     r"|根據「電腦網路內容分級處理辦法」.*"
 )
 _CHANNELS = (
@@ -54,7 +54,7 @@ class LibertyTimes(Outlet):
         css("page-related", "related", "div[data-desc^=相關新聞]", "ul.relatlist"),
         css("page-breadcrumb", "navigation", "div.breadcrumbs", whole=True),
         line("opinion-writer", "byline", r"[◎☉]\s?(?P<authors>[^\s。，：（(]{2,12})(?:\s?[（(].{2,40}[）)])?"),
-        line("breadcrumb", "navigation", r"(?:首頁|健康|軍武)\s?>\s?(?P<section>[^>\s]{2,8})(?:\s?>\s?[^>\s]{2,8}){0,2}"),
+        line("breadcrumb", "navigation", r"(?:首頁|健康|軍武|評論)\s?>\s?(?P<section>[^>\s]{2,8})(?:\s?>\s?[^>\s]{2,8}){0,2}"),
         line("opinion", "section", r"投書|專欄|社論", kinds=("line",), opening=True),
         line("time-line", "date-line", _TIME),
         line("site-head", "navigation", _SITE_HEAD),
