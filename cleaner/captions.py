@@ -30,7 +30,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
     out: list[Labelled] = []
     headline = _headline(parts) if opens else ""
     texts = [part.text for part in parts]
-    if not any(text == after or _doubled(text) for text, after in zip_longest(texts, texts[1:]) if text):
+    if not any(text == after or _doubled(text) or _GLUED.match(text) for text, after in zip_longest(texts, texts[1:]) if text):
         return parts
     if not any(is_prose(part) and part.text not in (_line(parts, place - 1), _line(parts, place + 1)) for place, part in enumerate(parts)):
         return parts
@@ -43,6 +43,12 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
             out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
         elif _doubled(text) and len(half) > _PROSE and ends_sentence(half):
             out += [give(part, None, "", text=half), give(part, Role.DUPLICATE, "paragraph-again", text=half)]
+        elif _doubled(text) and half[-1] in "）)" and len(half) > _SHORTEST:  # whatever credit the brackets hold
+            out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
+        elif (glued := _GLUED.match(text)) is not None:
+            caption, rest = glued[1], text[glued.end() :].lstrip()
+            out += [give(part, Role.CAPTION, "caption-twice", text=caption), give(part, Role.DUPLICATE, "caption-again", text=caption)]
+            out.append(give(part, None, "", text=rest))
         elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and (text != headline or _says_so(text)):
             out.append(give(part, Role.CAPTION, "caption-twice"))
         else:
@@ -66,6 +72,8 @@ def _line(parts: list[Labelled], place: int) -> str:
 
 
 _SHORTEST: Final = 5
+_GLUED: Final = re.compile(r"([^\n]{6,200}?[）)])\1(?=[^\n]{20})")
+"""Alt text and caption, whose credit stands in brackets, run together with the paragraph below them."""
 _PROSE: Final = 30
 """A paragraph of more characters that stands twice in one line is a crawler's doing; shorter ones may be a cry or a song."""
 

@@ -43,6 +43,17 @@ LINES: Final[tuple[Rule, ...]] = (
         rf"[（(〔]?\s*(?P<credits>{CREDIT_LABEL}{AFTER_LABEL}[^。：:]{{1,30}}(?:[/／、;；|\s]+{_OTHER_LABEL}{AFTER_LABEL}[^。：:]{{1,20}}){{0,4}}?)\s*[）)〕]?",
     ),
     line(
+        "bracketed-writer",
+        "byline",
+        rf"[（(〔【［\[]\s?(?:撰文|撰稿|採訪|采访|文)(?:{AFTER_LABEL}|\s*[／/]\s*)(?P<authors>[^。，；;！？：:|｜丨（）()【】]{{1,40}})"
+        r"(?:[；;][^。（）()【】]{1,30})?[）)〕】］\]]",
+    ),
+    line(
+        "guest-byline",
+        "byline",
+        rf"(?:圖[、/／．·]?文|文[、/／．·]圖)(?:{AFTER_LABEL}|\s*[／/]\s*)(?P<syndicated_from>[^。，！？：:|｜丨\s]{{1,10}}(?:[周週]刊|雜誌|[時日]報|新聞網?))",
+    ),
+    line(
         "any-byline",
         "byline",
         rf"(?:撰文|撰稿|[來来]稿作者|採訪|采访|文字|圖[、/／．·]?文|文[、/／．·]圖|文|記者|记者|作者|By|BY)(?:{AFTER_LABEL}|\s*[／/]\s*)"
@@ -70,6 +81,13 @@ LINES: Final[tuple[Rule, ...]] = (
         r"|本[报報刊](?:[驻駐][^\W\d_A-Za-z]{2,6})?[记記]者[ \u3000]*"
         r"(?P<others>[^\W\d_A-Za-z]{1,4}(?:[ \u3000、]{1,2}[^\W\d_A-Za-z]{1,4}){0,5})",
         cue=r"记者[^，。]{0,30}\Z|記者[^，。]{0,30}\Z",
+    ),
+    line(
+        "house-hands",
+        "byline",
+        r"[^\W\d_A-Za-z]{1,6}(?:记者|記者)(?:\s*[：:|｜丨])?\s*(?P<authors>[^\W\d_A-Za-z]{2,4}(?:[ 、][^\W\d_A-Za-z]{2,4}){0,3})"
+        r"\s+[^\W\d_A-Za-z]{0,6}?(?P<credits>(?:编辑|編輯)(?:\s*[：:|｜丨]\s*|\s+)[^\W\d_A-Za-z]{2,4}(?:[ 、][^\W\d_A-Za-z]{2,4}){0,3})",
+        cue="编辑|編輯",
     ),
     line("original-mark", "credit", r"[【\[]?原[创創][】\]]?\s*[：:︰|｜][^。]{2,40}"),
     line(

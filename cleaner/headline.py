@@ -121,7 +121,7 @@ _ABOVE: Final = frozenset(
     )
 )
 """What may stand above the headline of a dump."""
-_NO_HEADLINE = re.compile(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2})?\Z")
+_NO_HEADLINE = re.compile(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z")
 """An arrow to a picture and a lone date are none either, though their rules speak later."""
 
 

@@ -224,17 +224,55 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     One word alone is a keyword at the very end only.
     """
     last = _last_sentence(parts)
-    under = next((place for place in range(last + 1, len(parts)) if parts[place].role is None), None)
+    told_already = {part.text for part in parts if part.role is Role.CAPTION}
+    under = next(
+        (place for place in range(last + 1, len(parts)) if parts[place].role is None and parts[place].text not in told_already), None
+    )
     if last < 0 or under is None or parts[under].piece.kind != "line":
         return parts
     words = parts[under].text.split()
-    told = sum(any(word in part.text for part in parts[: last + 1]) for word in words)
+    above = "\n".join(part.text for part in parts[: last + 1])
+    told = sum(word in above for word in words)
     if (len(words) < 2 and under + 1 < len(parts)) or not all(_KEYWORD.fullmatch(word) for word in words) or told * 2 < len(words):
         return parts
-    return [*parts[:under], *words_as_tags(parts[under], "keyword-line"), *parts[under + 1 :]]
+    return [*parts[:under], *_keywords(parts[under], words, above), *parts[under + 1 :]]
 
 
-_KEYWORD: Final = re.compile(r"[\w·．]{2,10}")
+_KEYWORD: Final = re.compile(r"[\w·．]{2,10}|[A-Za-z'’.\-]{2,20}")
+
+
+def _keywords(part: Labelled, words: list[str], above: str) -> list[Labelled]:
+    """Words parted by blanks as tags; Latin words that stand side by side in the text above are one (Tyrese Haliburton)."""
+    phrases: list[str] = []
+    for word in words:
+        if phrases and word.isascii() and phrases[-1].isascii() and f"{phrases[-1]} {word}" in above:
+            phrases[-1] += f" {word}"
+        else:
+            phrases.append(word)
+    return [give(part, Role.TAG, "keyword-line", text=phrase) for phrase in phrases]
+
+
+def keywords_above_teasers(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump of a house that prints keywords under its text, and under them other articles with their first lines.
+
+    The keywords are two words or more that all stand in the text above, right above a label, or three and more.
+    """
+    for place in range(len(parts) - 1, _TEXT_BEFORE - 1, -1):
+        words = parts[place].text.split()
+        label = any(noise.RELATED_LABEL.match(part.text) for part in parts[place + 1 : place + 2])
+        if parts[place].role is None and len(words) >= (2 if label else 3) and all(map(_KEYWORD.fullmatch, words)):
+            above = "\n".join(part.text for part in parts[:place])
+            if all(word in above for word in words):
+                below = [_teaser(part, listed=label) for part in parts[place + 1 :]]
+                return [*parts[:place], *_keywords(parts[place], words, above), *below]
+    return parts
+
+
+def _teaser(part: Labelled, *, listed: bool) -> Labelled:
+    """A line below the keywords: under a label its headlines are links, their first lines are not."""
+    if part.role is not None or noise.RELATED_LABEL.match(part.text):
+        return part
+    return give(part, Role.RELATED if listed and reads_like_headline(part.text) else Role.CAROUSEL, "teaser")
 
 
 def tags(parts: list[Labelled]) -> list[Labelled]:

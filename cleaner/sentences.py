@@ -12,6 +12,8 @@ MAX_HEADLINE: Final = 100
 _CLOSERS: Final = "'\"”’」』）)》"
 _FULL_STOPS: Final = frozenset("。！？!?…；;.")
 SENTENCE_ENDS: Final = _FULL_STOPS | frozenset("：:︰，,、")
+_CRIES: Final = frozenset("！？!?")
+_CLAUSES: Final = 3
 NO_HEADLINE_END: Final = frozenset("。；;：:，,、.")
 MARKS_ONLY: Final = re.compile(r"[\W_]*\Z")
 
@@ -32,5 +34,7 @@ def is_prose(part: Labelled) -> bool:
 
 
 def reads_like_headline(text: str) -> bool:
-    """Whether a line may be a headline: short, one line, not ended like a sentence."""
+    """Whether a line may be a headline: short, one line, not ended like a sentence; a cry of several clauses is prose."""
+    if text[-1:] in _CRIES and text.count("，") >= _CLAUSES:
+        return False
     return len(text) <= MAX_HEADLINE and "\n" not in text and not ends_sentence(text, NO_HEADLINE_END) and len(counted(text)) > 3

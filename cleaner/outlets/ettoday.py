@@ -40,6 +40,7 @@ class ETtoday(Outlet):
         r"請下載《娛樂星光雲》APP",
         r"\[廣告\]\s?請繼續往下閱讀\.",
         r"讀者迴響(?<=\n讀者迴響)\s*\Z",
+        r"地方 地方焦點(?<=\n地方 地方焦點)\n",
         r"家外媒體(?:(?<=^家外媒體)|(?<=•家外媒體)|(?<=•\s家外媒體))\s*$",
     )
     layouts = (Layout("2017", ("div.story", "[itemprop=articleBody]")),)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, from_line, line
 from cleaner.document import Document, Labelled, Role, give
+from cleaner.related import keywords_above_teasers
 from cleaner.sentences import reads_like_headline
 
 _DAY = r"20\d\d[-/]\d{1,2}[-/]\d{1,2} \d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
@@ -53,15 +54,17 @@ class _UnitedDaily(Outlet):
         line("wire-line", "dateline", _WIRE),
         line("paper-line", "byline", rf"{_PAPER}\s?{_HANDS}{_NAMES}"),
         line("time-line", "date-line", rf"(?P<published>{_DAY})"),
-        line("player", "navigation", r"聽新聞|test|0?0:00(?:\s?/\s?0:00)?|本文共\d{2,5}字|我的頻道|字級|A[-+]"),
+        line("player", "navigation", r"聽新聞|test|0?0:00(?:\s?/\s?0:00)?|本文共\d{2,5}字|我的頻道|字級|A[-+]|🔥\s?《.{4,24}》"),
         line("pass-it-on", "copyright", r"※ 歡迎用「轉貼」或「分享」的方式轉傳文章連結.{0,60}"),
         line("broker", "disclaimer", r"本公司與所推介分析之.{0,40}|無不當之財務利益關係.{0,40}|投資人應獨立判斷.{0,12}自負投資風險"),
         from_line("members-only", "subscription", r"登入看完整精彩內容[！!]?"),
         from_line("other-articles", "carousel", r"上一篇|更多新聞報導", until=r"#.*"),
+        from_line("forum", "comments", r"贊助廣告|udn討論區|FB留言"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """The headline of a dump is the last line above the byline; those over it are other articles'."""
+        parts = keywords_above_teasers(parts) if document.lines else parts
         signed = next((place for place, part in enumerate(parts) if part.rule in _SIGNED), 0) if document.lines else 0
         told = {part.text for part in parts[:signed] if part.role is not None}  # a caption stands twice
         above = [part for part in parts[:signed] if part.role is None and part.text not in told and reads_like_headline(part.text)]
@@ -79,7 +82,7 @@ class UnitedDailyNews(_UnitedDaily):
     betrayed_by = (
         r"／ (?:(?<=^聯合報／ )|(?<=^經濟日報／ )|(?<=^聯合新聞網／ )|(?<=^攝影中心／ )|(?<=^中央社／ ))(?:(?:本報|特派)?(?:記者|編譯)|\S{2,12}\d日|綜合報導$)",
         r"\d\d:\d\d 聯合報 (?<=^20\d\d-\d\d-\d\d \d\d:\d\d 聯合報 )記者",
-        r"聯合報有權逕予刪除留言",
+        r"(?:聯合報|聯合新聞網)有權逕予刪除",
     )
 
 
