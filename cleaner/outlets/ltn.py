@@ -48,7 +48,7 @@ class LibertyTimes(Outlet):
     rules = (
         css("title", "title", "h2.page-name"),
         css("time", "date-line", "div.h2_else div.time", pattern=_TIME),
-        css("page-caption", "caption", "div.photo p"),
+        css("page-caption", "caption", "div.photo p", "span.ph_d"),
         css("page-advertisement", "advertisement", "a.ltn_ad", whole=True),
         css("related-title", "related-label", "p.relatedtit2"),
         css("page-related", "related", "div[data-desc^=相關新聞]", "ul.relatlist"),

@@ -25,7 +25,7 @@ class Tencent(Outlet):
     betrayed_by = (r"本文来自腾讯新闻客户端(?:自媒体|创作者)", r"\A[^\n]{4,100}_腾讯新闻\n", "Cnt-Main-Article-QQ", "qq_conent")
     layouts = (Layout("2023", (".rich_media_content",)), Layout("2018", (".content-article",)), Layout("2012", ("#Cnt-Main-Article-QQ",)))
     rules = (
-        css("time", "date-line", ".a_time", ".pubTime", pattern=r"(?P<published>[\s\S]+)"),
+        css("time", "date-line", ".a_time", ".pubTime", ".media-info .time", pattern=r"(?P<published>[\s\S]+)"),
         css("section", "section", ".a_catalog a"),
         css("source", "credit", ".a_source", ".where", "#LeftTool a.author > div", ".media-info .media-name", pattern=r"\A(?P<syndicated_from>.{2,24})\Z"),
         css("editor", "credit", ".QQeditor", "#QQeditor", pattern=r"(?P<credits>[^\[\]]+)"),
