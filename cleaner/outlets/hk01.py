@@ -47,5 +47,12 @@ class HK01(Outlet):
         line("updated-line", "date-line", rf"(?:最[後后])?{_UPDATED}"),
         line("follow", "promo", r"👉\s*(?:follow|追蹤|關注|Follow)[\s\S]{0,60}"),
         line("video-pointer", "promo", _POINTER),
+        line(
+            "run-together",
+            "related",
+            r"(?!.{0,800}[A-Za-z] [A-Za-z])(?=(?:[^ ]+ ){3})[^。，,；;、]{60,800}(?<![。！？!?）)」])",
+            kinds=("line",),
+            cue=r"[^。，,；;、]{60}",
+        ),
         line("gallery-counter", "carousel", r"\+\s?\d{1,3}|展[開开]"),
     )
