@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from cleaner.bylines import names, photo_credit
 from cleaner.document import Fact, Labelled, Meta, Piece, Role, give
-from cleaner.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
+from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, NO_HEADLINE_END, ends_sentence, reads_like_headline
 from cleaner.text import loosely
 
 
@@ -219,22 +219,28 @@ def reader_head(parts: list[Labelled], time: str, dateline: str, outlet_names: f
 _LONGEST_SIGNATURE = 20
 
 
-def rubric_head(parts: list[Labelled], opener: str, longest: int) -> list[Labelled]:
+def rubric_head(parts: list[Labelled], opener: str, longest: int, *, names: bool = False) -> list[Labelled]:
     """The head of a dump that prints the name of a page or column (``longest`` characters), perhaps its writer's, above the headline.
 
-    It is the first of two lines that read like headlines, below the piece of the rule ``opener``.
+    It stands below the piece of the rule ``opener``, two lines above the text. ``names``: two or three characters alone are a writer.
     """
     place = next((place for place, part in enumerate(parts) if part.rule == opener and part.piece.kind == "line"), len(parts)) + 1
     two = parts[place : place + 2]
-    if len(two) < 2 or len(two[0].text) > longest or any(part.role is not None or not reads_like_headline(part.text) for part in two):
+    if (
+        len(two) < 2
+        or len(two[0].text) > longest
+        or len(two[1].text) > MAX_HEADLINE
+        or any(part.role is not None or ends_sentence(part.text, NO_HEADLINE_END) for part in two)
+    ):
         return parts
-    writer = _COLUMNIST.fullmatch(two[0].text)
-    found = [Fact("authors", writer[1] or writer[2])] if writer is not None else []
+    writer = _COLUMNIST.fullmatch(two[0].text) or (_LONE_NAME.fullmatch(two[0].text) if names else None)
+    found = [Fact("authors", writer[writer.lastindex or 0])] if writer is not None else []
     above = give(two[0], Role.BYLINE if found else Role.SECTION, "rubric-line", *found)
     return [*parts[:place], above, give(two[1], Role.TITLE, "headline-below-rubric"), *parts[place + 2 :]]
 
 
 _COLUMNIST = re.compile(r"\S{2,12} ([^\W\d_A-Za-z]{2,3})|([^\W\d_A-Za-z]{2,5}) \S{2,10}專欄")
+_LONE_NAME = re.compile(r"[^\W\d_A-Za-z]{2,3}")
 
 
 def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:

@@ -42,4 +42,4 @@ class HKEJ(Outlet):
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """In a dump of the daily the column and its writer stand between the day and the headline."""
-        return rubric_head(parts, "day", 30) if document.lines else parts
+        return rubric_head(parts, "day", 30, names=True) if document.lines else parts
