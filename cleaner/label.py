@@ -220,8 +220,7 @@ def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
-    """What the record holds once is taken from its first printing; the same tag again, a second section is ledgered."""
-    del job
+    """What the record holds once is taken from its first printing; the same tag, a second section, a dump's paragraph again is ledgered."""
     seen: set[tuple[Role | None, str]] = set()
     out: list[Labelled] = []
     for part in parts:
@@ -231,8 +230,16 @@ def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
             if key in seen:
                 part = give(part, _SINGLE[role], part.rule)
             seen.add(key)
+        elif role is Role.BODY and job.document.lines and len(part.text) > _PARAGRAPH:
+            if (role, part.text) in seen:
+                part = give(part, Role.DUPLICATE, "paragraph-again")
+            seen.add((role, part.text))
         out.append(part)
     return out
+
+
+_PARAGRAPH: Final = 40
+"""So many characters do not stand twice by design: the page prints them for two kinds of screen. A cry or a refrain is shorter."""
 
 
 _SINGLE: Final[dict[Role | None, Role]] = {

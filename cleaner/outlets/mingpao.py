@@ -1,6 +1,6 @@
 """明報 (Ming Pao), mingpao.com: the daily (pns), instant news (ins), lifestyle (ol) and the education pages.
 
-Read for it: twenty text dumps of 2015 to 2025, list pages, a written analysis of a page of 2025, selectors of three scrapers. A dump
+Read for it: some 35 text dumps of 2015 to 2025, list pages, a written analysis of a page of 2025, selectors of three scrapers. A dump
 may open with the site's name and menus, then the section and the page's name; a column prints its writer and its name above the
 headline, and the writer again behind it; the headline of instant news ends with its minute (12:07). The text begins 【明報專訊】
 and may close with its makers; 上 / 下一篇新聞 is the last line. Pictures stand apart, their captions in attributes.
