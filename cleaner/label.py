@@ -238,7 +238,7 @@ def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
     return out
 
 
-_PARAGRAPH: Final = 40
+_PARAGRAPH: Final = 30
 """So many characters do not stand twice by design: the page prints them for two kinds of screen. A cry or a refrain is shorter."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 from cleaner.document import Document, Labelled, Role, give
-from cleaner.sentences import is_prose, reads_like_headline
+from cleaner.sentences import ends_sentence, is_prose, reads_like_headline
 
 _HOUSES = r"Yahoo|on\.cc|Now|獨媒|有線|無綫|am730|AM730|法庭線|集誌社|信報|匯港通|中央社"
 
@@ -69,7 +69,7 @@ def _is_teaser(first: Labelled, after: Labelled, second: Labelled) -> bool:
 
 def _stands_alone(first: Labelled, second: Labelled) -> bool:
     """Whether the first line is parted from the text: a teaser, or the headline below it, stands close."""
-    return first.piece.group != second.piece.group and is_prose(second)
+    return first.piece.group != second.piece.group and ends_sentence(second.text)
 
 
 _OURS = ("Yahoo", "圖輯", "專訪")
