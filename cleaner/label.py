@@ -230,16 +230,17 @@ def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
             if key in seen:
                 part = give(part, _SINGLE[role], part.rule)
             seen.add(key)
-        elif role is Role.BODY and job.document.lines and len(part.text) > _PARAGRAPH:
-            if (role, part.text) in seen:
-                part = give(part, Role.DUPLICATE, "paragraph-again")
+        elif role is Role.BODY and job.document.lines:
+            if (role, part.text) in seen and (len(part.text) > _PARAGRAPH or out[-1].rule == "text-again"):
+                part = give(part, Role.DUPLICATE, "text-again")
             seen.add((role, part.text))
         out.append(part)
     return out
 
 
-_PARAGRAPH: Final = 30
-"""So many characters do not stand twice by design: the page prints them for two kinds of screen. A cry or a refrain is shorter."""
+_PARAGRAPH: Final = 40
+"""So many characters do not stand twice by design: a page prints its text for two kinds of screen. A refrain is shorter; so may be
+what follows a paragraph again."""
 
 
 _SINGLE: Final[dict[Role | None, Role]] = {
