@@ -55,7 +55,7 @@ _PHOTO_WORDS = (
     r"[^。！？!?（）()]{0,30}?(?:資料圖片?|资料图片?|資料照片?|资料照片?|檔案照片?|网络图片|網絡圖片|網上圖片|网上图片|圖片|图片|照片|截圖|截图|影片|"
     r"攝|摄|攝影|摄影|官網|官网|網站|网站|提供|供圖|供图|授權|翻攝|傳真|新聞處|新闻处|辦公室|工作室|關注組|報料區|圖|图)"
 )
-_HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|微博|IG|ig|FB|fb|Facebook|Instagram|X|Twitter|小紅書|小红书|抖音|YouTube|連登)@?[^。（）()]{0,30})[」』]?"
+_HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|微博|IG|ig|FB|fb|Facebook|Instagram|X|Twitter|小紅書|小红书|抖音|YouTube|連登|臉書|脸书)@?[^。（）()]{0,30})[」』]?"
 _AGENCY = "|".join(WIRES)
 _TAKEN = r"(?:翻攝|截取|擷取|擷|截圖?|取|翻拍|圖摘)自"
 _PRINTED = (

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from cleaner.bylines import names, photo_credit
 from cleaner.document import Fact, Labelled, Meta, Piece, Role, give
-from cleaner.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
+from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, NO_HEADLINE_END, ends_sentence, reads_like_headline
 from cleaner.text import loosely
 
 
@@ -195,19 +195,52 @@ def titled_head(parts: list[Labelled], opener: str) -> list[Labelled]:
 
 
 def reader_head(parts: list[Labelled], time: str, dateline: str, outlet_names: frozenset[str]) -> list[Labelled]:
-    """The head of a feed reader's dump: the writer above the time (a part of the rule ``time``), a caption between it and the dateline."""
+    """The head of a dump that prints the writer above the time (a part of the rule ``time``), perhaps once more below the text.
+
+    A column's name, with which its headline ends, may stand above the writer, a caption between time and dateline.
+    """
     out = list(parts)
     for place, part in enumerate(parts[1:-1], 1):
         if part.rule != time or part.piece.kind != "line":
             continue
-        if parts[place - 1].role is None and len(parts[place - 1].text) <= _LONGEST_SIGNATURE:
-            out[place - 1] = signed(parts[place - 1], "byline-above-time", outlet_names)
+        writer = parts[place - 1]
+        if writer.role is None and len(writer.text) <= _LONGEST_SIGNATURE:
+            signature = [at for at, other in enumerate(parts) if other.role is None and other.text == writer.text]
+            named = [at for at in range(1, place - 1) if parts[at].role is None and parts[at - 1].text.endswith(parts[at].text)]
+            for at in named:
+                out[at] = give(parts[at], Role.NAVIGATION, "column-name")
+            for at in signature:
+                out[at] = signed(parts[at], "byline-above-time", outlet_names)
         if parts[place + 1].role is None and any(part.rule == dateline for part in parts[place + 2 : place + 3]):
             out[place + 1] = give(parts[place + 1], Role.CAPTION, "caption-below-time")
     return out
 
 
 _LONGEST_SIGNATURE = 20
+
+
+def rubric_head(parts: list[Labelled], opener: str, longest: int, *, names: bool = False) -> list[Labelled]:
+    """The head of a dump that prints the name of a page or column (``longest`` characters), perhaps its writer's, above the headline.
+
+    It stands below the piece of the rule ``opener``, two lines above the text. ``names``: two or three characters alone are a writer.
+    """
+    place = next((place for place, part in enumerate(parts) if part.rule == opener and part.piece.kind == "line"), len(parts)) + 1
+    two = parts[place : place + 2]
+    if (
+        len(two) < 2
+        or len(two[0].text) > longest
+        or len(two[1].text) > MAX_HEADLINE
+        or any(part.role is not None or ends_sentence(part.text, NO_HEADLINE_END) for part in two)
+    ):
+        return parts
+    writer = _COLUMNIST.fullmatch(two[0].text) or (_LONE_NAME.fullmatch(two[0].text) if names else None)
+    found = [Fact("authors", writer[writer.lastindex or 0])] if writer is not None else []
+    above = give(two[0], Role.BYLINE if found else Role.SECTION, "rubric-line", *found)
+    return [*parts[:place], above, give(two[1], Role.TITLE, "headline-below-rubric"), *parts[place + 2 :]]
+
+
+_COLUMNIST = re.compile(r"\S{2,12} ([^\W\d_A-Za-z]{2,3})|([^\W\d_A-Za-z]{2,5}) \S{2,10}專欄")
+_LONE_NAME = re.compile(r"[^\W\d_A-Za-z]{2,3}")
 
 
 def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:

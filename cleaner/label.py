@@ -215,8 +215,7 @@ def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
-    """What the record holds once is taken from its first printing; the same tag again, a second section is ledgered."""
-    del job
+    """What the record holds once is taken from its first printing; the same tag, a second section, a dump's paragraph again is ledgered."""
     seen: set[tuple[Role | None, str]] = set()
     out: list[Labelled] = []
     for part in parts:
@@ -226,8 +225,17 @@ def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
             if key in seen:
                 part = give(part, _SINGLE[role], part.rule)
             seen.add(key)
+        elif role is Role.BODY and job.document.lines:
+            if (role, part.text) in seen and (len(part.text) > _PARAGRAPH or out[-1].rule == "text-again"):
+                part = give(part, Role.DUPLICATE, "text-again")
+            seen.add((role, part.text))
         out.append(part)
     return out
+
+
+_PARAGRAPH: Final = 40
+"""So many characters do not stand twice by design: a page prints its text for two kinds of screen. A refrain is shorter; so may be
+what follows a paragraph again."""
 
 
 _SINGLE: Final[dict[Role | None, Role]] = {

@@ -75,7 +75,7 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
             out += _cut(part, book, names, prose)
         else:
             out.append(part)
-        prose += prose < _OPENING and is_prose(part)
+        prose += prose < _OPENING and hit is None and is_prose(part)
     return out
 
 

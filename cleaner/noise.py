@@ -166,7 +166,7 @@ RULES: Final[tuple[Rule, ...]] = (
         kinds=("line", "paragraph", "list_item"),
         cue=r"：\s*[\dh]|:\s*[\dh]|︰\s*[\dh]|﹕\s*[\dh]",
     ),
-    line("slider-buttons", "navigation", r"Previous\s+Next", kinds=("line",)),
+    line("slider-buttons", "navigation", r"(?:[Pp]revious\s+)?[Nn]ext", kinds=("line",)),
     line(
         "reader-frame",
         "crawler",

@@ -207,7 +207,12 @@ def teasers(parts: list[Labelled]) -> list[Labelled]:
     """In a dump: from a headline on whose text is cut short (…年減6....), other articles to the end."""
     for place in range(_TEXT_BEFORE, len(parts)):
         part, above = parts[place], parts[place - 1]
-        cut_short = part.role is None and part.piece.kind == "line" and part.text.endswith("...") and len(part.text) > _LONGEST_LABEL
+        cut_short = (
+            part.role is None
+            and part.piece.kind == "line"
+            and part.text.endswith("...")
+            and _LONGEST_LABEL < len(part.text) <= _LONGEST_TEASER
+        )
         if cut_short and above.role is None and reads_like_headline(above.text):
             tail = [later if later.role is not None else give(later, Role.CAROUSEL, "teaser") for later in parts[place - 1 :]]
             return [*parts[: place - 1], *tail]
@@ -216,6 +221,8 @@ def teasers(parts: list[Labelled]) -> list[Labelled]:
 
 _TEXT_BEFORE: Final = 5
 """Above so many pieces a text that ends in dots is the article's own."""
+_LONGEST_TEASER: Final = 100
+"""Longer ones are the article's last paragraph, where an abstract breaks off."""
 
 
 def keyword_line(parts: list[Labelled]) -> list[Labelled]:

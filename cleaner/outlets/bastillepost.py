@@ -1,6 +1,6 @@
 """巴士的報 (bastillepost.com).
 
-Read for it: three feed items of 2026, ten text dumps of 2020 to 2025, two scrapers' accounts of its pages. A gallery
+Read for it: three feed items of 2026, 14 text dumps of 2020 to 2025, two scrapers' accounts of its pages. A gallery
 (``fancy-slider``) shows the pictures of the article once more, each caption twice. Dumps print a caption at every
 showing, and older ones the headline before it, from the picture's alt text.
 """

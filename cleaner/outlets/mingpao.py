@@ -1,6 +1,6 @@
 """明報 (Ming Pao), mingpao.com: the daily (pns), instant news (ins), lifestyle (ol) and the education pages.
 
-Read for it: twenty text dumps of 2015 to 2025, list pages, a written analysis of a page of 2025, selectors of three scrapers. A dump
+Read for it: some 35 text dumps of 2015 to 2025, list pages, a written analysis of a page of 2025, selectors of three scrapers. A dump
 may open with the site's name and menus, then the section and the page's name; a column prints its writer and its name above the
 headline, and the writer again behind it; the headline of instant news ends with its minute (12:07). The text begins 【明報專訊】
 and may close with its makers; 上 / 下一篇新聞 is the last line. Pictures stand apart, their captions in attributes.
@@ -13,6 +13,7 @@ import re
 from cleaner import facts
 from cleaner.adapter import Layout, Outlet, css, head, line, tail
 from cleaner.document import Document, Labelled, Role, give
+from cleaner.headline import rubric_head
 
 _SECTION = (
     r"(?:即時)?(?:要聞|港聞[一二三四]?|社評|經濟|地產|副刊|教育|觀點|中國|兩岸|國際|體育|娛樂|文摘|熱點|財經|筆陣|English|作家專欄|封面)"
@@ -28,14 +29,11 @@ class MingPao(Outlet):
 
     id, name = "mingpao", "明報"
     names = ("明報新聞網", "明報網站", "每日明報", "明報教育網", "Ming Pao", "mingpao.com")
-    hosts = ("mingpao.com",)
+    hosts = ("mingpao.com", "mpfinance.com")
     zone, language = "Asia/Hong_Kong", "zh-HK"
     betrayed_by = (
-        r"上(?<=^上) ?/ ?下一篇新聞$",
-        "這是明報教育網",
-        "相關字詞﹕每日明報-",
-        r"指數/外匯\n明報APP$",
-        r"明報新聞網(?:(?<=\A明報新聞網)|(?<=\A date \d{4}-\d\d-\d\d 明報新聞網))$",
+        *(r"上(?<=^上) ?/ ?下一篇新聞$", "這是明報教育網", "相關字詞﹕每日明報-", r"指數/外匯\n明報APP$", r"[（(]即時娛樂[）)]$"),
+        *(r"【明報專訊】(?<=\A【明報專訊】)", r"明報新聞網(?:(?<=\A明報新聞網)|(?<=\A date \d{4}-\d\d-\d\d 明報新聞網))$"),
     )
     layouts = (Layout("2014", ("article", "#blockcontent .txt4", ".article_content", "#blockcontent")),)
     rules = (
@@ -62,13 +60,15 @@ class MingPao(Outlet):
         ),
         line("film", "promo", r"[■◆●]\s?有片睇\s*[：:﹕].*"),
         line("criticism", "disclaimer", r"[（(]?本網刊出的文章及作品若提出批評.{10,160}"),
+        line("desk", "credit", r"[（(](?P<section>即時(?:娛樂|新聞|港聞|中國|國際|體育))[）)]"),
         line("login", "boilerplate", r"這是明報教育網[^。]{0,60}"),
         head("dateline", "dateline", r"[【〔](?P<agency>明報)(?:專訊|文章|社評|特約)[】〕]\s*"),
         tail("login-behind", "boilerplate", r"如要讀取全文[，,]\s?請按此登入。?", cue="請按此登入"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """In the dump of a column, its name stands between the writer and the headline, which names the writer again."""
+        """In a dump, the page's name below the section; a column's between its writer and the headline, which names the writer again."""
+        parts = rubric_head(parts, "section-line", 6)
         heads = [part for part in parts if part.role is None][:3] if document.lines else []
         for place, part in enumerate(heads):
             if place and (behind := _BEHIND.search(part.text)) and behind["authors"]:

@@ -1,7 +1,6 @@
 """Yahoo新聞香港 (hk.news.yahoo.com): its own newsroom, and what many houses give it.
 
-Read for it: three feed items of 2026, excerpts of some 50 text dumps of 2021 to 2026 (own reports, digests, a live page, am730,
-on.cc, Now, The Witness, Investing.com), scrapers' selectors. Dumps print a teaser above the headline, sometimes
+Read for it: three feed items of 2026, some 60 text dumps of 2021 to 2026, scrapers' selectors. Dumps print a teaser above the headline, or
 instead of it; what others read follows, each teaser closing with its house and age: ``am730 ・ 1 天前``.
 """
 
@@ -9,7 +8,7 @@ from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 from cleaner.document import Document, Labelled, Role, give
-from cleaner.sentences import is_prose, reads_like_headline
+from cleaner.sentences import ends_sentence, is_prose, reads_like_headline
 
 _HOUSES = r"Yahoo|on\.cc|Now|獨媒|有線|無綫|am730|AM730|法庭線|集誌社|信報|匯港通|中央社"
 
@@ -48,12 +47,12 @@ class YahooHongKong(Outlet):
             return parts
         out = list(parts)
         lines = [place for place, part in enumerate(out) if part.role is None]
-        if (
-            len(lines) > 1
-            and out[lines[0]].text not in document.meta.headlines
-            and _is_teaser(out[lines[0]], out[lines[0] + 1], out[lines[1]])
-        ):
-            out[lines[0]] = give(out[lines[0]], Role.NAVIGATION, "teaser-above-headline")
+        if len(lines) > 1 and out[lines[0]].text not in document.meta.headlines:
+            first, after, second = out[lines[0]], out[lines[0] + 1], out[lines[1]]
+            if _is_teaser(first, after, second):
+                out[lines[0]] = give(first, Role.NAVIGATION, "teaser-above-headline")
+            elif out[0].rule == "crawler-date" and reads_like_headline(first.text) and _stands_alone(first, second):
+                out[lines[0]] = give(first, Role.CAPTION, "caption-above-text")
         for place, part in enumerate(out[1:]):
             if part.rule == "aged-teaser" and out[place].role is None and reads_like_headline(out[place].text):
                 out[place] = give(out[place], Role.CAROUSEL, "aged-teaser")
@@ -66,6 +65,11 @@ def _is_teaser(first: Labelled, after: Labelled, second: Labelled) -> bool:
         return False
     close = after.piece.group == first.piece.group and (after.role is Role.DATELINE or is_prose(after))
     return close or (reads_like_headline(second.text) and (second.piece.group == first.piece.group or second.text.endswith(_OURS)))
+
+
+def _stands_alone(first: Labelled, second: Labelled) -> bool:
+    """Whether the first line is parted from the text: a teaser, or the headline below it, stands close."""
+    return first.piece.group != second.piece.group and ends_sentence(second.text)
 
 
 _OURS = ("Yahoo", "圖輯", "專訪")
