@@ -35,14 +35,18 @@ class CentralNewsAgency(Outlet):
     )
     layouts = (Layout("2018", ("div.centralContent", "article.article")),)
     rules = (
+        css("time", "date-line", "div.updatetime", pattern=_TIME),
         css("section", "section", "div.breadcrumb > a + a", "ol.breadcrumb li + li a"),
         css("breadcrumb", "navigation", "div.breadcrumb", "ol.breadcrumb"),
+        css("page-caption", "caption", "div.picinfo"),
         css("topic-label", "related-label", "div.moreArticle-title"),
+        css("topic-links", "related", "div.moreArticle"),
         css("carousel", "carousel", "div.bottomBox", "div.topNews", "#TopNews", whole=True),
         css("share", "share", ".shareBar", ".BtnShareGroup", whole=True),
         css("app-box", "promo", ".appDownload", ".bottomArticleBanner", whole=True),
         css("newsletter-box", "subscription", ".SubscriptionInner", whole=True),
         css("page-advertisement", "advertisement", ".advertiseGroup", ".articleADbox", ".advertiseMobile", whole=True),
+        css("page-navigation", "navigation", ".btnGroup", ".hiddenCont", ".jsNextLine", ".modalbox", whole=True),
         from_line("app-lines", "promo", r"中央社「一手新聞」\s*[Aa][Pp][Pp]|iOS App下載\s*Android App下載", until="本網站之文字.*"),
         line("time-line", "date-line", _TIME),
         line("site-head", "navigation", _SITE_HEAD),
