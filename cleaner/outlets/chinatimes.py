@@ -47,7 +47,7 @@ class ChinaTimes(Outlet):
         css("recommended", "related", "section.recommended-article"),
         css("share-buttons-box", "share", "div.social-share", "div.article-function", whole=True),
         css("boxes", "promo", "section.popin-recommend", whole=True),
-        css("comments-box", "comments", "section.comments", whole=True),
+        css("comments-box", "comments", "section.comments", "#comments", whole=True),
         from_line("comments-rules", "comments", r"[發发]表意[見见]"),
         from_line("most-read", "most-read", r".{2,4}熱門新聞|也許您會感興趣", until=r"推薦閱讀|[發发]表意[見见]"),
         head("house-byline", "byline", rf"(?:{_HOUSE}\s?)?【(?:(?:記者|特派員)?(?P<authors>[^】╱／/]{{2,30}}))[╱／/][^】]{{2,14}}】\s*"),

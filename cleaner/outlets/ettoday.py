@@ -45,8 +45,8 @@ class ETtoday(Outlet):
     )
     layouts = (Layout("2017", ("div.story", "[itemprop=articleBody]")),)
     rules = (
-        css("time", "date-line", "time.date", ".subject_news time", pattern=_TIME),
-        css("tags", "tag", "div.tag", ".part_tag_1"),
+        css("time", "date-line", "time.date", ".subject_article time", ".subject_news time", pattern=_TIME),
+        css("tags", "tag", "div.tag", "p.tag", ".part_tag_1"),
         css("related-title", "related-label", "#recomm-news h2"),
         css("listed-times", "navigation", "#recomm-news .date", whole=True),
         css("page-related", "related", "#recomm-news h3"),

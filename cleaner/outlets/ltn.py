@@ -46,11 +46,11 @@ class LibertyTimes(Outlet):
     )  # fmt: skip
     layouts = (Layout("2014", ("div.text.boxTitle", "div[data-desc=內文]", "div.news_content", "div.text", "div[itemprop=articleBody]")),)
     rules = (
-        css("title", "title", "h2.page-name"),
-        css("time", "date-line", "div.h2_else div.time", pattern=_TIME),
+        css("title", "title", "h2.page-name", "div[itemprop=articleBody] h1", "div.whitecon h1", "div.news_content h1", "div.content h1"),
+        css("time", "date-line", "div.h2_else div.time", "div.whitecon span.time", "div.text span.time", "div.c_time", pattern=_TIME),
         css("page-caption", "caption", "div.photo p", "span.ph_d"),
-        css("page-advertisement", "advertisement", "a.ltn_ad", whole=True),
-        css("related-title", "related-label", "p.relatedtit2"),
+        css("page-advertisement", "advertisement", "a.ltn_ad", "div.ad", whole=True),
+        css("related-title", "related-label", "p.relatedtit", "p.relatedtit2"),
         css("page-related", "related", "div[data-desc^=相關新聞]", "ul.relatlist"),
         css("page-breadcrumb", "navigation", "div.breadcrumbs", whole=True),
         line("opinion-writer", "byline", r"[◎☉]\s?(?P<authors>[^\s。，：（(]{2,12})(?:\s?[（(].{2,40}[）)])?"),

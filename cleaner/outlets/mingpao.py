@@ -37,10 +37,10 @@ class MingPao(Outlet):
     )
     layouts = (Layout("2014", ("article", "#blockcontent .txt4", ".article_content", "#blockcontent")),)
     rules = (
-        css("date", "date-line", "#blockcontent .date"),
+        css("date", "date-line", "#blockcontent .date", "[itemprop=datePublished]"),
         line("section-line", "section", _SECTION, kinds=("line",), opening=True),
         css("counter", "carousel", ".slide_cap1", whole=True),
-        css("lead-picture", "body", "#topimage"),
+        css("lead-picture", "body", "#topimage", "#zoomedimg"),
         line("daily-label", "related-label", r"(?:日報|即時)新聞[-－]相關報道\s*[：:﹕]"),
         line("neighbours", "navigation", r"上 ?/ ?下一篇新聞|[上下]一篇"),
         line(

@@ -32,7 +32,7 @@ class RadioFreeAsia(Outlet):
         css("byline-block", "byline", ".b-byline", "#story_byline"),
         css("photo-mark", "credit", ".image-caption .copyright"),
         css("page-caption", "caption", ".image-caption", "#headerimgcaption", ".c-media-item__caption"),
-        css("lead-picture", "body", ".b-lead-art"),
+        css("lead-picture", "body", "#headerimg", ".b-lead-art"),
         css("zoom", "boilerplate", "#zoomattribute", ".storyaudio", whole=True),
         css("page-share", "share", "#storytools", ".b-share-bar", whole=True),
         line("byline", "byline", rf"[（(]?\s*(?:以上是)?(?:{_RADIO})?{_REPORTER}{_EDITED}\s*[）)]?"),

@@ -27,7 +27,7 @@ class SETN(Outlet):
     )
     layouts = (Layout("2018", ("#ckuse", "#Content1", "[itemprop=articleBody]", "article", ".content-p")),)
     rules = (
-        css("time", "date-line", ".page-date"),
+        css("time", "date-line", ".page-date", ".newsTime time"),
         css("section", "section", ".pagegroupTag"),
         css("tag-label", "tag-label", ".page-keyword-area > div"),
         css("tags", "tag", ".page-keyword-area li"),

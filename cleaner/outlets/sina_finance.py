@@ -29,7 +29,7 @@ class SinaFinance(Outlet):
         css("section", "section", ".channel-path a"),
         css("keywords", "tag", ".article-bottom .keywords"),
         css("page-caption", "caption", ".img_descr"),
-        css("accounts", "advertisement", "#app-kaihu-stock", ".app-kaihu-qr", ".article-bottom-tg", ".finance_web_article_v17_futurestg", ".sinaads", "img[alt=广告]", "img[alt=新浪众测]", "img[alt=新浪科技公众号]", "img[alt^=下载新浪]", whole=True),
+        css("accounts", "advertisement", "#app-kaihu-stock", ".app-kaihu-qr", ".article-bottom-tg", ".finance_web_article_v17_futurestg", ".sinaads", ".video-2017", "img[alt=广告]", "img[alt=新浪众测]", "img[alt=新浪科技公众号]", "img[alt^=下载新浪]", whole=True),
         css("lead-box", "promo", ".new_style_article", ".appendQr_wrap", ".blk-wxfollow", ".wap_special", ".finance-qr", whole=True),
         css("comments", "comments", ".blk-comment", "#bottom_sina_comment", whole=True),
         from_line("poll", "navigation", "欢迎参与调查", until="进入【新浪财经股吧】讨论", within=30),

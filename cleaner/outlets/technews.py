@@ -30,7 +30,7 @@ class TechNews(Outlet):
     rules = (
         css("head", "byline", ".entry-header", pattern=_HEAD),
         css("tags", "tag", "article a[rel=tag]"),
-        css("coffee-box", "promo", "#bmc-tn-modal", ".googlenews_Content", whole=True),
+        css("coffee-box", "promo", "#bmc-tn-modal", ".coffee-btn-wrapper", ".googlenews_Content", whole=True),
         line("head-line", "byline", _HEAD + r"(?:[|｜]\s*分類.{0,200})?"),
         line("reprint-and-picture", "syndication", rf"[（(]\s*{_PAPER}{_MORE}"),
         line("writer-and-picture", "byline", rf"[（(]\s*{_WRITER}{_MORE}"),
