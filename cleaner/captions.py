@@ -8,6 +8,7 @@ from typing import Final
 
 from cleaner import bylines
 from cleaner.document import Fact, Labelled, Role, give
+from cleaner.headline import HAN
 from cleaner.sentences import ends_sentence, is_prose, sentences
 from cleaner.text import loosely
 
@@ -115,13 +116,12 @@ def alt_lines(parts: list[Labelled], credit: str, *, every: bool) -> list[Labell
     every = every and bool(above) and above[0] in short
     out = list(parts)
     for place in above:
-        if place in lines and ((every and place in short) or not _HAN.search(parts[place].text)):
+        if place in lines and ((every and place in short) or not HAN.search(parts[place].text)):
             out[place] = give(parts[place], Role.BOILERPLATE, "alt-line")
     return out
 
 
 _LONGEST_ALT: Final = 120
-_HAN: Final = re.compile(r"[^\W\d_A-Za-z]")
 
 
 def _is_captioned(picture: Labelled) -> bool:

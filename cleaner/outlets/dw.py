@@ -38,7 +38,7 @@ class DeutscheWelle(Outlet):
 
     id, name = "dw", "德國之聲"
     names = ("德国之声", "德國之聲中文網", "德国之声中文网", "Deutsche Welle", "DW中文", "DW")
-    hosts = ("dw.com", "dw.de")
+    hosts = ("dw.com", "dw.de", "dw-world.de")
     image_hosts = ("static.dw.com", "api.dw.com")
     zone, language = "Europe/Berlin", "zh-{script}"
     betrayed_by = (
@@ -46,6 +46,7 @@ class DeutscheWelle(Outlet):
         rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明",
         "DW中文有Instagram",
         r"1\. 跳[转轉]至[内內]容",
+        r"尝鲜使用dw\.com测试版",
     )
     layouts = (Layout("2022", ("main article", "article", "#main-content")), Layout("2012", ("div.col3", "div.longText")))
     own_articles = r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+"
@@ -60,6 +61,11 @@ class DeutscheWelle(Outlet):
         line("mirror-time", "date-line", rf"(?P<published>{_ISO})"),
         head("mirror-byline", "byline", rf"(?P<authors>[^\n]{{1,60}})\n(?={_ISO}\Z)"),
         line("day-line", "date-line", rf"(?:(?:日期|時間|时间)\s+)?(?P<published>{_DAY}|{_DOTS})"),
+        head(
+            "reprint-notice",
+            "copyright",
+            rf"[转轉][载載]或引用[务務][请請][标標]明.{{4,12}}本站[网網]址[：:]\s?[\w./-]{{5,30}}?(?={_DAY}|\Z)",
+        ),
         head("byline-and-day", "byline", rf"(?P<authors>[^\d\n。，]{{2,30}})(?={_DAY}\Z)"),
         line("list-byline", "byline", r"作者\s+(?P<authors>[^。，：:]{2,30})"),
         head("dateline", "dateline", r"[（(]\s*(?P<agency>德[国國]之[声聲圣]中文[网網])\s*(?P<authors>[^）)\d]{2,40}?)?\s*[）)]\s*"),
@@ -80,5 +86,10 @@ class DeutscheWelle(Outlet):
         amid = [part.rule == "closing" and place < prose for place, part in enumerate(parts)]
         parts = [Labelled(part.piece, part.text, kind=part.kind) if no_end else part for part, no_end in zip(parts, amid, strict=True)]
         names = frozenset((self.name, *self.names))
-        parts = reader_head(titled_head(parts, "page-title"), "mirror-time", "dateline", names)
-        return dump_head(alt_lines(parts, "caption-with-credit", every=False), "jump-links", "short-link", names)
+        parts = reader_head(titled_head(parts, "page-title", "dateline"), "mirror-time", "dateline", names)
+        return dump_head(
+            alt_lines(parts, "caption-with-credit", every=False),
+            "jump-links",
+            frozenset(("short-link", "caption-with-credit", "dateline")),
+            names,
+        )
