@@ -14,7 +14,7 @@ PARAGRAPH = re.compile(r"<p\b[^<>]*>([^<>]{24,}[。.！？」”])</p>")
 LINE = re.compile(r"^(?![ \t>#*|+\-!\[<\"])([^\r\n<>\[\]|`*]{24,}[。.！？」”])((?:\r?\n)+)", re.MULTILINE)
 _FRONT = re.compile(r"(---|\+\+\+)\n.*?\n\1\n", re.DOTALL)
 _ADDRESS = re.compile(
-    r"rel=\"canonical\" href=\"([^\"]+)\"|property=\"og:url\" content=\"([^\"]+)\"|^(?:from|url|link|canonical): \"?(https?://[^\s\"]+)"
+    r"rel=\"canonical\" href=\"([^\"]+)\"|property=\"og:url\" content=\"([^\"]+)\"|^(?:from|url|link|canonical|source|URL Source): \"?(https?://[^\s\"]+)"
     r"|^(?:#+ )?\[[^\]\n]+\]\((https?://[^\s)]+)\)\n-{3,}|\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*\Z",
     re.MULTILINE,
 )

@@ -34,6 +34,7 @@ WIRES: Final = (
     "Reuters?",
     "REUTERS",
     "AP",
+    "RFA",
     "AFP",
     "EPA",
     "dpa",

@@ -8,6 +8,7 @@ from typing import Final
 
 from cleaner import bylines
 from cleaner.document import Fact, Labelled, Role, give
+from cleaner.headline import HAN
 from cleaner.sentences import ends_sentence, is_prose, sentences
 from cleaner.text import loosely
 
@@ -113,9 +114,10 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
 
 
 def alt_lines(parts: list[Labelled], credit: str, *, every: bool) -> list[Labelled]:
-    """In a dump the line above a picture's credit (a part of the rule ``credit``) is its alt text where it holds no Han.
+    """In a dump the line above a picture's credit (a part of the rule ``credit``) is its alt text.
 
-    ``every``: also where it does, if the first picture has such a line, short and no sentence, below the headline.
+    It holds no Han character, or it is how the caption opens. ``every``: also any other, if the first picture has such a
+    line, short and no sentence, below the headline.
     """
     above = [place for place, part in enumerate(parts[:-1]) if parts[place + 1].rule == credit]
     lines = [place for place, part in enumerate(parts) if part.role is None and part.piece.kind == "line"]
@@ -123,13 +125,14 @@ def alt_lines(parts: list[Labelled], credit: str, *, every: bool) -> list[Labell
     every = every and bool(above) and above[0] in short
     out = list(parts)
     for place in above:
-        if place in lines and ((every and place in short) or not _HAN.search(parts[place].text)):
+        if place in lines and ((every and place in short) or not HAN.search(parts[place].text)):
             out[place] = give(parts[place], Role.BOILERPLATE, "alt-line")
+        elif place in lines and len(parts[place].text) > _SHORTEST and parts[place + 1].text.startswith(parts[place].text):
+            out[place] = give(parts[place], Role.DUPLICATE, "alt-line")
     return out
 
 
 _LONGEST_ALT: Final = 120
-_HAN: Final = re.compile(r"[^\W\d_A-Za-z]")
 
 
 def _is_captioned(picture: Labelled) -> bool:

@@ -1,6 +1,6 @@
 """BBC中文 (bbc.com/zhongwen, bbc.com/ukchina), simplified and traditional.
 
-Read for it: 20 mirror files of 2020, nine of 2014, 2022 and 2023, some ten text dumps of 2011 to 2025, and the published source of
+Read for it: 23 mirror files of 2020, nine of 2014, 2022 and 2023, some ten text dumps of 2011 to 2025, and the published source of
 its pages. Between picture and caption stands the credit, before both labels for the blind; feeds' mirrors set [World] before the headline.
 """
 
@@ -40,12 +40,13 @@ class BBCChinese(Outlet):
     rules = (
         css("byline", "byline", "[aria-labelledby=article-byline] :is(strong, li)", pattern=_BYLINE, whole=True),
         css("mirror-byline", "byline", 'li[class^="Name-"]'),
+        line("box-byline", "byline", r"BBC[\w ]{0,14}[记記]者\s?(?P<authors>[\u4e00-\u9fff·]{2,14})（[A-Z][\w .'-]{2,40}）"),
         css("mirror-post", "author-note", 'li[class^="Title-"]'),
         css("topics", "tag-label", "[aria-labelledby=related-topics] h2", whole=True),
         css("related-content", "related", "[data-e2e=related-content-heading]"),
         css("recommended", "carousel", "[data-e2e=recommendations-heading]", "[data-e2e=scrollable-promos]", whole=True),
         css("most-read", "most-read", "[data-e2e=most-read]", "[aria-labelledby=Most-Read]", whole=True),
-        css("grey-line", "boilerplate", 'img[alt^="Presentational"]', 'img[alt="1px transparent line"]', whole=True),
+        css("grey-line", "boilerplate", 'img[alt^="Presentational"]', 'img[alt="1px transparent line"]', 'img[alt="line"]', whole=True),
         css("page-caption", "caption", '[class^="NestedGridItemChild"] > p', '[class^="Figure-"] > p'),
         line("picture-credit", "credit", r"(?:[图圖]像[来來]源|[图圖]片版[权權])\s*[，,：:]?\s*(?P<photo>.{2,100})"),
         line("hands", "credit", r"[（(](?:[编編][译譯]|撰[稿写寫])[／/](?P<credits>[责責][编編]\s?[：:][^（）()]{2,20})[）)]"),

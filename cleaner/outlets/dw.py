@@ -1,7 +1,7 @@
 """德國之聲 (Deutsche Welle), its Chinese service, in simplified and traditional script.
 
-Read for it: one seed, 38 mirror files of 2020 and 2022 to 2023 (news, interviews, press digests, galleries, videos), some
-32 excerpts of native pages and of feed readers. The address does not tell the script, the text does. Mirrors print byline
+Read for it: one seed, 43 mirror files of 2020 and 2022 to 2023 (news, interviews, press digests, galleries, videos), some
+50 excerpts of native pages of 2004 to 2024 and of feed readers. The address does not tell the script, the text does. Mirrors print byline
 and time in one ``<i>``; their front matter and comment hold the mirror's own time, some minutes later. Native pages glue
 ``图像来源:`` to a caption. The desk's closing line names writers and agencies: 王凡/苗子（美联社）.
 """
@@ -30,6 +30,7 @@ _JUMPS = (
     r"\d\. (?:跳[转轉](?:至|到).{2,12}|Inhalt|Navigation|Weitere Inhalte|Metanavigation|Suche|Choose from 30 Languages)|访问新版DW网页"
     r"|.{0,4}尝鲜使用dw\.com测试版[\s\S]{0,60}|DW\.COM|收听音频.{0,12}|聽取音訊.{0,12}"
 )
+_SITE = rf"本站[网網]址[：:]\s?[\w./-]{{5,30}}?(?={_DAY})"
 _CREDITED = r"[\s\S]{0,220}?(?:图像来源|圖像來源|圖片來源|图片来源)\s*[：:]\s*[^。]{1,80}"
 
 
@@ -38,7 +39,7 @@ class DeutscheWelle(Outlet):
 
     id, name = "dw", "德國之聲"
     names = ("德国之声", "德國之聲中文網", "德国之声中文网", "Deutsche Welle", "DW中文", "DW")
-    hosts = ("dw.com", "dw.de")
+    hosts = ("dw.com", "dw.de", "dw-world.de")
     image_hosts = ("static.dw.com", "api.dw.com")
     zone, language = "Europe/Berlin", "zh-{script}"
     betrayed_by = (
@@ -46,23 +47,25 @@ class DeutscheWelle(Outlet):
         rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明",
         "DW中文有Instagram",
         r"1\. 跳[转轉]至[内內]容",
+        r"尝鲜使用dw\.com测试版",
     )
     layouts = (Layout("2022", ("main article", "article", "#main-content")), Layout("2012", ("div.col3", "div.longText")))
     own_articles = r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+"
     rules = (
-        css("standfirst", "subtitle", ".teaser-text", "p.intro"),
-        css("byline", "byline", ".author-name"),
-        css("time", "date-line", "article time"),
+        css("standfirst", "subtitle", ".teaser-text", "p.intro", "article header p.teaser"),
+        css("byline", "byline", ".author-name", ".author-details .author"),
+        css("time", "date-line", "article time", "header .publication time", ".publication"),
         css("kicker", "section", "article .kicker", "h4.artikel"),
-        css("mirror-caption", "caption", "div > small", "figcaption", ".picBox p"),
-        css("page-share", "share", "#sharing-bar", ".sharing-bar", whole=True),
+        css("mirror-caption", "caption", "div > small", "figcaption", ".picBox p", ".picBox .caption"),
+        css("page-share", "share", "#sharing-bar", ".sharing-bar", ".share-buttons", whole=True),
         css("embed", "boilerplate", ".vjs-wrapper", "blockquote.tweet", "img.lq-img", whole=True),
         line("mirror-time", "date-line", rf"(?P<published>{_ISO})"),
         head("mirror-byline", "byline", rf"(?P<authors>[^\n]{{1,60}})\n(?={_ISO}\Z)"),
-        line("day-line", "date-line", rf"(?:(?:日期|時間|时间)\s+)?(?P<published>{_DAY}|{_DOTS})"),
+        line("day-line", "date-line", rf"(?:(?:日期|時間|时间)\s+|本文不代表{_VOICE}.{{2,8}}{_SITE})?(?P<published>{_DAY}|{_DOTS})"),
+        head("reprint-notice", "copyright", rf"[转轉][载載]或引用[务務][请請][标標]明.{{4,12}}{_SITE}"),
         head("byline-and-day", "byline", rf"(?P<authors>[^\d\n。，]{{2,30}})(?={_DAY}\Z)"),
         line("list-byline", "byline", r"作者\s+(?P<authors>[^。，：:]{2,30})"),
-        head("dateline", "dateline", r"[（(]\s*(?P<agency>德[国國]之[声聲圣]中文[网網])\s*(?P<authors>[^）)\d]{2,40}?)?\s*[）)]\s*"),
+        head("dateline", "dateline", r"[（(\[]\s*(?P<agency>德[国國]之[声聲圣]中文[网網])\s*(?P<authors>[^）)\]\d]{2,40}?)?\s*[）)\]]\s*"),
         line("closing", "credit", _CLOSING, kinds=("paragraph", "line")),
         line("promos", "promo", _PROMOS, cue="Instagram|dw.chinese|dingyue|播客|Feed-URL|iTunes|rss.dw.com|itunes"),
         line("copyright", "copyright", _RIGHTS),
@@ -80,5 +83,10 @@ class DeutscheWelle(Outlet):
         amid = [part.rule == "closing" and place < prose for place, part in enumerate(parts)]
         parts = [Labelled(part.piece, part.text, kind=part.kind) if no_end else part for part, no_end in zip(parts, amid, strict=True)]
         names = frozenset((self.name, *self.names))
-        parts = reader_head(titled_head(parts, "page-title"), "mirror-time", "dateline", names)
-        return dump_head(alt_lines(parts, "caption-with-credit", every=False), "jump-links", "short-link", names)
+        parts = reader_head(titled_head(parts, "page-title", "dateline"), "mirror-time", "dateline", names)
+        return dump_head(
+            alt_lines(parts, "caption-with-credit", every=False),
+            "jump-links",
+            frozenset(("short-link", "caption-with-credit", "dateline")),
+            names,
+        )

@@ -1,6 +1,6 @@
 """自由亞洲電台 (Radio Free Asia), its Mandarin and Cantonese services.
 
-Read for it: 50 mirror files of 2013 and 2020, dumps of 2009 to 2025, selectors of seven readers of the older pages; of those since
+Read for it: 54 mirror files of 2013 and 2020, dumps of 2009 to 2025, selectors of seven readers of the older pages; of those since
 2024 only the block names. The last line names writer, place and editors; lists of earlier reports stand amid the text, without a label.
 """
 
