@@ -15,7 +15,7 @@ LINE = re.compile(r"^(?![ \t>#*|+\-!\[<\"])([^\r\n<>\[\]|`*]{24,}[。.！？」�
 _FRONT = re.compile(r"(---|\+\+\+)\n.*?\n\1\n", re.DOTALL)
 _ADDRESS = re.compile(
     r"rel=\"canonical\" href=\"([^\"]+)\"|property=\"og:url\" content=\"([^\"]+)\"|^(?:from|url|link|canonical|source|URL Source): \"?(https?://[^\s\"]+)"
-    r"|^(?:#+ )?\[[^\]\n]+\]\((https?://[^\s)]+)\)\n-{3,}|\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*\Z",
+    r"|^#+ \[[^\]\n]+\]\((https?://[^\s)]+)\)$|^\[[^\]\n]+\]\((https?://[^\s)]+)\)\n-{3,}|\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*\Z",
     re.MULTILINE,
 )
 CUES = re.compile(  # words that the rules of an outlet look for: they stay in the documents that they came with
