@@ -265,3 +265,9 @@ def test_a_headline_that_cries_in_a_dump() -> None:
     }
 
     assert {line: _dump(line).blocks[1].kind for line in lines} == lines
+
+
+def test_a_columnist_of_a_site_is_told_by_his_name() -> None:
+    """【文/某某网专栏作者 王文】: the site's columnist is no second person."""
+    article = cleaner.clean_text("<p>【文/海岸网专栏作者 王文】</p><p>港口昨日重开，渔民一早出海，市场的价格随即回落。</p>")
+    assert article.authors == ["王文"]
