@@ -1,9 +1,7 @@
 """聯合報 and 經濟日報 (United Daily News, udn.com; Economic Daily News, money.udn.com), with stars., vip. and paper.
 
-Read for it: a page of 2019, a published excerpt of a money page of 2021, 11 feed items of money.udn.com, some 35 public
-text dumps of 2020 to 2026. Above the headline a dump may print flashes under 快訊 and a player; udn.com parts the paper from
-its hands by a slash and a blank (``聯合報／ 記者王小明／台北即時報導``), whichever paper it is, and money.udn.com by a blank, below
-a time to the second; captions stand twice, with a bare credit (。法新社, 記者王小明／攝影) or none.
+Read for it: a page of 2019, an excerpt of a money page of 2021, 11 feed items of money.udn.com, some 60 text dumps of 2020 to 2026.
+udn.com parts the paper from its hands by a slash and a blank, whichever paper it is, money.udn.com by a blank below a time to the second.
 """
 
 from __future__ import annotations
@@ -18,6 +16,16 @@ _PAPER = r"(?:聯合報|經濟日報|聯合晚報|聯合新聞網|udn\s?STAR|噓
 _HANDS = r"(?:[／/]\s?|\s?(?=(?:(?:本報|特派)?記者|編譯|撰文)[^，。／/]{0,30}[／/]))"
 _NAMES = r"(?:撰文[／/])?(?P<authors>[^，。：／/（(\d]{2,40}?)(?:\s?[（(][^）)]{2,40}[）)])?(?:\s?[／/]\s?[^，。：]{2,14})?"
 _WIRE = r"(?P<agency>中央社)\s?[／/]\s?(?:記者(?P<reporters>[^\d，。]{2,16})|(?P<place>[^\d，。]{0,16}))(?P<date>\d{1,2}日)[^，。]{0,8}(?:電|報導)"
+_OTHERS = (
+    "#story_also",
+    ".more-news",
+    ".further-reading",
+    ".further-reading__box",
+    ".article-extend",
+    ".article-related",
+    "a[href*=relatednews]",
+)
+_BOXES = (".udn-privilege-details", ".before_Amnet", ".inline-ad", ".edn-ads--inlineAds", "center > a[href*='/ACT/']")
 _SIGNED = ("who-and-when-line", "wire-line", "paper-line")
 
 
@@ -38,28 +46,9 @@ class _UnitedDaily(Outlet):
         css("bars", "share", "#story_bar", ".social_bar", "#story_bady_info ul", ".photo_pop", ".photo_pop_icon", whole=True),
         css("also-label", "related-label", "#story_also h4", ".also_listing .area:first-child > h3"),
         css("listed-times", "navigation", ".also_listing .info", ".article-extend time", ".stock_more_button", whole=True),
-        css(
-            "also",
-            "related",
-            "#story_also",
-            ".more-news",
-            ".further-reading",
-            ".further-reading__box",
-            ".article-extend",
-            ".article-related",
-            "a[href*=relatednews]",
-        ),
+        css("also", "related", *_OTHERS),
         css("most-read", "most-read", ".also_listing .area + .area", whole=True),
-        css(
-            "boxes",
-            "promo",
-            ".udn-privilege-details",
-            ".before_Amnet",
-            ".inline-ad",
-            ".edn-ads--inlineAds",
-            "center > a[href*='/ACT/']",
-            whole=True,
-        ),
+        css("boxes", "promo", *_BOXES, whole=True),
         line("who-and-when-line", "byline", rf"(?P<published>{_DAY})\s+{_PAPER}\s?{_HANDS}{_NAMES}"),
         line("wire-line", "dateline", _WIRE),
         line("paper-line", "byline", rf"{_PAPER}\s?{_HANDS}{_NAMES}"),
