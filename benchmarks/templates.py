@@ -21,6 +21,7 @@ _ADDRESS = re.compile(
 CUES = re.compile(  # words that the rules of an outlet look for: they stay in the documents that they came with
     r"星島|香港01|德國之聲|德国之声|中央社|社$|記者|记者|編輯|编辑|撰文|攝|專欄|本文|作者|授權|授权|版|圖|图|網|网|[（(：:&*_#©\x01-\x1f\xad]|Reuters|AP|DW|[Cc]opyright|reserved"
 )
+_LISTED = re.compile(r"\d\. ")
 SENTENCES: Final = {
     "hant": "當日的第{}號記錄列出{}個項目。",
     "hans": "当日的第{}号记录列出{}个项目。",
@@ -129,6 +130,6 @@ def templates() -> Iterator[Template]:
         yield (
             found._replace(item=item, field=field, address=next((item[name] for name in ADDRESS if name in item), None)) if field else found
         )
-        if kind in ("page", "txt"):
+        if kind in ("page", "txt") and not _LISTED.match(text):  # in an item a numbered menu would make it Markdown
             item = {"url": found.address} if found.address else {"id": name}
             yield found._replace(kind="feed", item=item, field="html" if kind == "page" else "text")

@@ -215,27 +215,42 @@ def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
-    """What the record holds once is taken from its first printing; the same tag, a second section, a dump's paragraph again is ledgered."""
+    """What the record holds once is taken from its first printing; the same tag, a second section, a dump's text again is ledgered."""
+    again = _printed_again(parts) if job.document.lines else frozenset()
     seen: set[tuple[Role | None, str]] = set()
     out: list[Labelled] = []
-    for part in parts:
+    for place, part in enumerate(parts):
         role = part.role
         if role in _SINGLE:
             key = (role, part.text if role is Role.TAG else "")
             if key in seen:
                 part = give(part, _SINGLE[role], part.rule)
             seen.add(key)
-        elif role is Role.BODY and job.document.lines:
-            if (role, part.text) in seen and (len(part.text) > _PARAGRAPH or out[-1].rule == "text-again"):
-                part = give(part, Role.DUPLICATE, "text-again")
-            seen.add((role, part.text))
-        out.append(part)
+        out.append(give(part, Role.DUPLICATE, "text-again") if place in again else part)
     return out
 
 
+def _printed_again(parts: list[Labelled]) -> frozenset[int]:
+    """Where a page that prints its text for two kinds of screen prints it again: several paragraphs in a row that stood above.
+
+    One alone, or the same one over and over, may be meant; a refrain is short.
+    """
+    above: set[str] = set()
+    found: set[int] = set()
+    run: list[int] = []
+    for place in (*(place for place, part in enumerate(parts) if part.role is Role.BODY), -1):
+        if place >= 0 and parts[place].text in above:
+            run.append(place)
+            continue
+        if len({parts[other].text for other in run}) > 1 and len(parts[run[0]].text) > _PARAGRAPH:
+            found.update(run)
+        run = []
+        above.add(parts[place].text if parts else "")
+    return frozenset(found)
+
+
 _PARAGRAPH: Final = 40
-"""So many characters do not stand twice by design: a page prints its text for two kinds of screen. A refrain is shorter; so may be
-what follows a paragraph again."""
+"""The least characters of the paragraph that such a second printing begins with."""
 
 
 _SINGLE: Final[dict[Role | None, Role]] = {

@@ -118,7 +118,7 @@ def test_a_duplicate_is_its_original_and_nothing_else_is_twice(made: Path, clean
     once = [cleaned[place] for place in _good(made, cleaned) if place not in copies]
     assert len({record.text_hash for record in once}) == len(once)
     addresses = [record.url for record in once if record.url is not None]
-    assert len(set(addresses)) == len(addresses) > len(once) / 2
+    assert len(set(addresses)) == len(addresses) > len(once) / 3  # most dumps tell none
 
 
 def test_pages_are_whole_documents(made: Path, cleaned: dict[str, Any]) -> None:
