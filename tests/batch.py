@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 MISBEHAVING = ROOT / "tests" / "misbehaving"
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # the tests run in a shell's background, and runs would inherit it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def article(number: int, words: str = "") -> str:
