@@ -7,19 +7,18 @@ an array, ``@graph``, several types, null entries, several scripts, raw control 
 from __future__ import annotations
 
 import html
-import json
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
+from cleaner import structured
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
+from cleaner.structured import types
 from cleaner.text import tidy
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
-_ARTICLE_TYPES: Final = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem)$")
 _PUBLISHED: Final = (
     "article:published_time",
     "og:article:published_time",
@@ -45,7 +44,6 @@ _PUBTIME: Final = re.compile(
 )
 _UPDATED: Final = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "weibo:article:update_at", "dcterms.modified")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
-_WRAPPING = re.compile(r"<!--|-->|(?://\s*|/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?")
 _TIMES: Final = 10
 """How many time elements of a page are looked at: further ones belong to lists of other articles."""
 _SECTION: Final = ("article:section", "section", "parsely-section")
@@ -55,9 +53,8 @@ _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 def read(tree: LexborHTMLParser, text: str = "") -> Meta:
     """The metadata of a page's tree; ``text``: its source, for what only a script says."""
     head = tree.head or tree
-    names = _meta_elements(head) or _meta_elements(tree)
-    objects = list(_objects(tree))
-    article = next(filter(_is_article, objects), {})
+    said = structured.read(tree)
+    names, objects, article = said.metas, list(said.objects), said.article
     title = head.css_first("title")
     canonical_link = head.css_first('link[rel="canonical"]') or tree.css_first('body link[rel="canonical"]')
     root = tree.css_first("html")
@@ -88,17 +85,6 @@ def read(tree: LexborHTMLParser, text: str = "") -> Meta:
     )
 
 
-def _meta_elements(head: LexborHTMLParser | LexborNode) -> dict[str, list[str]]:
-    names: dict[str, list[str]] = {}
-    for node in head.css("meta[content]"):
-        attributes = node.attributes
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        content = attributes.get("content")
-        if name and content and content.strip():
-            names.setdefault(name.strip().lower(), []).append(content)
-    return names
-
-
 def time_elements(tree: LexborHTMLParser) -> tuple[list[str], list[str]]:
     """The ``datetime`` of the page's first ``<time>`` elements: those of publication, and those of an update."""
     shown: list[str] = []
@@ -115,44 +101,10 @@ def _first(names: dict[str, list[str]], name: str) -> str | None:
     return values[0] if values else None
 
 
-def _objects(tree: LexborHTMLParser) -> Iterator[dict[str, Any]]:
-    """Every JSON-LD object of a page that may be or describe its article, in page order."""
-    for node in tree.css('script[type*="ld+json"]'):
-        raw = _WRAPPING.sub("", node.text(deep=True) or "").strip().rstrip(";")
-        try:
-            stack = [json.loads(raw, strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while stack:
-            item = stack.pop(0)
-            if isinstance(item, list):
-                stack[:0] = item
-            elif isinstance(item, dict):
-                yield item
-                stack[:0] = [value for key, value in item.items() if key in _NESTING]
-
-
 def _scripted(text: str) -> str | None:
     """When a page of Tencent's was published, as its script says; its ``apub:time`` is when it was last made."""
     found = _PUBTIME.search(text) if "pubtime" in text else None
     return found and found["time"]
-
-
-_NESTING: Final = frozenset(("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"))
-
-
-def article_of(tree: LexborHTMLParser) -> dict[str, Any]:
-    """The JSON-LD object that is the page's article; empty where there is none."""
-    return next(filter(_is_article, _objects(tree)), {})
-
-
-def _types(item: dict[str, Any]) -> list[str]:
-    types = item.get("@type")
-    return [name for name in (types if isinstance(types, list) else [types]) if isinstance(name, str)]
-
-
-def _is_article(item: dict[str, Any]) -> bool:
-    return any(map(_ARTICLE_TYPES.search, _types(item)))
 
 
 def _texts(*values: Any) -> list[str]:
@@ -190,7 +142,7 @@ def _people(article: dict[str, Any], objects: list[dict[str, Any]]) -> list[str]
     for author in authors if isinstance(authors, list) else [authors]:
         if isinstance(author, dict) and "name" not in author:
             author = by_id.get(str(author.get("@id")), author)
-        if isinstance(author, dict) and any(kind.endswith("Organization") for kind in _types(author)):
+        if isinstance(author, dict) and any(kind.endswith("Organization") for kind in types(author)):
             continue
         name = author.get("name") if isinstance(author, dict) else author
         found += _texts(*(name if isinstance(name, list) else [name]))

@@ -102,7 +102,7 @@ def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
 
 
 def _generic(outlet: Outlet | None) -> Outlet:
-    from cleaner.outlets.generic import Generic
+    from cleaner.generic.outlet import Generic
 
     return Generic.of(outlet)
 

@@ -7,7 +7,7 @@ from typing import Any
 from cleaner.adapter import Outlet
 from cleaner.document import Document, Fact, Labelled, Meta, Piece, Role
 from cleaner.door import doors
-from cleaner.outlets.generic import Generic
+from cleaner.generic.outlet import Generic
 from cleaner.tree import Walk
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaner import intake
+from cleaner import intake, structured
 from cleaner.addresses import host_of, is_address, is_social, unwrapped
 from cleaner.carriers import feed, recognise, signs
 from cleaner.choose import choose
@@ -21,7 +21,6 @@ from cleaner.document import Document
 from cleaner.door import Doors
 from cleaner.encoding import decode
 from cleaner.errors import CleanError
-from cleaner.meta import article_of
 from cleaner.several import placed
 from cleaner.text import loosely, tidy
 
@@ -56,7 +55,7 @@ class Sample:
     @cached_property
     def article(self) -> dict[str, Any]:
         """The page's JSON-LD article; empty where it has none."""
-        return article_of(LexborHTMLParser(self.document.text)) if self.page else {}
+        return structured.read(LexborHTMLParser(self.document.text)).article if self.page else {}
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

@@ -20,8 +20,8 @@ from cleaner.cut import cut
 from cleaner.document import Labelled, Role
 from cleaner.door import check
 from cleaner.errors import CleanError
+from cleaner.generic.outlet import Generic
 from cleaner.label import label
-from cleaner.outlets.generic import Generic
 from cleaner.record import CleanArticle
 
 

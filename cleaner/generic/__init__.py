@@ -1,0 +1,1 @@
+"""Pages of outlets that nobody described: where the article is, who wrote it, when, and how sure that is."""
