@@ -174,6 +174,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     addresses: tuple[str, ...] = ()
     site: str | None = None
     crawler_date: str | None = None
+    article_body: str = ""
+    """JSON-LD's articleBody without blanks, to compare pieces with."""
     restored: dict[str, Any] | None = None
     """The front matter of a record's own Markdown rendering: its pieces are labelled already."""
 

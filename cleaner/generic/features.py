@@ -54,7 +54,6 @@ BINS: Final[dict[str, tuple[int, str]]] = {
     "like_far": (8, "the most of such boxes for any box further out"),
     "to_headline": (10, "steps from the headline's box up to the common ancestor; 9: no headline"),
     "cues": (4, "words of promotion, small print and menus in a text that is no long one: none, one, two, more; "),
-    "sections": (6, "boxes of prose beside the main one that are as large, as a power of two"),
 }
 """Feature → how many bins it has, and what it counts."""
 NAMES: Final = tuple(BINS)
@@ -84,6 +83,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     """One piece's bins, in the order of ``NAMES``, and the bits of the class names near it and anywhere around it."""
 
     place: int
+    box: int
     size: int
     bins: tuple[int, ...]
     near: int
@@ -273,9 +273,8 @@ class _Page:
                 min(like_far[beyond].bit_length(), 7),
                 min(to_headline[box], 8) if to_headline is not None else 9,
                 _cues(text) if size < _LONG else 0,
-                0,
             )
-            found.append(Block(place, size, bins, near[box], far[box]))
+            found.append(Block(place, box, size, bins, near[box], far[box]))
         return found
 
     def _shares(self) -> tuple[list[int], list[int], list[int]]:
