@@ -140,6 +140,15 @@ class Labelled(msgspec.Struct, frozen=True, gc=False):
     url: str | None = None
 
 
+def part_of(piece: Piece) -> Labelled:
+    """A piece before anything is said of it."""
+    return Labelled(piece, piece.text, kind="paragraph" if piece.kind in _PLAIN else piece.kind)
+
+
+_PLAIN = frozenset(("line", "caption", "image", "region"))
+"""Kinds of piece whose text is a paragraph where it is body."""
+
+
 def give(
     part: Labelled, role: Role | None, rule: str, *found: Fact, text: str | None = None, url: str | None = None, kind: str = ""
 ) -> Labelled:
