@@ -99,6 +99,7 @@ TRIMMED: Final = {
 }
 """Lines at the head and at the end of an articleBody that are no body: a standfirst, labels of related links and such links."""
 _BREAKS: Final = re.compile(r"\s*[\r\n]\s*")
+_HAN_BREAKS: Final = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*[\r\n]\s*(?=[\u3000-\u9fff\uff00-\uffef])")
 _MARK: Final = "\ue000"
 """Stands for an empty element that a style makes a line break."""
 _NO_BODY: Final = re.compile(
@@ -142,7 +143,7 @@ def _selected(markup: str, rule: Rule) -> str:
     for node in found.css('span[style*="display:block"]'):
         if not node.text(deep=True).strip():
             node.replace_with(_MARK)
-    text = shown(_BREAKS.sub(" ", found.html or "").replace(_MARK, "<br>"))
+    text = shown(_BREAKS.sub(" ", _HAN_BREAKS.sub("", found.html or "")).replace(_MARK, "<br>"))
     more = re.compile(rule.lines) if rule.lines else None
     return "\n".join(line for line in text.split("\n") if not _NO_BODY.fullmatch(line) and not (more and more.fullmatch(line)))
 
