@@ -163,14 +163,14 @@ def diff(given: argparse.Namespace) -> int:
 
 
 def _fates(record: object) -> list[tuple[str, str]]:
-    """Where else each text of a record went: (text without white space, where)."""
+    """Where else each text of a record went: (its letters and digits, where)."""
     import cleaner
 
     assert isinstance(record, cleaner.CleanArticle)
     found = [(piece.text, f"{piece.kind} by {piece.rule}") for piece in record.removed]
     found += [(caption, "caption") for caption in record.captions] + [(link.title, "related") for link in record.related]
     found += [(record.title or "", "title"), (record.subtitle or "", "subtitle"), *((tag, "tag") for tag in record.tags)]
-    return [(scores.bare(text), where) for text, where in found if text]
+    return [(scores.loose(text), where) for text, where in found if text]
 
 
 def _print_lines(marked: list[tuple[str, str]], fates: list[tuple[str, str]]) -> None:
@@ -183,7 +183,7 @@ def _print_lines(marked: list[tuple[str, str]], fates: list[tuple[str, str]]) ->
         print("".join(f"    {short(text)}\n" for text in kept), end="")
         alike = []
         if mark in ("-", "~-"):
-            key = scores.bare(line)
+            key = scores.loose(line)
             where = next((place for text, place in fates if key in text or (len(text) > 20 and text in key)), "nowhere in the record")
             print(f"{mark:>2}  {short(line)}   ← {where}")
         elif mark != "end":
