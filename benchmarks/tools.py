@@ -251,4 +251,16 @@ def _serve(pages: Connection, name: str) -> None:
         except Exception as error:
             found = Found(error=f"{type(error).__name__}: {error}"[:200])
         found.ms = (time.perf_counter() - start) * 1e3
-        pages.send_bytes(msgspec.msgpack.encode(found))
+        pages.send_bytes(msgspec.msgpack.encode(_plain(found)))
+
+
+def _plain(found: Found) -> Found:
+    """What a tool gave, as the text it should be: some give lists of dates, or names that are none."""
+    dates: Any = found.published
+    if isinstance(dates, list | tuple):
+        found.published = next((date for date in dates if isinstance(date, str)), None)
+    elif dates is not None and not isinstance(dates, str):
+        found.published = str(dates)
+    found.title = found.title if isinstance(found.title, str) else None
+    found.authors = [name for name in found.authors if isinstance(name, str)]
+    return found
