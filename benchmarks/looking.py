@@ -37,12 +37,13 @@ def worst(given: argparse.Namespace, wanted: Sequence[Wanted], rows: Sequence[Ro
     """Print the worst documents, worst first, a few lines each."""
     of = _SORT[given.by]
     told = [(value, place) for place, row in enumerate(rows) if (value := of(row)) is not None]
-    bad = sum(value < 1 for value, _ in told) if given.by not in ("captions", "links", "time") else sum(value < 0 for value, _ in told)
-    for value, place in sorted(told)[given.skip : given.skip + given.worst]:
+    right = 0.0 if given.by in ("captions", "links", "time") else 1.0
+    bad = sorted((value, place) for value, place in told if value < right)
+    for value, place in bad[given.skip : given.skip + given.worst]:
         one, row = wanted[place], rows[place]
         print(f"{one.page.folder}/{one.page.name}   {given.by} {abs(value):.3f}   {one.page.kind}   {one.page.url or ''}")
         print("".join(f"    {line}\n" for line in _why(given.by, one, row, found[place])), end="")
-    print(f"{bad} of {len(told)} are not right by {given.by}")
+    print(f"{len(bad)} of {len(told)} are not right by {given.by}")
 
 
 def _why(by: str, one: Wanted, row: Row, found: Found) -> Iterator[str]:
