@@ -16,6 +16,8 @@ from typing import Any, Final, Literal, NamedTuple, TypeVar
 
 SHINGLE: Final = 4
 RESAMPLES: Final = 1000
+ZONES: Final = (-10, 12)
+"""Hours from UTC, Hawaii to New Zealand: a page prints its own day, a truth in UTC does not tell which that is."""
 UNSEEN: Final = re.compile("[\\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 """White space, soft hyphens, marks without width: what never counts."""
 _INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
@@ -102,8 +104,11 @@ def same_title(got: str | None, want: str) -> bool:
 
 
 def day(got: str | None, want: str) -> Day:
-    """Whether a date is of the day wanted, as printed or in UTC: a truth that is an instant has no other day than these."""
+    """Whether a date is of the day wanted, as printed or in UTC. A truth that is an instant has each day that readers could have."""
     ours, theirs = _days(got or ""), _days(want)
+    moment = _instant(want, None)
+    if moment is not None:
+        theirs |= {(moment + datetime.timedelta(hours=shift)).astimezone(datetime.UTC).date().isoformat() for shift in ZONES}
     if not ours:
         return "none"
     return "right" if any(mine.startswith(yours) for mine in ours for yours in theirs) else "wrong"
