@@ -19,7 +19,8 @@ class Collected(msgspec.Struct):
     found: list[Found]
     rounds: list[float]
     """Seconds a round, all pages together; of a tool whose results were kept from an earlier run, those of that run."""
-    kept: bool = False
+    kept: int = 0
+    """How many of the results are of an earlier run."""
 
     def rate(self) -> float:
         """Pages a second, over the rounds."""
@@ -52,7 +53,7 @@ def collect(pages: Sequence[Page], tools: Sequence[str], rounds: int, cache: Pat
     runners: dict[str, Runner] = {}
     times: dict[str, list[list[float]]] = {tool: [[] for _ in range(rounds)] for tool in tools}
     found: dict[str, list[Found]] = {tool: [] for tool in tools}
-    reused = dict.fromkeys(tools, True)
+    reused = dict.fromkeys(tools, 0)
     try:
         for turn in range(rounds):
             for number, page in enumerate(pages):
@@ -60,8 +61,8 @@ def collect(pages: Sequence[Page], tools: Sequence[str], rounds: int, cache: Pat
                 key = f"{page.folder}/{page.name}#{turn}#{hashlib.sha256(data + (page.url or '').encode()).hexdigest()}"
                 for tool in _turned(tools, number):
                     one = caches[tool].known.get(key)
+                    reused[tool] += one is not None and turn == 0
                     if one is None:
-                        reused[tool] = False
                         if tool not in runners:
                             runners[tool] = Runner(tool, limit)
                         runners[tool].send(data, page.url)
@@ -79,7 +80,7 @@ def collect(pages: Sequence[Page], tools: Sequence[str], rounds: int, cache: Pat
             runner.close()
         for kept in caches.values():
             kept.save()
-    return {tool: Collected(found[tool], [sum(part) / 1e3 for part in times[tool]], reused[tool] and bool(pages)) for tool in tools}
+    return {tool: Collected(found[tool], [sum(part) / 1e3 for part in times[tool]], reused[tool]) for tool in tools}
 
 
 def _turned(tools: Sequence[str], number: int) -> list[str]:

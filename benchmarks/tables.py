@@ -108,7 +108,7 @@ def speed(wanted: Sequence[Wanted], collected: Mapping[str, Collected]) -> Itera
             ratio = f"{median(theirs / ours for theirs, ours in zip(base.rounds, one.rounds, strict=True)):.2f}"
         page = wanted[slowest].page
         middle = median(found.ms for found in one.found)
-        note = "   (times of an earlier run)" if one.kept else ""
+        note = f"   ({one.kept} times of an earlier run)" if one.kept else ""
         yield (
             f"  {tool:<24}{one.rate():>9.1f}{ratio:>8}{middle:>7.1f} ms{one.found[slowest].ms:>8.0f} ms  {page.folder}/{page.name}{note}"
         )
