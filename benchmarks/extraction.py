@@ -5,7 +5,8 @@ Run: ``python -m benchmarks.extraction --corpus DIR`` (docs/extraction.md tells 
     --half tuning|kept|all  --folders wcxb,mixed,…  --limit N       which pages
     --tools cleaner,trafilatura,…  --against trafilatura-best       which tools (``all`` is every one), and whom the first is compared with
     --rounds N  --cache DIR                                         how often, for the times; where to keep peers' results
-    --worst N --by body|title|day|authors|…  --diff FOLDER/NAME     instead of tables: which documents come out worst; one document's lines
+    --worst N --by body|title|day|authors|…  --versus trafilatura   instead of tables: which documents come out worst (worse than a peer's)
+    --diff FOLDER/NAME                                              instead of tables: one document's lines beside the truth's
     --check-floor  --update-floor [--lower]                         the project's own figures beside those pinned in floor.json
     --json FILE                                                     all figures, and each document's, for programs
 """
@@ -45,6 +46,7 @@ def options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, help="a folder for the peers' results")
     parser.add_argument("--json", type=Path, help="write all figures here")
     parser.add_argument("--worst", type=int, metavar="N", help="list the N worst documents of the first tool")
+    parser.add_argument("--versus", choices=TOOLS, help="worst beside this tool: where it does better")
     parser.add_argument("--skip", type=int, default=0, help="pass over so many of the worst")
     parser.add_argument("--by", default="body", choices=looking.BY, help="worst by what")
     parser.add_argument("--diff", metavar="FOLDER/NAME", help="one document: what is missing (-), what is too much (+), and why")
@@ -143,8 +145,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     if given.worst:
         given.rounds = 1
-        wanted, rows, collected = measured(given, found, tools[:1])
-        looking.worst(given, wanted, rows[tools[0]], collected[tools[0]].found)
+        both = present([tools[0], *([given.versus] if given.versus else [])])
+        wanted, rows, collected = measured(given, found, both)
+        looking.worst(given, wanted, *(looking.Seen(rows[tool], collected[tool].found) for tool in both))
         return 0
     return report(given, found, tools)
 

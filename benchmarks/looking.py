@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import Final
+from typing import Final, NamedTuple
 
 from benchmarks import persons, scores
 from benchmarks.corpora import Page, pages
@@ -33,17 +33,30 @@ _SORT: Final[dict[str, Callable[[Row], float | None]]] = {
 BY: Final = tuple(_SORT)
 
 
-def worst(given: argparse.Namespace, wanted: Sequence[Wanted], rows: Sequence[Row], found: Sequence[Found]) -> None:
-    """Print the worst documents, worst first, a few lines each."""
+class Seen(NamedTuple):
+    """What one tool made of the documents, and its figures."""
+
+    rows: Sequence[Row]
+    found: Sequence[Found]
+
+
+def worst(given: argparse.Namespace, wanted: Sequence[Wanted], ours: Seen, theirs: Seen | None = None) -> None:
+    """Print the worst documents, worst first, a few lines each; beside another tool, those where it does better by most."""
     of = _SORT[given.by]
-    told = [(value, place) for place, row in enumerate(rows) if (value := of(row)) is not None]
+    told = [(value, place) for place, row in enumerate(ours.rows) if (value := of(row)) is not None]
     right = 0.0 if given.by in ("captions", "links", "time") else 1.0
-    bad = sorted((value, place) for value, place in told if value < right)
-    for value, place in bad[given.skip : given.skip + given.worst]:
-        one, row = wanted[place], rows[place]
-        print(f"{one.page.folder}/{one.page.name}   {given.by} {abs(value):.3f}   {one.page.kind}   {one.page.url or ''}")
-        print("".join(f"    {line}\n" for line in _why(given.by, one, row, found[place])), end="")
-    print(f"{len(bad)} of {len(told)} are not right by {given.by}")
+    bad = [(value, place) for value, place in told if value < right]
+    if theirs:
+        told = [(value - (of(theirs.rows[place]) or 0.0), place) for value, place in told]
+        bad = [(gain, place) for gain, place in told if gain < 0]
+    for value, place in sorted(bad)[given.skip : given.skip + given.worst]:
+        page = wanted[place].page
+        print(f"{page.folder}/{page.name}   {given.by} {value:.3f}   {page.kind}   {page.url or ''}")
+        print("".join(f"    {line}\n" for line in _why(given.by, wanted[place], ours.rows[place], ours.found[place])), end="")
+        if theirs:
+            print(f"  {given.versus}:")
+            print("".join(f"    {line}\n" for line in _why(given.by, wanted[place], theirs.rows[place], theirs.found[place])), end="")
+    print(f"{len(bad)} of {len(told)} are {'better by ' + given.versus if theirs else 'not right by ' + given.by}")
 
 
 def _why(by: str, one: Wanted, row: Row, found: Found) -> Iterator[str]:

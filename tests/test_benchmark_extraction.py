@@ -176,6 +176,25 @@ def title_floor(corpus: Path) -> float:
     return floor.read(corpus / "floor.json")["tuning"].figures["mixed"]["title"]
 
 
+def test_the_worst_documents_are_listed_with_what_was_wanted(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(corpus, "--folders", "mixed", "--worst", "1", "--by", "day", "--versus", "trafilatura") == 0
+    assert run(corpus, "--folders", "mixed", "--worst", "1", "--by", "day") == 0
+
+    said = capsys.readouterr().out
+    count = len(list(pages(corpus, "mixed")))
+    assert "want '2024-02-03'\n    got  None\n" in said
+    assert said.endswith(f"{count} of {count} are not right by day\n")
+
+
+def test_a_page_over_the_time_limit_is_ended_and_counted(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = next(one.name for one in pages(corpus, "mixed"))
+    page(corpus / "pages" / "mixed", name, LINES * 10_000)
+
+    assert run(corpus, "--folders", "mixed", "--limit", "1", "--seconds", "0.001") == 0
+
+    assert capsys.readouterr().out.split("links left")[1].split("\n")[1].split()[-2:] == ["0", "1"]
+
+
 def test_a_kept_page_is_shown_only_where_it_is_asked_for(corpus: Path, capsys: pytest.CaptureFixture[str]) -> None:
     name = next(one.name for one in pages(corpus, "wcxb", half="kept"))
 
