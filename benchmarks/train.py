@@ -150,7 +150,8 @@ def table(found: list[Sample]) -> Table:
         starts.append(starts[-1] + len(value))
     weight = np.concatenate(weights)
     weight /= weight[weight > 0].mean()
-    return Table(np.asfortranarray(np.array(rows, np.int16)), np.concatenate(wanted), weight, np.concatenate(owner), starts)
+    bins = np.minimum(np.array(rows, np.int16), np.array(SIZES, np.int16) - 1)
+    return Table(np.asfortranarray(bins), np.concatenate(wanted), weight, np.concatenate(owner), starts)
 
 
 SIZES: Final = [*(size for size, _ in BINS.values()), *([2] * (2 * len(BITS)))]
@@ -160,7 +161,9 @@ RIDGE: Final = 8.0
 """Swept on five folds: 15 to 40 rounds and a ridge of 8 to 200 lie within .003 of each other in word F1."""
 
 
-def boosted(bins: np.ndarray, wanted: np.ndarray, weight: np.ndarray, sizes: list[int]) -> tuple[float, list[np.ndarray]]:
+def boosted(
+    bins: np.ndarray, wanted: np.ndarray, weight: np.ndarray, sizes: list[int]
+) -> tuple[float, list[np.ndarray]]:
     """An additive model: a constant and a table a feature, by Newton steps over the features in turn."""
     tables = [np.zeros(size) for size in sizes]
     mean = np.average(wanted, weights=weight)
@@ -171,8 +174,8 @@ def boosted(bins: np.ndarray, wanted: np.ndarray, weight: np.ndarray, sizes: lis
     for _ in range(ROUNDS):
         for turn, at in enumerate(order.permutation(varied)):
             if turn % 8 == 0:
-                likely = 1 / (1 + np.exp(-total))
-                slope, bend = weight * (wanted - likely), weight * likely * (1 - likely)
+                chance = likely(total)
+                slope, bend = weight * (wanted - chance), weight * chance * (1 - chance)
             column = bins[:, at]
             step = RATE * np.bincount(column, slope, sizes[at]) / (np.bincount(column, bend, sizes[at]) + RIDGE)
             tables[at] += step
@@ -182,23 +185,28 @@ def boosted(bins: np.ndarray, wanted: np.ndarray, weight: np.ndarray, sizes: lis
     return constant, tables
 
 
-def predicted(constant: float, tables: list[np.ndarray], bins: np.ndarray) -> np.ndarray:
-    """The probabilities that a model gives."""
+def odds(constant: float, tables: list[np.ndarray], bins: np.ndarray) -> np.ndarray:
+    """The log odds that a model gives."""
     total = np.full(len(bins), constant)
     for at, values in enumerate(tables):
         total += values[bins[:, at]]
-    return 1 / (1 + np.exp(-total))
+    return total
 
 
 def out_of_fold(found: Table, bins: np.ndarray, sizes: list[int], folds: np.ndarray) -> np.ndarray:
-    """What models that never saw a page think of its blocks."""
-    likely = np.zeros(len(bins))
+    """What models that never saw a page think of its blocks, in log odds."""
+    total = np.zeros(len(bins))
     fold = folds[found.sample]
     for number in range(FOLDS):
-        seen = (fold != number) & (found.weight > 0)
+        seen, new = (fold != number) & (found.weight > 0), fold == number
         model = boosted(np.asfortranarray(bins[seen]), found.wanted[seen], found.weight[seen], sizes)
-        likely[fold == number] = predicted(*model, bins[fold == number])
-    return likely
+        total[new] = odds(*model, bins[new])
+    return total
+
+
+def likely(total: np.ndarray) -> np.ndarray:
+    """Probabilities from log odds."""
+    return 1 / (1 + np.exp(-np.clip(total, -30, 30)))
 
 
 FOLDS: Final = 5
@@ -212,16 +220,17 @@ def in_context(first: np.ndarray, found: list[Sample], starts: list[int]) -> np.
     return np.array(rows, np.int16)
 
 
+def rounded(tables: list[np.ndarray], names: tuple[str, ...]) -> dict[str, list[float]]:
+    """Tables by name, with three decimals."""
+    return {name: [round(float(value), 3) for value in values] for name, values in zip(names, tables, strict=False)}
+
+
 def as_sum(constant: float, tables: list[np.ndarray], names: tuple[str, ...]) -> Sum:
-    """A model as the package reads it."""
-    rounded = [[round(float(value), 3) for value in values] for values in tables]
-    near, far = rounded[len(names) : len(names) + len(BITS)], rounded[len(names) + len(BITS) :]
-    return Sum(
-        round(constant, 3),
-        dict(zip(names, rounded, strict=False)),
-        {name: round(values[1] - values[0], 3) for name, values in zip(BITS, near, strict=True)},
-        {name: round(values[1] - values[0], 3) for name, values in zip(BITS, far, strict=True)},
-    )
+    """A model as the package reads it: a bit's weight is the difference of its two bins, what its absence weighs goes into the constant."""
+    near, far = tables[len(names) : len(names) + len(BITS)], tables[len(names) + len(BITS) :]
+    absent = sum(float(values[0]) for values in (*near, *far))
+    weigh = [{name: round(float(values[1] - values[0]), 3) for name, values in zip(BITS, group, strict=True)} for group in (near, far)]
+    return Sum(round(constant + absent, 3), rounded(tables, names), *weigh)
 
 
 def main() -> None:
@@ -235,28 +244,20 @@ def main() -> None:
     folds = np.array([int.from_bytes(hashlib.sha256(f"fold/{s.page.folder}/{s.page.name}".encode()).digest()[:4], "big") % FOLDS for s in found])
     print(f"{len(found)} pages, {len(arrays.wanted)} blocks")
     first = out_of_fold(arrays, arrays.bins, SIZES, folds)
-    context = in_context(first, found, arrays.starts)
-    both = np.asfortranarray(np.concatenate([context, arrays.bins], axis=1))
+    context = np.asfortranarray(np.concatenate([in_context(likely(first), found, arrays.starts), arrays.bins], axis=1))
     sizes = [*(size for size, _ in CONTEXT.values()), *SIZES]
-    second = out_of_fold(arrays, both, sizes, folds)
-    curve = told(found, arrays.starts, second)
+    curve = told(found, arrays.starts, likely(out_of_fold(arrays, context, sizes, folds)))
     if options.dry_run:
         return
     known = arrays.weight > 0
     one = boosted(np.asfortranarray(arrays.bins[known]), arrays.wanted[known], arrays.weight[known], SIZES)
-    two = boosted(np.asfortranarray(both[known]), arrays.wanted[known], arrays.weight[known], sizes)
-    model = Model(_shifted(as_sum(*one, NAMES), one[1], NAMES), _shifted(as_sum(*two, (*CONTEXT_NAMES, *NAMES)), two[1], (*CONTEXT_NAMES, *NAMES)), curve)
+    two = boosted(np.asfortranarray(context[known]), arrays.wanted[known], arrays.weight[known], sizes)
+    model = Model(as_sum(*one, NAMES), as_sum(*two, (*CONTEXT_NAMES, *NAMES)), curve)
     WEIGHTS.write_bytes(msgspec.json.format(msgspec.json.encode(model), indent=0) + b"\n")
     print(f"{WEIGHTS.name}: {WEIGHTS.stat().st_size} bytes")
 
 
 WEIGHTS: Final = Path(__file__).resolve().parent.parent / "cleaner" / "generic" / "weights.json"
-
-
-def _shifted(found: Sum, tables: list[np.ndarray], names: tuple[str, ...]) -> Sum:
-    """A bit's weight is the difference of its two bins: what the absent bit weighs goes into the constant."""
-    absent = sum(float(values[0]) for values in tables[len(names) :])
-    return msgspec.structs.replace(found, constant=round(found.constant + absent, 3))
 
 
 def told(found: list[Sample], starts: list[int], likely: np.ndarray) -> list[tuple[float, float]]:

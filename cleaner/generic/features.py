@@ -57,6 +57,8 @@ BINS: Final[dict[str, tuple[int, str]]] = {
 }
 """Feature → how many bins it has, and what it counts."""
 NAMES: Final = tuple(BINS)
+LARGEST: Final = 64
+"""No bin is larger; what lies above a feature's own number of bins counts as the last of them."""
 
 _KINDS: Final = {"paragraph": 0, "line": 0, "list_item": 1, "quote": 2, "table": 3, "caption": 4, "code": 5}
 _TAGS: Final = {"p": 1, "div": 2, "li": 3, "td": 4, "section": 5, "article": 6, "blockquote": 7, "dd": 8, "dt": 8, "body": 9, "table": 10}
@@ -235,17 +237,17 @@ class _Page:
             marks = self._marks[at]
             heading = piece.kind == "heading"
             bins = (
-                min(size.bit_length(), 11),
+                size.bit_length(),
                 11 if linked >= 0.98 else int(linked * 10),
-                min(len(piece.links), 5),
-                min(marks.bit_length(), 6),
-                min(marks * 100 // (size + 1), 8),
+                len(piece.links) if len(piece.links) < 5 else 5,
+                marks.bit_length(),
+                density if (density := marks * 100 // (size + 1)) < 8 else 8,
                 _end(text),
-                6 + min(piece.level, 6) if heading else _KINDS.get(piece.kind, 0),
+                6 + piece.level if heading else _KINDS.get(piece.kind, 0),
                 _TAGS.get(boxes.tags[box], 0) if not heading else 11,
                 (2 if linked > _MOSTLY else 1) if piece.bold else 0,
-                min(len(_DIGITS.findall(text)) * 10 // len(text), 4) if size < PROSE_SIZE else 5,
-                min(sums.pieces[around].bit_length(), 7),
+                _digits(text) if size < PROSE_SIZE else 5,
+                sums.pieces[around].bit_length(),
                 box_linked[box],
                 box_prose[box],
                 box_share[box],
@@ -253,25 +255,25 @@ class _Page:
                 box_prose[around],
                 box_share[around],
                 box_prose[beyond],
-                min(up[box], 8),
-                min(apart[box], 8),
+                up[box] if up[box] < 8 else 8,
+                apart[box] if apart[box] < 8 else 8,
                 int(inside_wide[box]),
                 _from_headline(place, headline),
                 _tenths(above[at], total),
                 _tenths(below[at], total),
-                min(coming[at].bit_length(), 6),
-                min(last[at].bit_length(), 6),
-                min(texts[text[:_KEY]], 4) - 1,
+                coming[at].bit_length(),
+                last[at].bit_length(),
+                count - 1 if (count := texts[text[:_KEY]]) < 4 else 3,
                 0 if not told else 1 + (size > _TELLING and _loose(text) in told),
-                min(depth[box] // 2, 9),
-                min(likes[box].bit_length(), 7),
-                min(likes[around].bit_length(), 7),
-                min(likes[beyond].bit_length(), 7),
-                min(sums.pictures[around].bit_length(), 4),
+                depth[box] // 2 if depth[box] < 18 else 9,
+                likes[box].bit_length(),
+                likes[around].bit_length(),
+                likes[beyond].bit_length(),
+                sums.pictures[around].bit_length(),
                 beside[at],
                 beside[at + 2],
-                min(like_far[beyond].bit_length(), 7),
-                min(to_headline[box], 8) if to_headline is not None else 9,
+                like_far[beyond].bit_length(),
+                9 if to_headline is None else to_headline[box] if to_headline[box] < 8 else 8,
                 _cues(text) if size < _LONG else 0,
             )
             found.append(Block(place, box, size, bins, near[box], far[box]))
@@ -383,6 +385,11 @@ def _end(text: str) -> int:
     if kind is None:
         return 0 if last.isalpha() else 7
     return kind
+
+
+def _digits(text: str) -> int:
+    count = len(_DIGITS.findall(text)) * 10 // len(text)
+    return count if count < 4 else 4
 
 
 def _from_headline(place: int, headline: int | None) -> int:

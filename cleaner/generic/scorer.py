@@ -13,7 +13,7 @@ from typing import Final
 import msgspec
 
 from cleaner.document import Boxes
-from cleaner.generic.features import NAMES, Block
+from cleaner.generic.features import LARGEST, NAMES, Block
 from cleaner.generic.vocabulary import BITS
 
 CONTEXT: Final[dict[str, tuple[int, str]]] = {
@@ -40,7 +40,7 @@ _FADE: Final = 0.7
 
 
 class Sum(msgspec.Struct, frozen=True):
-    """One additive model: a constant, a table a feature, a weight a bit of the class names near and anywhere around."""
+    """One additive model: a constant, a table a feature, a weight for each bit of the class names near and anywhere around."""
 
     constant: float
     tables: dict[str, list[float]]
@@ -63,9 +63,9 @@ def model() -> Model:
 
 
 class Score(msgspec.Struct, frozen=True, gc=False):
-    """What a block was thought of: by itself, and among its neighbours (probabilities), with the neighbours' bins."""
+    """What a block was thought of: by itself and among its neighbours (probabilities), with the neighbours' bins."""
 
-    first: float
+    alone: float
     likely: float
     context: tuple[int, ...]
 
@@ -74,60 +74,61 @@ def scored(blocks: list[Block], boxes: Boxes) -> list[Score]:
     """The scores of a page's blocks, in their order."""
     if not blocks:
         return []
-    first = _first_pass(blocks)
-    context = neighbours(first, blocks, boxes)
-    tables, bits, constant = _second()
-    own, seen = tables[len(CONTEXT_NAMES) :], tables[: len(CONTEXT_NAMES)]
-    found: list[Score] = []
-    for block, near, before in zip(blocks, context, first, strict=True):
-        total = constant + bits(block.near, block.far)
-        total += sum([table[at] for table, at in zip(own, block.bins, strict=True)])
-        total += sum([table[at] for table, at in zip(seen, near, strict=True)])
-        found.append(Score(before, _odds(total), near))
-    return found
-
-
-def _first_pass(blocks: list[Block]) -> list[float]:
-    tables, bits, constant = _first()
+    first, second = _laid_out()
+    alone = [likelihood(first.of_block(block)) for block in blocks]
+    context = neighbours(alone, blocks, boxes)
     return [
-        _odds(constant + bits(block.near, block.far) + sum([table[at] for table, at in zip(tables, block.bins, strict=True)]))
-        for block in blocks
+        Score(before, likelihood(second.of_block(block) + second.of_context(near)) if before > _HOPELESS else before, near)
+        for block, near, before in zip(blocks, context, alone, strict=True)
     ]
 
 
-def _odds(total: float) -> float:
+_HOPELESS: Final = 0.015
+"""Blocks that are so unlikely by themselves are not looked at again: half of a page's; five in a thousand of them are body."""
+
+
+def likelihood(total: float) -> float:
+    """A probability from log odds."""
     return 1 / (1 + exp(-total)) if total > -_STEEP else 0.0
 
 
 _STEEP: Final = 30.0
 
 
-class _Bits:
-    """The weights of class words, summed once for each combination."""
+class _Laid:
+    """A sum laid out for speed: tables in the order of the bins, padded so that no bin lies outside; bits summed once a combination."""
 
     def __init__(self, weights: Sum) -> None:
         near = [weights.near.get(name, 0.0) for name in BITS]
         far = [weights.far.get(name, 0.0) for name in BITS]
+        places = range(len(BITS))
+        self._constant = weights.constant
+        self._own = [padded(weights.tables[name]) for name in NAMES]
+        self._context = [weights.tables[name] for name in CONTEXT_NAMES if name in weights.tables]
 
         @lru_cache(maxsize=20_000)
-        def total(near_bits: int, far_bits: int) -> float:
-            return sum(near[at] for at in range(len(BITS)) if near_bits >> at & 1) + sum(
-                far[at] for at in range(len(BITS)) if far_bits >> at & 1
-            )
+        def bits(near_bits: int, far_bits: int) -> float:
+            return sum(near[at] for at in places if near_bits >> at & 1) + sum(far[at] for at in places if far_bits >> at & 1)
 
-        self.total = total
+        self._bits = bits
+
+    def of_block(self, block: Block) -> float:
+        """The log odds of a block's own features."""
+        return self._constant + self._bits(block.near, block.far) + sum([table[at] for table, at in zip(self._own, block.bins, strict=True)])
+
+    def of_context(self, bins: tuple[int, ...]) -> float:
+        """What the neighbours add."""
+        return sum([table[at] for table, at in zip(self._context, bins, strict=True)])
 
 
 @cache
-def _first() -> tuple[list[list[float]], object, float]:
-    weights = model().first
-    return [weights.tables[name] for name in NAMES], _Bits(weights).total, weights.constant
+def _laid_out() -> tuple[_Laid, _Laid]:
+    return _Laid(model().first), _Laid(model().second)
 
 
-@cache
-def _second() -> tuple[list[list[float]], object, float]:
-    weights = model().second
-    return [weights.tables[name] for name in (*CONTEXT_NAMES, *NAMES)], _Bits(weights).total, weights.constant
+def padded(table: list[float]) -> list[float]:
+    """A table whose last bin stands for all above it."""
+    return table + table[-1:] * (LARGEST - len(table))
 
 
 def neighbours(first: list[float], blocks: list[Block], boxes: Boxes) -> list[tuple[int, ...]]:
@@ -203,10 +204,11 @@ def _anchored(at: int, strong: list[int]) -> int:
 
 
 def why(block: Block, score: Score) -> list[tuple[str, float]]:
-    """What spoke for and against a block: (feature=bin, weight) of the second sum, the strongest first."""
-    weights = model().second
-    told = [(f"{name}={at}", weights.tables[name][at]) for name, at in zip(NAMES, block.bins, strict=True)]
-    told += [(f"{name}={at}", weights.tables[name][at]) for name, at in zip(CONTEXT_NAMES, score.context, strict=True)]
+    """What spoke for and against a block, as (feature=bin, log odds) of the sum that decided, the strongest first."""
+    weights = model().second if score.alone > _HOPELESS else model().first
+    told = [(f"{name}={at}", padded(weights.tables[name])[at]) for name, at in zip(NAMES, block.bins, strict=True)]
+    if score.alone > _HOPELESS:
+        told += [(f"neighbours {name}={at}", weights.tables[name][at]) for name, at in zip(CONTEXT_NAMES, score.context, strict=True)]
     for kind, bits, table in (("near", block.near, weights.near), ("around", block.far, weights.far)):
         told += [(f"{kind} {name}", table.get(name, 0.0)) for at, name in enumerate(BITS) if bits >> at & 1]
     return sorted(told, key=lambda pair: -abs(pair[1]))
