@@ -52,6 +52,7 @@ def assemble(
     fields["language"] = _language(document, outlet, text or fields["title"] or "")
     fields["section"] = fields["section"] or next((fact.value for fact in facts if fact.field == "section"), document.meta.section)
     fields["syndicated_from"] = next((fact.value for fact in facts if fact.field == "syndicated_from"), None)
+    fields["confidence"] = next((fact.value for fact in facts if fact.field == "confidence"), None)
     fields["removed"] = [
         Removed(part.role.value, part.text, part.rule, part.piece.index)  # type: ignore[arg-type]
         for part in parts

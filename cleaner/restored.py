@@ -70,7 +70,19 @@ def labelled(document: Document) -> list[Labelled]:
     source = front.get("syndicated_from")
     if isinstance(source, str) and parts:
         parts[0] = Labelled(*_with_fact(parts[0], Fact("syndicated_from", source)))
+    confidence = _confidence(front.get("confidence"))
+    if confidence is not None and parts:
+        parts[0] = Labelled(*_with_fact(parts[0], Fact("confidence", confidence)))
     return parts
+
+
+def _confidence(stated: object) -> float | None:
+    """What the front matter states, if it is a share: the estimate was made of the page, and is not made again."""
+    try:
+        share = float(stated) if isinstance(stated, str) else -1.0
+    except ValueError:
+        return None
+    return share if 0 <= share <= 1 else None
 
 
 def _body(piece: Piece) -> Labelled:

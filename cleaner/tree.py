@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from cleaner import preformatted
 from cleaner.document import Link, Mark, Piece, PieceKind, Role
-from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SPEAKING, WIDGETS
+from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SET_OUT, SPEAKING, WIDGETS
 from cleaner.links import taken, without
 from cleaner.pictures import is_counter, picture_address
 from cleaner.tables import is_layout, rows_of
@@ -113,8 +114,7 @@ class Walk:
         if tag in WIDGETS and mark is None and not self._gone_into(node, tag):
             self._widget(node, tag)
             return False
-        if tag == "table" and not is_layout(node):
-            self._table(node, mark)
+        if tag in SET_OUT and self._set_out(node, tag, mark):
             return False
         if mark is not None:
             self.flush()
@@ -278,7 +278,25 @@ class Walk:
     def _add(self, kind: PieceKind, text: str, tag: str, mark: Mark | None, **more: Any) -> None:
         """A piece that is one element's, whatever text runs around it."""
         path = " > ".join([*self._path[-_PATH:], tag])
-        self.pieces.append(Piece(index=len(self.pieces), kind=kind, text=text, loose=text, path=path, mark=mark, **more))
+        more.setdefault("loose", text)
+        self.pieces.append(Piece(index=len(self.pieces), kind=kind, text=text, path=path, mark=mark, **more))
+
+    def _set_out(self, node: LexborNode, tag: str, mark: Mark | None) -> bool:
+        """Take a program's lines, or a table; False where the element is walked like any block."""
+        kind = self._contexts[-1][0] if self._contexts else "paragraph"
+        found = (
+            preformatted.read(node, tag, kind) if kind not in ("caption", "heading") and node.mem_id not in (self._opened or ()) else None
+        )
+        if found is not None:
+            self.flush()
+            around = mark or (self._mark[-1] if self._mark else None)
+            for part in found:
+                self._add(part.kind, part.text, tag, part.mark or around, links=part.links, loose=part.loose)
+            return True
+        if tag == "table" and not is_layout(node):
+            self._table(node, mark)
+            return True
+        return False
 
     def _table(self, node: LexborNode, mark: Mark | None) -> None:
         self.flush()

@@ -26,11 +26,12 @@ FULL = CleanArticle(
     dateline=Dateline("中央社", None, "21日", "（中央社21日電）"),
     published="2025-02-13T02:11:12.5+08:00",
     updated="2025-02-14",
-    blocks=[Block("heading", "一", level=2), Block("table", "a\tb\nc\t", rows=[["a", "b"], ["c", ""]]), Block("paragraph", "二")],
+    blocks=[Block("heading", "一", level=2), Block("table", "a\tb\nc\t", rows=[["a", "b"], ["c", ""]]), Block("paragraph", "二"), Block("code", "a\n  b")],
     images=[Image("https://img.example.com/a.jpg", None, "路透社", "")],
     related=[Related("另一篇", None)],
     removed=[Removed("promo", "追蹤", "channel", 7)],
     warnings=[Warning("title-missing", "")],
+    confidence=0.875,
 )
 BARE = CleanArticle(published="2025-08-15")
 
@@ -47,7 +48,7 @@ blocks: list<element: struct<kind: string, text: string, level: int64, rows: lis
 text: string | images: list<element: struct<url: string, caption: string, credit: string, alt: string>>
 captions: list<element: string> | related: list<element: struct<title: string, url: string>> | syndicated_from: string
 removed: list<element: struct<kind: string, text: string, rule: string, index: int64>>
-warnings: list<element: struct<code: string, detail: string>>
+warnings: list<element: struct<code: string, detail: string>> | confidence: double
 encoding: string | input_hash: string | text_hash: string
 published_at: timestamp[us, tz=UTC] | updated_at: timestamp[us, tz=UTC] | published_precision: string
 """

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -20,7 +21,7 @@ from cleaner.carriers.signs import FENCE, READER, closing_fence
 from cleaner.dates import read as read_date
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
-from cleaner.record import SCHEMA
+from cleaner.record import READABLE
 from cleaner.text import tidy
 
 _TILDE = re.compile(r"(?<![~\\])~(?!~)")
@@ -29,7 +30,11 @@ _TILDE_HELD: Final = "\ufdd0"
 
 _ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
 _RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_INDENTED = re.compile(r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t\s*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|<(?:!--|/?[a-z]))")
+_INDENTED = re.compile(
+    r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t\s*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|<(?:!--|/?[a-z])|[^\W\d_][^\n]{80,}[.!?…»”][ \t]*$)"
+)
+"""Before Han, a tag, or a long line that ends like a sentence, indentation is a template's and marks no program."""
+_CODE_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})(.*)")
 _LIST = re.compile(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
 _WORD = r"[^\s\"'#&*!|>%@`\[\]{},?:~=<-]"
 _REST = r"[^:#\[\]{},\"'\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
@@ -174,7 +179,7 @@ def _by_lines(raw: str) -> dict[str, Any]:
 
 
 def _meta(front: dict[str, Any]) -> Meta:
-    if front.get("cleaner") == SCHEMA:
+    if front.get("cleaner") in READABLE:
         from cleaner.restored import meta as restored
 
         return restored(front)
@@ -227,7 +232,7 @@ def _render(body: str) -> str:
     if "|" in body:
         body = _with_headers(body)
     if "\n    " in body or "\t" in body:
-        body = body if _LIST.search(body) else _INDENTED.sub("", body)
+        body = body if _LIST.search(body) else _set_out(body)
     try:
         rendered = comrak.render_markdown(
             body.replace("\0", "").encode("utf-8", "replace").decode(), extension_options=_EXTENSIONS, render_options=_RENDER
@@ -237,14 +242,34 @@ def _render(body: str) -> str:
     return rendered.replace(quote(_TILDE_HELD), "~").replace(_TILDE_HELD, "~")
 
 
+def _set_out(body: str) -> str:
+    """The text less the indentation that a mirror's template left before its paragraphs and tags; a program keeps its own."""
+    if "```" not in body and "~~~" not in body:
+        return _INDENTED.sub("", body)
+    lines = body.split("\n")
+    return "\n".join(line if fenced else _INDENTED.sub("", line) for line, fenced in zip(lines, _fenced(lines), strict=True))
+
+
+def _fenced(lines: list[str]) -> Iterator[bool]:
+    """Whether each line stands between fences, or is one."""
+    fence = ""
+    for line in lines:
+        match = _CODE_FENCE.match(line)
+        if not fence and match is not None and (match[1][0] == "~" or "`" not in match[2]):
+            fence = match[1]
+            yield True
+            continue
+        yield bool(fence)
+        if fence and match is not None and match[1].startswith(fence) and not match[2].strip():
+            fence = ""
+
+
 def _with_headers(body: str) -> str:
     """Pipe tables that lack their header row, or their delimiter row, given empty ones."""
     lines = body.split("\n")
     out: list[str] = []
-    inside = fenced = False
-    for number, line in enumerate(lines):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
+    inside = False
+    for number, (line, fenced) in enumerate(zip(lines, _fenced(lines), strict=True)):
         row = not fenced and bool(_ROW.fullmatch(line))
         if row and not inside:
             after = lines[number + 1] if number + 1 < len(lines) else ""
