@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any, Final
 
 import msgspec
@@ -54,7 +55,7 @@ def assemble(
     fields["syndicated_from"] = next((fact.value for fact in facts if fact.field == "syndicated_from"), None)
     fields["confidence"] = next((fact.value for fact in facts if fact.field == "confidence"), None)
     fields["removed"] = [
-        Removed(part.role.value, part.text, part.rule, part.piece.index)  # type: ignore[arg-type]
+        Removed(part.role.value, _ledgered(part), part.rule, part.piece.index)  # type: ignore[arg-type]
         for part in parts
         if part.role is not None and part.role not in KEPT and part.text
     ]
@@ -72,6 +73,14 @@ def assemble(
         warnings=[Warning(code, detail) for code, detail in _first_of_each(notes).items()],  # type: ignore[arg-type]
         **fields,
     )
+
+
+def _ledgered(part: Labelled) -> str:
+    """The text as the ledger holds it: a program's without its empty lines, for those part paragraphs."""
+    return _EMPTY_LINES.sub("\n", part.text).strip() if part.piece.kind == "code" else part.text
+
+
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
 def _first_of_each(notes: list[tuple[str, str]]) -> dict[str, str]:

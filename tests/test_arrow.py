@@ -91,7 +91,9 @@ def test_a_table_holds_exactly_the_record() -> None:
         {"kind": "heading", "text": "一", "level": 2, "rows": None},
         {"kind": "table", "text": "a\tb\nc\t", "level": None, "rows": [["a", "b"], ["c", ""]]},
         {"kind": "paragraph", "text": "二", "level": None, "rows": None},
+        {"kind": "code", "text": "a\n  b", "level": None, "rows": None},
     ]
+    assert (full["confidence"], bare["confidence"]) == (0.875, None)
     assert full["dateline"] == {"agency": "中央社", "place": None, "date": "21日", "text": "（中央社21日電）"}
     assert full["images"] == [{"url": "https://img.example.com/a.jpg", "caption": None, "credit": "路透社", "alt": ""}]
     assert full["removed"] == [{"kind": "promo", "text": "追蹤", "rule": "channel", "index": 7}]
