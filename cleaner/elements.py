@@ -34,6 +34,7 @@ WIDGETS: Final = {
     "noframes": Role.BOILERPLATE,
     "canvas": Role.BOILERPLATE,
     "svg": Role.BOILERPLATE,
+    "title": Role.BOILERPLATE,
     "rp": Role.BOILERPLATE,
 }
 """Elements whose text is a widget's or a fallback's, never the article's."""
