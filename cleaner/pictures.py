@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from cleaner.addresses import unwrapped
@@ -26,8 +27,22 @@ def picture_address(node: LexborNode) -> str | None:
     for name in _LAZY:
         value = (attributes.get(name) or "").strip()
         if value and not value.startswith("data:"):
-            return unwrapped(value.split(",")[0].split()[0])
+            address = _first_of_set(value)
+            if address:
+                return unwrapped(address)
     return None if src else ""
+
+
+def _first_of_set(srcset: str) -> str:
+    """The first address of a ``srcset``: what stands before a blank; commas around it part the candidates, one inside belongs to it."""
+    words = srcset.replace(", ", " , ").split()
+    return next(
+        (word for word in (word.strip(",") for word in words) if word and not word.startswith("data:") and not _DESCRIPTOR.fullmatch(word)),
+        "",
+    )
+
+
+_DESCRIPTOR = re.compile(r"[\d.]+[xwh]")
 
 
 def is_counter(node: LexborNode) -> bool:

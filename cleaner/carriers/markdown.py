@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import comrak
 
-from cleaner.addresses import is_address
+from cleaner.addresses import address_of
 from cleaner.carriers.html import body_tree, with_times
 from cleaner.carriers.signs import FENCE, READER, closing_fence
 from cleaner.dates import read as read_date
@@ -189,7 +189,7 @@ def _meta(front: dict[str, Any]) -> Meta:
     labels = {*_words(front, ("categories", "category")), *_words(front, ("tags",))}
     own = (name for name in words["authors"] if name not in labels)  # a mirror's label is no author
     words["authors"] = tuple(name.removeprefix("[[").removesuffix("]]") for name in own)  # a note-taker's link to a person
-    addresses = tuple(url for url in words["url"] if is_address(url))
+    addresses = tuple(url for url in map(address_of, words["url"]) if url)
     return Meta(
         title=next(iter(words["title"]), None),
         headlines=words["title"],
