@@ -13,14 +13,15 @@ from cleaner.document import Link, Mark, Piece, PieceKind, Role
 from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SET_OUT, SPEAKING, WIDGETS
 from cleaner.links import taken, without
 from cleaner.pictures import is_counter, picture_address
-from cleaner.tables import is_layout, rows_of
-from cleaner.text import BREAK, squeezed, tidy
+from cleaner.tables import is_layout, rows_of, words_of
+from cleaner.text import BREAK, counted, squeezed, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from selectolax.lexbor import LexborNode
 
+_MARKS: Final = 3
 _PATH: Final = 8
 """How many elements of a piece's path are told, from the inside."""
 
@@ -155,10 +156,19 @@ class Walk:
         elif tag in BOLD:
             self._close_bold()
         elif tag == "rt":
-            self._parts.append("）")
+            self._close_reading()
         if caught is not None:
             self.flush()
             self._mark.pop()
+
+    def _close_reading(self) -> None:
+        """Ruby's reading stands in brackets; an empty one gets none, nor one that is printed with its own."""
+        at = next((place for place in range(len(self._parts) - 1, -1, -1) if self._parts[place] == "（"), None)
+        reading = "".join(self._parts[at + 1 :]).strip() if at is not None else ""
+        if at is not None and (not reading or (reading[0] in "(（" and reading[-1] in ")）")):
+            self._parts[at] = ""
+        elif at is not None:
+            self._parts.append("）")
 
     def _open_bold(self) -> None:
         if not self._bold:
@@ -185,7 +195,7 @@ class Walk:
             if self._href is not None:
                 self._close_link()
             text = tidy("".join(self._parts))
-            if text:
+            if len(text) > _MARKS or counted(text):  # a direction mark alone is no paragraph
                 self._emit(text)
             self._parts.clear()
             if self._links:
@@ -302,7 +312,7 @@ class Walk:
         self.flush()
         mark = mark or (self._mark[-1] if self._mark else None)
         for title in node.css("caption"):
-            text = tidy(title.text(deep=True))
+            text = words_of(title)
             if text:
                 self._add("paragraph", text, "table > caption", mark)
         rows = rows_of(node)

@@ -8,6 +8,7 @@ else is a text dump.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from cleaner.carriers import pages, signs, textdump
 from cleaner.carriers.pages import after_prologue
@@ -60,12 +61,17 @@ def recognise(text: str) -> Document:
 
 
 def open_markup(text: str) -> Document:
-    """An HTML fragment, or a page that lost its first lines."""
+    """An HTML fragment, or a page that lost its first lines or all of its frame: so many links are the chrome's."""
     from cleaner.carriers import html
 
-    if re.search(r"<(?:/head|body|/html)\b", text, re.IGNORECASE):
+    if len(_LINK.findall(text)) >= _MANY_LINKS or re.search(r"<(?:/head|body|/html)\b", text, re.IGNORECASE):
         return html.open_page(text)
     return html.open_fragment(text)
+
+
+_LINK = re.compile(r"<a\s", re.IGNORECASE)
+_MANY_LINKS: Final = 60
+"""Fragments of the fixtures hold up to 6 links, a page that lost its frame 145."""
 
 
 def is_markup(text: str) -> bool:
