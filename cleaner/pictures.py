@@ -25,11 +25,9 @@ def picture_address(node: LexborNode) -> str | None:
     if src and not src.startswith(("data:", "blob:")) and not src.endswith(_PLACEHOLDERS):
         return unwrapped(src)
     for name in _LAZY:
-        value = (attributes.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            address = _first_of_set(value)
-            if address:
-                return unwrapped(address)
+        address = _first_of_set(attributes.get(name) or "")
+        if address:
+            return unwrapped(address)
     return None if src else ""
 
 

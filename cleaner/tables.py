@@ -46,9 +46,17 @@ def words_of(cell: LexborNode) -> str:
     if cell.css_first("br, p, div, h4, h5, h6, dt, dd, pre, section") is None:
         return tidy(cell.text(deep=True)).replace("\n", " ")
     parts: list[str] = []
+    behind: set[int] = set()
     for node in cell.traverse(include_text=True):
+        if node.mem_id in behind:
+            parts.append(BREAK)
         if node.tag == "-text":
             parts.append(node.text_content or "")
         elif node.tag in _BREAKING:
             parts.append(BREAK)
+            last = node
+            while last.next is None and last.parent is not None and last.parent.tag not in _BREAKING and last.parent.mem_id != cell.mem_id:
+                last = last.parent
+            if last.next is not None:
+                behind.add(last.next.mem_id)
     return " ".join(tidy("".join(parts)).split("\n")).replace("  ", " ")

@@ -26,7 +26,12 @@ FULL = CleanArticle(
     dateline=Dateline("中央社", None, "21日", "（中央社21日電）"),
     published="2025-02-13T02:11:12.5+08:00",
     updated="2025-02-14",
-    blocks=[Block("heading", "一", level=2), Block("table", "a\tb\nc\t", rows=[["a", "b"], ["c", ""]]), Block("paragraph", "二"), Block("code", "a\n  b")],
+    blocks=[
+        Block("heading", "一", level=2),
+        Block("table", "a\tb\nc\t", rows=[["a", "b"], ["c", ""]]),
+        Block("paragraph", "二"),
+        Block("code", "a\n  b"),
+    ],
     images=[Image("https://img.example.com/a.jpg", None, "路透社", "")],
     related=[Related("另一篇", None)],
     removed=[Removed("promo", "追蹤", "channel", 7)],
