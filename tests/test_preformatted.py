@@ -77,8 +77,7 @@ def test_prose_in_a_pre_is_paragraphs() -> None:
     assert [(block.kind, block.text) for block in article.blocks[1:]] == [
         (
             "paragraph",
-            "The kite makers of Ullerby will show their work at the summer fair, which opens on the second Sunday of June on the meadow"
-            " behind the mill.",
+            "The kite makers of Ullerby will show their work at the summer fair, which opens on the second Sunday of June on the meadow behind the mill.",
         ),
         (
             "paragraph",
