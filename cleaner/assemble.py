@@ -112,10 +112,13 @@ def _words(by_role: dict[Role | None, list[Labelled]], document: Document, outle
         "captions": list(dict.fromkeys(texts(Role.CAPTION))),
         "tags": list(dict.fromkeys(texts(Role.TAG))) or _keywords(meta.tags, title or "", outlet_names),
         "related": [
-            Related(part.text, as_written(canonical(part.url), document.text) if part.url else None)
+            Related(part.text, as_written(canonical(part.url), document.text) if part.url and not _SCRIPT.match(part.url) else None)
             for part in by_role.get(Role.RELATED, ())
         ],
     }
+
+
+_SCRIPT = re.compile(r"\s*(?:javascript|data|vbscript):", re.IGNORECASE)
 
 
 def _keywords(tags: tuple[str, ...], title: str, outlet_names: frozenset[str]) -> list[str]:

@@ -73,10 +73,15 @@ _UNSAFE: Final = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028
 
 
 def _figure(image: Image) -> str:
-    source = f' src="{html.escape(image.url)}"' if image.url else ""
-    alt = f' alt="{html.escape(image.alt)}"' if image.alt else ""
+    source = f' src="{_attribute(image.url)}"' if image.url else ""
+    alt = f' alt="{_attribute(image.alt)}"' if image.alt else ""
     caption = f"<figcaption>{_inline_html(image.caption)}</figcaption>" if image.caption else ""
     return f"<figure><img{source}{alt}>{caption}</figure>"
+
+
+def _attribute(text: str) -> str:
+    """An attribute's value; an empty line in it would end the element for a Markdown reader."""
+    return html.escape(text).replace("\n", "&#10;")
 
 
 def _inline_html(text: str) -> str:

@@ -39,7 +39,8 @@ def meta(front: dict[str, Any]) -> Meta:
 
 def outlet_of(document: Document) -> Outlet | None:
     """The outlet that the rendering names, if it is known here."""
-    return doors().by_id.get((document.meta.restored or {}).get("source") or "")
+    source = (document.meta.restored or {}).get("source")
+    return doors().by_id.get(source) if isinstance(source, str) else None
 
 
 def adapter_of() -> Outlet:

@@ -9,9 +9,9 @@ import pytest
 
 pytest.importorskip("fastwarc")
 
-import cleaner  # noqa: E402
-from cleaner.batch.inputs import warc  # noqa: E402
-from cleaner.batch.piece import Page, Passed  # noqa: E402
+import cleaner
+from cleaner.batch.inputs import warc
+from cleaner.batch.piece import Page, Passed
 
 PAGE = b"<!DOCTYPE html><html><head><title>Kites</title></head><body><p>The kite makers met.</p></body></html>"
 PIECE = b"<div>The kite makers met.</div>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from cleaner.addresses import address_of
 from cleaner.carriers import pages, recognise
 from tests.conservation import missing, visible_html
 
+SLOW = 5.0
+"""Seconds: these took from 6 to 15; now some milliseconds."""
 FRAME = (
     "<head><meta charset='utf-8'><title>Kites of Ullerby</title><script>var a = 'x';\n-----\n</script></head>"
     "<body><p>The kite makers met on Friday.</p>\n\n<script>\nfly();\n</script></body></html>"
@@ -177,3 +180,32 @@ def test_hostile_markup_is_borne_with(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(markup, encoding="utf-8")
 
     assert [block.text for block in cleaner.clean(tmp_path / "a.html").blocks] == ["漢字風（かぜ）と空（そら）。", "a b c\td\ne f\tg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\ntitle: T\n---\n\n" + "|a" * 3000 + "|\n" + "|-" * 3000 + "|\n" + "|x\n" * 3000, "x"),
+        ("---\ntitle: T\n---\n\nx\n" + "\t" * 40_000 + "\n" + "\t\n" * 20_000 + "x", "x"),
+        ("+++\na" + ".a" * 20_000 + " = 1\n+++\nx", "x"),
+        ("---\ncleaner: cleaner/1\nsource: [a]\nconfidence: [b]\n---\n\nx", "x"),
+    ],
+)
+def test_hostile_markdown_is_borne_with(text: str, said: str) -> None:
+    """A few kB that would take seconds: a table of millions of cells, lines of tabs, a key of many parts; a source that is a list."""
+    began = time.perf_counter()
+
+    assert said in cleaner.clean_text(text).text
+    assert time.perf_counter() - began < SLOW
+
+
+def test_addresses_that_are_none() -> None:
+    """A script is the address of no picture and no article; line ends in an address go, as a browser takes them out."""
+    article = cleaner.clean_text(
+        "<p>Some words of an article.</p><img src='javascript:go()'><figure><img src='https://a.example/x\n\ny.jpg'></figure>"
+        "<p>Read more: <a href='javascript:go()'>The kites of Ullerby fly again</a></p>"
+    )
+
+    assert [image.url for image in article.images] == ["https://a.example/xy.jpg"]
+    assert [link.url for link in article.related] in ([], [None])
+    assert cleaner.clean_text(article.to_markdown()).images == article.images

@@ -31,7 +31,7 @@ _TILDE_HELD: Final = "\ufdd0"
 _ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
 _RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
 _INDENTED = re.compile(
-    r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t\s*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|<(?:!--|/?[a-z])|[^\W\d_][^\n]{80,}[.!?…»”][ \t]*$)"
+    r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t[ \t]*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|<(?:!--|/?[a-z])|[^\W\d_][^\n]{80,}[.!?…»”][ \t]*$)"
 )
 """Before Han, a tag, or a long line that ends like a sentence, indentation is a template's and marks no program."""
 _CODE_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})(.*)")
@@ -85,7 +85,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
         return (reader.groupdict(), text[reader.end() :], ()) if reader is not None else ({}, text, ())
     raw, body = text[opening.end() : closing.start()], text[closing.end() :]
     try:
-        front = tomllib.loads(raw) if opening[1] == "+++" else _yaml(raw)
+        front = _toml(raw) if opening[1] == "+++" else _yaml(raw)
     except (ValueError, RecursionError) as error:
         front = _by_lines(raw)
         if not front and opening.start() == 0 and not raw.strip():
@@ -96,6 +96,15 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
             return {}, body, ()
         return {}, text, ()  # two rules and prose between them: no front matter
     return {str(key).lower(): value for key, value in front.items()}, body, ()
+
+
+def _toml(raw: str) -> dict[str, Any]:
+    if any(line.partition("=")[0].count(".") > _DEEPEST_KEY for line in raw.split("\n")):
+        raise ValueError("keys are nested too deeply")  # which the parser takes quadratic time to find out
+    return tomllib.loads(raw)
+
+
+_DEEPEST_KEY: Final = 20
 
 
 def _yaml(raw: str) -> Any:
@@ -264,11 +273,26 @@ def _fenced(lines: list[str]) -> Iterator[bool]:
             fence = ""
 
 
+def _lines_below(lines: list[str]) -> list[int]:
+    """How many lines follow each one before an empty line does."""
+    found: list[int] = []
+    count = 0
+    for line in reversed(lines):
+        found.append(count)
+        count = count + 1 if line.strip() else 0
+    return found[::-1]
+
+
+_MANY_CELLS: Final = 200_000
+"""A table of more cells is read as lines: the renderer fills short rows, so that 10 kB may become five million cells."""
+
+
 def _with_headers(body: str) -> str:
     """Pipe tables that lack their header row, or their delimiter row, given empty ones."""
     lines = body.split("\n")
     out: list[str] = []
     inside = False
+    below = _lines_below(lines)
     for number, (line, fenced) in enumerate(zip(lines, _fenced(lines), strict=True)):
         row = not fenced and bool(_ROW.fullmatch(line))
         if row and not inside:
@@ -279,5 +303,6 @@ def _with_headers(body: str) -> str:
             elif _ROW.fullmatch(after) and not _RULE.fullmatch(after):
                 out += ["", "|" + " |" * cells, "|" + "-|" * cells]
         inside = row
-        out.append(line)
+        wide = line.count("|")
+        out.append("\\" + line if wide * below[number] > _MANY_CELLS and not fenced and _RULE.fullmatch(line) else line)
     return "\n".join(out)
