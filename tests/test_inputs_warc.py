@@ -21,7 +21,7 @@ HTML = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
 def _pieces(http: bytes, kind: bytes = b"response", url: bytes = b"https://news.example/a") -> list[object]:
     head = (b"WARC/1.0", b"WARC-Type: " + kind, b"WARC-Target-URI: " + url, b"Content-Type: application/http; msgtype=response")
     data = b"\r\n".join((*head, b"Content-Length: %d" % len(http), b"", http, b"", b""))
-    return list(warc.pages(io.BufferedReader(io.BytesIO(data)), "a.warc", 1_000_000))  # type: ignore[arg-type]
+    return list(warc.pages(io.BufferedReader(io.BytesIO(data)), "a.warc", 1_000_000))
 
 
 @pytest.mark.parametrize(

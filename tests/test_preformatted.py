@@ -188,3 +188,10 @@ def test_records_and_renderings_of_the_older_contract_load() -> None:
     with pytest.raises(cleaner.CleanError) as caught:
         cleaner.CleanArticle.from_json('{"schema": "cleaner/3"}')
     assert caught.value.code == "bad-record"
+
+
+def test_no_rule_cuts_a_program() -> None:
+    """Lines that would be small print elsewhere are a program's own; a mark that stands alone in a pre is still one."""
+    lines = "#kites #fair\n# Copyright 2024 Ullerby\n作者：王小明（路透社）"
+
+    assert _blocks(f"<pre>{lines}</pre><pre>廣告</pre>") == [("code", lines)]
