@@ -145,6 +145,8 @@ _HOLDS_NUMBERS: Final = frozenset(("span", "td", "a", "div", "i", "em", "code"))
 
 def _numbered_lines(table: LexborNode) -> tuple[LexborNode, LexborNode] | None:
     """The cells with the line numbers and with the program, in a table of these two."""
+    if table.css_first("pre, code") is None:
+        return None
     rows = table.css("tr")
     cells = rows[0].css("td, th") if len(rows) == 1 else []
     if len(cells) != 2:
@@ -153,7 +155,7 @@ def _numbered_lines(table: LexborNode) -> tuple[LexborNode, LexborNode] | None:
     if not counts or not (counts[0].isascii() and counts[0].isdigit() and len(counts[0]) < 7):
         return None
     first = int(counts[0])
-    if counts != [str(number) for number in range(first, first + len(counts))] or cells[1].css_first("pre, code") is None:
+    if counts != [str(number) for number in range(first, first + len(counts))]:
         return None
     return cells[0], cells[1]
 
