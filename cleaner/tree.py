@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from cleaner import preformatted
-from cleaner.document import Link, Mark, Piece, PieceKind, Role
+from cleaner.document import Boxes, Link, Mark, Piece, PieceKind, Role
 from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SET_OUT, SPEAKING, WIDGETS
 from cleaner.links import taken, without
 from cleaner.pictures import is_counter, picture_address
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _MARKS: Final = 3
+_RUNNING: Final = frozenset(("span", "a", "b", "i", "em", "strong", "small", "sup", "sub", "u", "font", "label", "abbr"))
+"""Elements amid a sentence: one that is taken as a region (what no reader sees) does not end the paragraph."""
 _PATH: Final = 8
 """How many elements of a piece's path are told, from the inside."""
 
@@ -29,13 +31,18 @@ _PATH: Final = 8
 class Walk:
     """One walk over a tree; ``pieces`` is its result."""
 
-    def __init__(self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None) -> None:
+    def __init__(
+        self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None, boxes: Boxes | None = None
+    ) -> None:
         """Start a walk.
 
         ``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on the way
-        to something caught; what is neither opened nor caught is taken as one region.
+        to something caught; what is neither opened nor caught is taken as one region. ``boxes``: filled with the
+        block elements met, where somebody wants to know them.
         """
         self.pieces: list[Piece] = []
+        self._boxes = boxes
+        self._box = 0
         self._marks = marks or {}
         self._opened = opened
         self._parts: list[str] = []
@@ -58,14 +65,18 @@ class Walk:
     def over(self, root: LexborNode) -> list[Piece]:
         """Walk everything below ``root`` and return all pieces so far."""
         stack: list[tuple[LexborNode, str, bool]] = []
-        inside = 0 if self._opened is not None else 1
+        marks, opened = self._marks, self._opened
+        inside = 0 if opened is not None else 1
         node = root.child
-        while node is not None or stack:
+        while True:
             if node is None:
+                if not stack:
+                    break
                 node, tag, caught = stack.pop()
-                self._leave(tag, node if caught else None)
-                if caught and self._opened is not None:
-                    inside -= 1
+                if tag:
+                    self._leave(tag, node if caught else None)
+                    if caught and opened is not None:
+                        inside -= 1
                 node = node.next
                 continue
             tag = node.tag or ""
@@ -76,15 +87,28 @@ class Walk:
                     self._region(node, tag)
                 node = node.next
                 continue
-            mark = self._marks.get(node.mem_id) if self._marks else None
-            if mark is None and not inside and node.mem_id not in (self._opened or ()):
-                self._region(node, tag)
-            elif mark is not None and mark.whole:
+            mark = marks.get(node.mem_id) if marks else None
+            if mark is None:
+                if not inside and node.mem_id not in (opened or ()):
+                    self._region(node, tag)
+                    node = node.next
+                    continue
+                if tag not in SPEAKING:  # only gone through: nothing to open, nothing to leave
+                    child = node.child
+                    if child is not None:
+                        stack.append((node, "", False))
+                        node = child
+                    else:
+                        node = node.next
+                    continue
+            elif mark.whole:
                 self._region(node, tag, mark)
-            elif (mark is None and tag not in SPEAKING) or self._enter(node, tag, mark):
+                node = node.next
+                continue
+            if self._enter(node, tag, mark):
                 child = node.child
                 caught = mark is not None
-                if caught and self._opened is not None:
+                if caught and opened is not None:
                     inside += 1
                 if child is not None or caught:
                     stack.append((node, tag, caught))
@@ -123,6 +147,12 @@ class Walk:
         if tag in BLOCKS:
             self.flush()
             self._path.append(tag)
+            if self._boxes is not None:
+                attributes = node.attributes
+                names = attributes.get("class") or ""
+                if "id" in attributes:
+                    names = f"{names} {attributes['id'] or ''}"
+                self._box = self._boxes.open(self._box, tag, names)
             if tag in CONTEXTS:
                 self._contexts.append((CONTEXTS[tag], HEADINGS.get(tag, 0)))
             elif tag == "figure":
@@ -146,6 +176,8 @@ class Walk:
         if tag in BLOCKS:
             self.flush()
             self._path.pop()
+            if self._boxes is not None:
+                self._box = self._boxes.parents[self._box]
             if tag in CONTEXTS:
                 self._contexts.pop()
             elif tag == "figure":
@@ -225,6 +257,7 @@ class Walk:
                     bold=bold or part in self._bold_texts,
                     figure=self._figure,
                     mark=self._mark[-1] if self._mark else None,
+                    box=self._box,
                 )
             )
 
@@ -278,7 +311,8 @@ class Walk:
         else:
             text = squeezed(node.text(deep=True, separator=" "))
         if text:
-            self.flush()
+            if tag not in _RUNNING:
+                self.flush()
             outer = self._mark[-1] if self._mark and self._mark[-1].whole else None
             self._append_region(text, mark or outer, tag)
 
@@ -289,7 +323,7 @@ class Walk:
         """A piece that is one element's, whatever text runs around it."""
         path = " > ".join([*self._path[-_PATH:], tag])
         more.setdefault("loose", text)
-        self.pieces.append(Piece(index=len(self.pieces), kind=kind, text=text, path=path, mark=mark, **more))
+        self.pieces.append(Piece(index=len(self.pieces), kind=kind, text=text, path=path, mark=mark, box=self._box, **more))
 
     def _set_out(self, node: LexborNode, tag: str, mark: Mark | None) -> bool:
         """Take a program's lines, or a table; False where the element is walked like any block."""
