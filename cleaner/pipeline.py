@@ -23,7 +23,6 @@ from cleaner.label import dropped, label
 from cleaner.opening import opened
 from cleaner.record import CleanArticle
 
-
 if TYPE_CHECKING:
     from cleaner.generic.article import Article
 
