@@ -70,7 +70,7 @@ def read(node: LexborNode, tag: str, kind: str) -> list[Part] | None:
         if cells is None:
             return None
         numbers, node = cells[0].text(deep=True, separator=" "), cells[1]
-    if node.css_first("pre") is not None or node.css_first(_OF_THE_PAGE) is not None:  # one by one: nested ones are found at once
+    if node.css_first("pre:has(pre)") is not None or node.css_first(_OF_THE_PAGE) is not None:  # one by one: nested ones are found at once
         return None
     found = list(_parts(node))
     text = as_set("".join(words for what, words in found if what != _BESIDE))
@@ -145,11 +145,11 @@ _HOLDS_NUMBERS: Final = frozenset(("span", "td", "a", "div", "i", "em", "code"))
 
 def _numbered_lines(table: LexborNode) -> tuple[LexborNode, LexborNode] | None:
     """The cells with the line numbers and with the program, in a table of these two."""
-    if table.css_first("table") is not None or table.css_first("pre, code") is None:
+    if table.css_first("table:has(table)") is not None or table.css_first("pre, code") is None:
         return None
     rows = table.css("tr")
     cells = rows[0].css("td, th") if len(rows) == 1 else []
-    if len(cells) != 2:
+    if len(cells) != 2 or cells[1].css_first("pre, code") is None:
         return None
     counts = cells[0].text(deep=True, separator=" ").split()
     if not counts or not (counts[0].isascii() and counts[0].isdigit() and len(counts[0]) < 7):

@@ -195,3 +195,10 @@ def test_no_rule_cuts_a_program() -> None:
     lines = "#kites #fair\n# Copyright 2024 Ullerby\n作者：王小明（路透社）"
 
     assert _blocks(f"<pre>{lines}</pre><pre>廣告</pre>") == [("code", lines)]
+
+
+def test_a_program_in_a_page_laid_out_by_tables() -> None:
+    """What stands around the box does not matter."""
+    box = "<table><tr><td><pre>1\n2</pre></td><td><pre>a = 1\nb = 2</pre></td></tr></table>"
+
+    assert _blocks(f"<table><tr><td>{box}</td></tr><tr><td>Right.</td></tr></table>") == [("code", "a = 1\nb = 2"), ("paragraph", "Right.")]
