@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _MARKS: Final = 3
+"""A text of so few characters may be marks that nobody sees."""
 _RUNNING: Final = frozenset(("span", "a", "b", "i", "em", "strong", "small", "sup", "sub", "u", "font", "label", "abbr"))
 """Elements amid a sentence: one that is taken as a region (what no reader sees) does not end the paragraph."""
 _PATH: Final = 8
@@ -31,9 +32,7 @@ _PATH: Final = 8
 class Walk:
     """One walk over a tree; ``pieces`` is its result."""
 
-    def __init__(
-        self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None, boxes: Boxes | None = None
-    ) -> None:
+    def __init__(self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None, boxes: Boxes | None = None) -> None:
         """Start a walk.
 
         ``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on the way
