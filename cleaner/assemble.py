@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any, Final
 
 import msgspec
@@ -52,8 +53,9 @@ def assemble(
     fields["language"] = _language(document, outlet, text or fields["title"] or "")
     fields["section"] = fields["section"] or next((fact.value for fact in facts if fact.field == "section"), document.meta.section)
     fields["syndicated_from"] = next((fact.value for fact in facts if fact.field == "syndicated_from"), None)
+    fields["confidence"] = next((fact.value for fact in facts if fact.field == "confidence"), None)
     fields["removed"] = [
-        Removed(part.role.value, part.text, part.rule, part.piece.index)  # type: ignore[arg-type]
+        Removed(part.role.value, _ledgered(part), part.rule, part.piece.index)  # type: ignore[arg-type]
         for part in parts
         if part.role is not None and part.role not in KEPT and part.text
     ]
@@ -71,6 +73,14 @@ def assemble(
         warnings=[Warning(code, detail) for code, detail in _first_of_each(notes).items()],  # type: ignore[arg-type]
         **fields,
     )
+
+
+def _ledgered(part: Labelled) -> str:
+    """The text as the ledger holds it: a program's without its empty lines, for those part paragraphs."""
+    return _EMPTY_LINES.sub("\n", part.text).strip() if part.piece.kind == "code" else part.text
+
+
+_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
 def _first_of_each(notes: list[tuple[str, str]]) -> dict[str, str]:
@@ -102,10 +112,13 @@ def _words(by_role: dict[Role | None, list[Labelled]], document: Document, outle
         "captions": list(dict.fromkeys(texts(Role.CAPTION))),
         "tags": list(dict.fromkeys(texts(Role.TAG))) or _keywords(meta.tags, title or "", outlet_names),
         "related": [
-            Related(part.text, as_written(canonical(part.url), document.text) if part.url else None)
+            Related(part.text, as_written(canonical(part.url), document.text) if part.url and not _SCRIPT.match(part.url) else None)
             for part in by_role.get(Role.RELATED, ())
         ],
     }
+
+
+_SCRIPT = re.compile(r"\s*(?:javascript|data|vbscript):", re.IGNORECASE)
 
 
 def _keywords(tags: tuple[str, ...], title: str, outlet_names: frozenset[str]) -> list[str]:

@@ -53,7 +53,7 @@ class Role(enum.StrEnum):
 KEPT = frozenset({Role.TITLE, Role.SUBTITLE, Role.SECTION, Role.BODY, Role.CAPTION, Role.TAG, Role.RELATED, Role.IMAGE})
 """The roles that reach the record; text of any other role is ledgered."""
 
-PieceKind = Literal["paragraph", "heading", "list_item", "quote", "table", "caption", "line", "image", "region"]
+PieceKind = Literal["paragraph", "heading", "list_item", "quote", "table", "code", "caption", "line", "image", "region"]
 
 
 class Link(msgspec.Struct, frozen=True, gc=False):

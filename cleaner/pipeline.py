@@ -10,7 +10,7 @@ import msgspec
 from cleaner import dates
 from cleaner._version import VERSION
 from cleaner.adapter import Outlet
-from cleaner.addresses import is_address
+from cleaner.addresses import address_of
 from cleaner.assemble import Origin, assemble
 from cleaner.carriers import recognise
 from cleaner.choose import Choice, choose, known
@@ -22,7 +22,6 @@ from cleaner.intake import MAX_BYTES, Raw, unpack
 from cleaner.label import dropped, label
 from cleaner.opening import opened
 from cleaner.record import CleanArticle
-
 
 if TYPE_CHECKING:
     from cleaner.generic.article import Article
@@ -115,16 +114,17 @@ def compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def checked(hints: Hints) -> Hints:
-    """The hints, or a CleanError (``bad-hint``) that says what is wrong with them."""
+    """The hints, made fit for use (an address trimmed and whole), or a CleanError (``bad-hint``) that says what is wrong with them."""
     for name in ("url", "source", "encoding", "crawled"):
         value = getattr(hints, name)
         if value is not None and not isinstance(value, str):
             raise CleanError("bad-hint", f"{name}={value!r} is no text", remedy=f"give {name} as a str")
-    if hints.url is not None and not is_address(hints.url):
+    url = address_of(hints.url) if hints.url is not None else None
+    if url is None and hints.url is not None and hints.url.strip():
         raise CleanError("bad-hint", f"url={hints.url!r} is no address", remedy="write it whole, as https://www.example.com/news/1")
     if hints.crawled is not None and not dates.is_iso_day(hints.crawled):
         raise CleanError("bad-hint", f"crawled={hints.crawled!r} is no day", remedy="write it as 2026-03-10")
     if not isinstance(hints.max_bytes, int) or hints.max_bytes < 1:
         raise CleanError("bad-hint", f"max_bytes={hints.max_bytes!r} allows nothing", remedy="give a number of bytes")
     compiled(hints.drop)
-    return hints
+    return hints if url == hints.url else msgspec.structs.replace(hints, url=url)

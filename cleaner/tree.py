@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from cleaner import preformatted
 from cleaner.document import Boxes, Link, Mark, Piece, PieceKind, Role
-from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SPEAKING, WIDGETS
+from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SET_OUT, SPEAKING, WIDGETS
 from cleaner.links import taken, without
 from cleaner.pictures import is_counter, picture_address
-from cleaner.tables import is_layout, rows_of
-from cleaner.text import BREAK, squeezed, tidy
+from cleaner.tables import is_layout, rows_of, words_of
+from cleaner.text import BREAK, counted, squeezed, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from selectolax.lexbor import LexborNode
 
+_MARKS: Final = 3
+"""A text of so few characters may be marks that nobody sees."""
 _RUNNING: Final = frozenset(("span", "a", "b", "i", "em", "strong", "small", "sup", "sub", "u", "font", "label", "abbr"))
 """Elements amid a sentence: one that is taken as a region (what no reader sees) does not end the paragraph."""
 _PATH: Final = 8
@@ -29,9 +32,7 @@ _PATH: Final = 8
 class Walk:
     """One walk over a tree; ``pieces`` is its result."""
 
-    def __init__(
-        self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None, boxes: Boxes | None = None
-    ) -> None:
+    def __init__(self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None, boxes: Boxes | None = None) -> None:
         """Start a walk.
 
         ``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on the way
@@ -137,8 +138,7 @@ class Walk:
         if tag in WIDGETS and mark is None and not self._gone_into(node, tag):
             self._widget(node, tag)
             return False
-        if tag == "table" and not is_layout(node):
-            self._table(node, mark)
+        if tag in SET_OUT and self._set_out(node, tag, mark):
             return False
         if mark is not None:
             self.flush()
@@ -187,10 +187,19 @@ class Walk:
         elif tag in BOLD:
             self._close_bold()
         elif tag == "rt":
-            self._parts.append("）")
+            self._close_reading()
         if caught is not None:
             self.flush()
             self._mark.pop()
+
+    def _close_reading(self) -> None:
+        """Ruby's reading stands in brackets; an empty one gets none, nor one that is printed with its own."""
+        at = next((place for place in range(len(self._parts) - 1, -1, -1) if self._parts[place] == "（"), None)
+        reading = "".join(self._parts[at + 1 :]).strip() if at is not None else ""
+        if at is not None and (not reading or (reading[0] in "(（" and reading[-1] in ")）")):
+            self._parts[at] = ""
+        elif at is not None:
+            self._parts.append("）")
 
     def _open_bold(self) -> None:
         if not self._bold:
@@ -217,7 +226,7 @@ class Walk:
             if self._href is not None:
                 self._close_link()
             text = tidy("".join(self._parts))
-            if text:
+            if len(text) > _MARKS or counted(text):  # a direction mark alone is no paragraph
                 self._emit(text)
             self._parts.clear()
             if self._links:
@@ -312,13 +321,31 @@ class Walk:
     def _add(self, kind: PieceKind, text: str, tag: str, mark: Mark | None, **more: Any) -> None:
         """A piece that is one element's, whatever text runs around it."""
         path = " > ".join([*self._path[-_PATH:], tag])
-        self.pieces.append(Piece(index=len(self.pieces), kind=kind, text=text, loose=text, path=path, mark=mark, box=self._box, **more))
+        more.setdefault("loose", text)
+        self.pieces.append(Piece(index=len(self.pieces), kind=kind, text=text, path=path, mark=mark, box=self._box, **more))
+
+    def _set_out(self, node: LexborNode, tag: str, mark: Mark | None) -> bool:
+        """Take a program's lines, or a table; False where the element is walked like any block."""
+        kind = self._contexts[-1][0] if self._contexts else "paragraph"
+        found = (
+            preformatted.read(node, tag, kind) if kind not in ("caption", "heading") and node.mem_id not in (self._opened or ()) else None
+        )
+        if found is not None:
+            self.flush()
+            around = mark or (self._mark[-1] if self._mark else None)
+            for part in found:
+                self._add(part.kind, part.text, tag, part.mark or around, links=part.links, loose=part.loose)
+            return True
+        if tag == "table" and not is_layout(node):
+            self._table(node, mark)
+            return True
+        return False
 
     def _table(self, node: LexborNode, mark: Mark | None) -> None:
         self.flush()
         mark = mark or (self._mark[-1] if self._mark else None)
         for title in node.css("caption"):
-            text = tidy(title.text(deep=True))
+            text = words_of(title)
             if text:
                 self._add("paragraph", text, "table > caption", mark)
         rows = rows_of(node)
