@@ -25,7 +25,7 @@ _YEAR = r"(?:19|20|25|1[34])\d\d"
 _SHORT_YEAR = r"['’]?\d\d(?![\d:.]|\s*(?:Uhr|uhr|h\b|[AaPp]\.?[Mm]))"
 _NAMED = re.compile(
     # 4. März 2025, 4 de marzo de 2025, 1er mars 2025, 5th of March, 2025, 5-Mar-2025, 5 آذار/مارس 2024, 5-го марта 2024
-    r"(?<![\d.,:/])(?P<d1>\d{1,2})(?:st|nd|rd|th|er|ème|\.º|º|ª|°|ης|η|-?(?:го|ого|е|an|e|a)(?=\s)|\.)?"
+    r"(?<!\d)(?<!\d[.,:/])(?P<d1>\d{1,2})(?:st|nd|rd|th|er|ème|\.º|º|ª|°|ης|η|-?(?:го|ого|е|an|e|a)(?=\s)|\.)?"
     rf"{_GAP}(?:(?:de|of|del|den|da|ng)\s+|d['’]\s?)?(?P<m1>{_MONTH})\.?(?:\s?/\s?{_MONTH})?{_GAP}(?:(?:de|del)\s+)?"
     rf"(?P<y1>{_YEAR}(?!\d)|{_SHORT_YEAR})"
     # March 4th, 2025; Mar 4 14:05:00 CST 2025
@@ -33,7 +33,7 @@ _NAMED = re.compile(
     rf"(?:(?:at\s+)?\d{{1,2}}:\d\d(?::\d\d)?,?\s*(?:[A-Za-z]{{2,5}}\s+)?)?(?P<y2>{_YEAR})(?!\d)"
     # 2024. gada 5. martā; 2024. március 5.; 2024 m. kovo 5 d.; 2024-Mar-05
     rf"|(?P<y4>(?:19|20)\d\d)\.\s*gada\s+(?P<d4>\d{{1,2}})\.?\s*(?P<m4>{_MONTH})"
-    rf"|(?<![\d.,:/])(?P<y3>(?:19|20)\d\d)(?:\.|-|\s*m\.)?,?\s?(?P<m3>{_MONTH})\.?[\s-]?(?P<d3>\d{{1,2}})(?!\d)"
+    rf"|(?<!\d)(?<!\d[.,:/])(?P<y3>(?:19|20)\d\d)(?:\.|-|\s*m\.)?,?\s?(?P<m3>{_MONTH})\.?[\s-]?(?P<d3>\d{{1,2}})(?!\d)"
 )
 _VIETNAMESE = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s*tháng\s*(?P<m>\d{1,2})\s*(?:,|,?\s*năm)?\s*(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _NUMERIC = re.compile(

@@ -134,7 +134,7 @@ def _take(walk: _Walk, node: LexborNode, leaving: bool) -> None:
     if tag == "br":
         return
     attributes = node.attributes
-    if tag == "time" or _DATED.search(_names(attributes)):
+    if tag == "time" or "datetime" in attributes or _DATED.search(_names(attributes)):
         walk.mark()
         said = _machine_date(attributes)
         if said:
@@ -217,8 +217,21 @@ def of(headline: LexborNode) -> list[Beside]:
     return [piece for piece in walk.pieces if piece.dated]
 
 
+def anywhere(tree: LexborHTMLParser) -> list[Beside]:
+    """The short pieces with digits from the head of a page on, in page order: for a page without a headline."""
+    walk = _Walk(above=False)
+    if tree.body is not None:
+        for count, (node, leaving) in enumerate(_inside(tree.body)):
+            _take(walk, node, leaving)
+            if count >= _NODES_ANYWHERE:
+                break
+        walk.end()
+    return walk.pieces
+
+
+_NODES_ANYWHERE: Final = 2000
 _SPEAKING: Final = (
-    'h1, time, [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="submitted" i], [id*="date" i], [id*="time" i]'
+    'h1, [datetime], time, [class*="date" i], [class*="time" i], [class*="publi" i], [class*="posted" i], [class*="submitted" i], [id*="date" i], [id*="time" i]'
 )
 _LIST: Final = 3
 """Elements of one tag and class that come so often are rows of a list: only the one nearest behind the headline is the article's."""

@@ -21,7 +21,10 @@ _LONGEST: Final = 300
 def find(tree: LexborHTMLParser, headings: list[LexborNode], said: Structured) -> LexborNode | None:
     """The heading, else the element, whose words the page's titles hold; else the longest h1; None where there is none."""
     titles = _titles(tree, said)
-    found = _of(headings, titles) or _of(tree.css(_CANDIDATES)[:_MOST], titles) or _of(_texts(tree), titles)
+    found = _of(headings, titles) if headings else None
+    if found is None and len(headings) == 1 and not titles:
+        return headings[0]
+    found = found or _of(tree.css(_CANDIDATES)[:_MOST], titles) or _of(_texts(tree), titles)
     if found is None and headings:
         found = max(headings[:8], key=lambda node: len(node.text(deep=True)[:_LONGEST].strip()))
     return found

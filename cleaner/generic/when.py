@@ -97,7 +97,7 @@ _UPDATED: Final = (
     "modified",
     "updated_time",
 )
-_SELECTED: Final = 'h1, [itemprop*="date"], abbr.published, time[pubdate]'
+_SELECTED: Final = 'h1, [itemprop*="date"], abbr.published, time'
 _CHANGE: Final = re.compile(
     r"updated?\b|modified|last edit|edited|revised|aktualisier|geändert|\bstand\b|mis(?:e)? à jour|\bmaj\b|modifié|actualiza[dc]|atualiza[dç]|modifica[dt]"
     r"|aggiornat|aggiornament|bijgewerkt|gewijzigd|laatste update|uppdatera|opdatere|oppdater|päivite|zaktualizowan|aktualizac|aktualizov|aktualizá"
@@ -108,9 +108,10 @@ _CHANGE: Final = re.compile(
 _ISSUE: Final = re.compile(
     r"publi[scé]|published|posted|created|veröffentlich|erschienen|erstellt|pubblicat|geplaatst|gepubliceerd|skapad|publice|julkais|opublikowan"
     r"|zveřejn|megjelen|közzé|létrehoz|опубликова|публикац|дата|δημοσ[ιί]|ημερομηνία|yayın|giriş|oluşturma|dipublikasi|terbit|tayang|đăng|نشر"
-    r"|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|发布|發布|發佈|发表|發表|刊登|刊出|公開|掲載|投稿|配信|입력|등록|승인|게시|\bdate\b|\bdatum\b|\bfecha\b",
+    r"|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|发布|發布|發佈|发表|發表|刊登|刊出|公開|掲載|投稿|配信|(?:时间|時間|日期|日時)\s*[:：]|입력|등록|승인|게시|\bdate\b|\bdatum\b|\bfecha\b",
     re.IGNORECASE,
 )
+_CLOCK: Final = re.compile(r"\d[:：時时]\d\d")
 _OTHER: Final = re.compile(
     r"accepted|received|submitted|copyright|©|expires?|deadline|retrieved|accessed|\bborn\b|joined|member since|founded|established|\bdue\b|valid"
     r"|copyright|all rights|\bissn\b|\bvol\b|截止|版权|版權|著作権",
@@ -129,6 +130,7 @@ _ADDRESS: Final = re.compile(
     r"|(?<=[/_-])(?P<y3>(?:19|20)\d\d)-?(?P<m3>0[1-9]|1[0-2])-?(?P<d3>0[1-9]|[12]\d|3[01])(?![\d])"
     r"|(?<=-)(?P<d4>0[1-9]|[12]\d|3[01])(?P<m4>0[1-9]|1[0-2])(?P<y4>20\d\d)(?=\d{6}(?!\d))"
     r"|(?<=[/_-])(?P<y5>20[0-3]\d)(?P<m5>0[1-9]|1[0-2])(?P<d5>0[1-9]|[12]\d|3[01])(?=\d{2,8}(?!\d))"
+    r"|(?<=[/_-])(?P<d7>0[1-9]|[12]\d|3[01])-(?P<m7>0[1-9]|1[0-2])-(?P<y7>20\d\d)(?!\d)"
     r"|(?P<y6>20[0-3]\d)[/-](?P<m6>0[1-9]|1[0-2])(?P<d6>0[1-9]|[12]\d|3[01])(?=/)"
 )
 
@@ -137,10 +139,12 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     """What a page says of its dates.
 
     ``published``, ``updated``: raw candidates, best first. ``stamp`` and ``raw``, ``changed`` and ``changed_raw``: the ones chosen.
+    ``said``: those of ``published`` that the page's metadata says, not its print.
     ``from_address``: only the page's address tells the day (the record then warns ``date-from-address``).
     """
 
     published: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
     raw: str | None = None
     stamp: Stamp | None = None
@@ -164,18 +168,22 @@ def dated(
     nearest first. Never raises.
     """
     host = host_of(url)
-    headings, marked = _marked(tree)
-    headline = heading.find(tree, headings, said) if len(headings) != 1 else headings[0]
-    words = headline.text(deep=True)[:100] if headline is not None else said.first("og:title") or ""
+    headings, marked, marked_changes = _marked(tree)
+    words = said.first("og:title") or (headings[0].text(deep=True)[:100] if headings else "")
     reader = Reader(zone_of(language, host), place_of(language, host, words), crawled)
     published = [*_of_article(said, "datePublished"), *_of_metas(said, _PUBLISHED), *marked, *_of_article(said, "dateCreated")]
-    updated = [*_of_article(said, "dateModified"), *_of_metas(said, _UPDATED)]
+    updated = [*_of_article(said, "dateModified"), *_of_metas(said, _UPDATED), *marked_changes]
+    declared = tuple(published)
     raw, stamp = best(published, reader)
     changed_raw, changed = best(updated, reader)
     if stamp is None or reader.is_bare(stamp) or _is_automatic(stamp, changed):
-        issued, changes = printed(_beside(tree, headline), reader, near)
+        headline = heading.find(tree, headings, said)
+        issued, changes = printed(_beside(headline), reader, near)
         if stamp is None and not issued:
             issued, more = printed(beside.scattered(tree, headline), reader)
+            changes += more
+        if stamp is None and not issued and headline is None:
+            issued, more = printed([piece for piece in beside.anywhere(tree) if _CLOCK.search(piece.words)], reader)
             changes += more
         if stamp is not None and issued and _is_automatic(stamp, changed) and _earlier(reader.read(issued[0]), stamp):
             published = [issued[0], *published]
@@ -187,8 +195,9 @@ def dated(
     if day is not None and reader.sane(Stamp(day)):
         raw, stamp = day, Stamp(day)
     return When(
-        published=tuple(dict.fromkeys(published)),
-        updated=tuple(dict.fromkeys(updated)),
+        published=reader.without_insane(published),
+        said=() if published[: len(declared)] != [*declared] else reader.without_insane(declared),
+        updated=reader.without_insane(updated),
         raw=raw,
         stamp=stamp,
         changed_raw=changed_raw,
@@ -224,6 +233,11 @@ class Reader(msgspec.Struct, frozen=True):
         if not _EARLIEST <= stamp.iso[:4] < _LATEST:
             return False
         return self.crawled is None or stamp.day[:7] <= self.crawled[:7] or stamp.day <= self.crawled
+
+    def without_insane(self, candidates: Iterable[str]) -> tuple[str, ...]:
+        """The candidates, each once, without those that say a day no article can be of."""
+        stamps = {raw: dates.read(raw, self.zone, place=self.place) for raw in candidates}
+        return tuple(raw for raw, stamp in stamps.items() if stamp is None or self.sane(stamp))
 
     @staticmethod
     def is_bare(stamp: Stamp) -> bool:
@@ -263,7 +277,7 @@ def _of_article(said: Structured, name: str) -> list[str]:
         return found
     for item in said.objects:
         kinds = item.get("@type")
-        if "WebPage" in (kinds if isinstance(kinds, list) else [kinds]):
+        if "headline" in item or "WebPage" in (kinds if isinstance(kinds, list) else [kinds]):
             found += _texts(item.get(name))
     return found
 
@@ -274,25 +288,42 @@ def _of_metas(said: Structured, names: Iterable[str]) -> Iterator[str]:
             yield from _texts(*said.metas[name][:2])
 
 
-def _marked(tree: LexborHTMLParser) -> tuple[list[LexborNode], list[str]]:
-    """The page's first headings, and the dates that its own markup calls dates of publication."""
+def _marked(tree: LexborHTMLParser) -> tuple[list[LexborNode], list[str], list[str]]:
+    """The page's first headings, and the dates that its own markup calls dates of publication, and of change."""
     headings: list[LexborNode] = []
     found: list[str] = []
+    changed: list[str] = []
+    times = 0
     for node in tree.css(_SELECTED):
-        if node.tag == "h1":
+        tag, attributes = node.tag, node.attributes
+        if tag == "h1":
             headings.append(node)
             continue
-        attributes = node.attributes
-        if node.tag not in ("abbr", "time") and "datepublished" not in (attributes.get("itemprop") or "").lower():
-            continue
-        if node.tag == "time" and "itemprop" in attributes and "published" not in (attributes.get("itemprop") or "").lower():
-            continue
-        if not beside.is_elsewhere(node):
-            found += _texts(attributes.get("content"), attributes.get("datetime"), attributes.get("title"), node.text(deep=True)[:80])
-    return headings, found[:6]
+        kind = (attributes.get("itemprop") or "").lower()
+        if tag == "time":
+            times += 1
+            if times > _TIMES:
+                continue
+            if "modified" in kind or ("published" not in kind and _is_of_change(node)):
+                changed += _texts(attributes.get("datetime"))
+                continue
+        if "datepublished" in kind or (tag == "abbr" and not kind) or (tag == "time" and not kind and "pubdate" in attributes):
+            if not beside.is_elsewhere(node):
+                found += _texts(attributes.get("content"), attributes.get("datetime"), attributes.get("title"), node.text(deep=True)[:80])
+    return headings, found[:6], changed[:1]
 
 
-def _beside(tree: LexborHTMLParser, headline: LexborNode | None) -> list[beside.Beside]:
+_TIMES: Final = 10
+"""How many time elements of a page are looked at: further ones belong to lists of other articles."""
+_SHORT: Final = 80
+
+
+def _is_of_change(node: LexborNode) -> bool:
+    around = node.parent.text(deep=True) if node.parent is not None else ""
+    return len(around) < _SHORT and _CHANGE.search(around) is not None and _ISSUE.search(around) is None
+
+
+def _beside(headline: LexborNode | None) -> list[beside.Beside]:
     if headline is None:
         return []
     own = beside.of(headline)
@@ -345,12 +376,10 @@ def day_in_address(url: str | None) -> str | None:
     """The day in a page's own address (``/2026/02/17/``, ``hc-10122020133733``, ``t20220213_123.html``), or None; a month is no day."""
     if not url or "?" in url[:8]:
         return None
-    path = url.partition("://")[2].partition("/")[2]
+    path = url.rpartition("://")[2].partition("/")[2]  # behind the last: an archive puts its own day in front of an address
     for match in _ADDRESS.finditer("/" + path[:300]):
-        year, month, day = (value for value in match.groups() if value is not None) if match.lastgroup != "y4" else ("", "", "")
-        if match["y4"]:
-            year, month, day = match["y4"], match["m4"], match["d4"]
-        iso = f"{year}-{int(month):02}-{int(day):02}"
+        parts = {name[0]: value for name, value in match.groupdict().items() if value is not None}
+        iso = f"{parts['y']}-{int(parts['m']):02}-{int(parts['d']):02}"
         if dates.is_iso_day(iso):
             return iso
     return None
