@@ -151,7 +151,8 @@ def _clock_of(outlet: Outlet, document: Document, url: str | None) -> _Clock:
     if outlet.zone is not None:
         return _Clock(outlet.zone, dates.Place())
     tongue, host = document.meta.language, where.host_of(url)
-    return _Clock(where.zone_of(tongue, host), where.place_of(tongue, host, document.meta.title or ""))
+    place = where.place_of(tongue, host, document.meta.title or "")
+    return _Clock(where.zone_of(place.language, host), place)
 
 
 def _dates(

@@ -61,9 +61,9 @@ def read(raw: str, zone: str | None = None, base: Base | None = None, place: Pla
     raw = days.plain(raw[:_LONGEST])
     exact = _ISO.fullmatch(raw)
     if exact is not None:
-        return _stamp(exact["day"], exact["clock"], exact["zone"], zone)
+        return _day_at_home(_stamp(exact["day"], exact["clock"], exact["zone"], zone), zone)
     if raw.isascii() and raw.isdigit() and len(raw) in (10, 13):
-        return _unix(int(raw))
+        return _day_at_home(_unix(int(raw)), zone)
     found = days.find(raw, place, base)
     if found is None:
         return _rfc2822(raw)
@@ -99,6 +99,16 @@ def _stamp(day: str, clock: str | None, offset: str | None, zone: str | None) ->
     if zone is None:
         return Stamp(naive.date().isoformat())
     return Stamp(f"{naive.isoformat()}{fraction[:7]}{_zone_offset(naive, zone)}", assumed_zone=True)
+
+
+def _day_at_home(stamp: Stamp | None, zone: str | None) -> Stamp | None:
+    """The instant itself; but where a midnight of ``zone`` was written as UTC (a day that a system turned into an instant), as that midnight."""
+    if stamp is None or zone is None or stamp.iso[-1] != "Z" or stamp.iso[14:19] not in ("00:00", "30:00"):
+        return stamp
+    from zoneinfo import ZoneInfo
+
+    local = datetime.datetime.fromisoformat(stamp.iso).astimezone(ZoneInfo(zone))
+    return Stamp(local.isoformat()) if local.isoformat()[11:19] == "00:00:00" else stamp
 
 
 def _zone_offset(naive: datetime.datetime, zone: str) -> str:

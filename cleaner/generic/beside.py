@@ -15,7 +15,7 @@ _INLINE: Final = frozenset(
     "a abbr b bdi bdo big cite code em font i ins kbd label mark q s small span strong sub sup time tt u var wbr data".split()
 )
 _PASSED: Final = frozenset(
-    "script style noscript template nav aside form button select svg iframe blockquote figure picture video audio table textarea head".split()
+    "script style noscript template nav aside form button select svg iframe blockquote figure picture video audio textarea head".split()
 )
 _ASTRAY = re.compile(
     r"(?<![a-z])(?:comment|related|recommend|teaser|sidebar|side-bar|most-?(?:read|popular|viewed)|popular|trending|latest|ticker|weather"
@@ -86,12 +86,21 @@ class _Walk:
 def below(headline: LexborNode) -> list[Beside]:
     """The short pieces with digits that follow a headline, in page order, down to the second paragraph of its text."""
     walk = _Walk(above=False)
-    for node, leaving in _following(headline):
+    for node, leaving in _following(headline, _NODES):
         _take(walk, node, leaving)
         if walk.paragraphs >= _PARAGRAPHS:
             break
     walk.end()
     return walk.pieces
+
+
+def at_the_end(headline: LexborNode) -> list[Beside]:
+    """The short pieces with digits that follow the text behind a headline, in page order."""
+    walk = _Walk(above=False)
+    for node, leaving in _following(headline, _NODES_ANYWHERE):
+        _take(walk, node, leaving)
+    walk.end()
+    return [piece for piece in walk.pieces if piece.after >= _PARAGRAPHS]
 
 
 def above(headline: LexborNode) -> list[Beside]:
@@ -157,9 +166,9 @@ def _is_astray(node: LexborNode) -> bool:
     return _ASTRAY.search(_names(node.attributes)) is not None
 
 
-def _following(headline: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+def _following(headline: LexborNode, most: int) -> Iterator[tuple[LexborNode, bool]]:
     """The nodes behind a headline in document order (entered, and elements left), without what is passed over."""
-    node, left = headline, _NODES
+    node, left = headline, most
     while left > 0:
         after = node.next
         while after is not None:

@@ -141,6 +141,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     ``published``, ``updated``: raw candidates, best first. ``stamp`` and ``raw``, ``changed`` and ``changed_raw``: the ones chosen.
     ``said``: those of ``published`` that the page's metadata says, not its print.
     ``from_address``: only the page's address tells the day (the record then warns ``date-from-address``).
+    ``from_change``: only a change is dated; its day stands in.
     """
 
     published: tuple[str, ...] = ()
@@ -151,6 +152,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     changed_raw: str | None = None
     changed: Stamp | None = None
     from_address: bool = False
+    from_change: bool = False
 
 
 def dated(
@@ -161,16 +163,18 @@ def dated(
     language: str | None = None,
     crawled: str | None = None,
     near: Sequence[str] = (),
+    text: str = "",
 ) -> When:
     """When a page was published and changed, read off its tree (scripts may be gone), ``said`` and its address.
 
     ``language`` is what the page declares, ``crawled`` the day of the crawl, ``near`` further short texts beside the headline, the
-    nearest first. Never raises.
+    nearest first, ``text`` the page's source, for what only its scripts say. Never raises.
     """
     host = host_of(url)
     headings, marked, marked_changes = _marked(tree)
     words = said.first("og:title") or (headings[0].text(deep=True)[:100] if headings else "")
-    reader = Reader(zone_of(language, host), place_of(language, host, words), crawled)
+    place = place_of(language, host, words)
+    reader = Reader(zone_of(place.language, host), place, crawled)
     published = [*_of_article(said, "datePublished"), *_of_metas(said, _PUBLISHED), *marked, *_of_article(said, "dateCreated")]
     updated = [*_of_article(said, "dateModified"), *_of_metas(said, _UPDATED), *marked_changes]
     declared = tuple(published)
@@ -191,9 +195,18 @@ def dated(
         updated += changes
         raw, stamp = best(published, reader)
         changed_raw, changed = best(updated, reader)
+        if stamp is None and headline is not None and len(ends := _alone(beside.at_the_end(headline), reader)) == 1:
+            published += ends
+            raw, stamp = best(published, reader)
+        if stamp is None and (found := scripted(text, reader)) is not None:
+            published.append(found)
+            raw, stamp = best(published, reader)
     day = day_in_address(url) if stamp is None else None
     if day is not None and reader.sane(Stamp(day)):
         raw, stamp = day, Stamp(day)
+    from_change = stamp is None and changed is not None
+    if from_change:
+        raw, stamp = changed_raw, changed
     return When(
         published=reader.without_insane(published),
         said=() if published[: len(declared)] != [*declared] else reader.without_insane(declared),
@@ -202,7 +215,8 @@ def dated(
         stamp=stamp,
         changed_raw=changed_raw,
         changed=changed,
-        from_address=day is not None and stamp is not None,
+        from_address=day is not None and raw == day,
+        from_change=from_change,
     )
 
 
@@ -330,6 +344,25 @@ def _beside(headline: LexborNode | None) -> list[beside.Beside]:
     return [*own, *beside.below(headline), *beside.above(headline)]
 
 
+_SCRIPTED: Final = re.compile(
+    r"""(?:datePublished|published_?(?:at|on|time|date)|publish(?:ing)?_?(?:date|time|ed)|pub_?(?:date|time)|publication_?date|first_?published(?:_?(?:date|at))?"""
+    r"""|original_?publish_?date|release_?date|post_?date|article_?date|date_?created|create_?time|created_?at)"""
+    r"""\\{0,3}(?:"|'|&quot;)?\s{0,2}[:=]\s{0,2}\\{0,3}(?:"|'|&quot;)?(?P<value>\d{10}(?:\d{3})?(?!\d)|[^"'&\\<>;]{8,40})""",
+    re.IGNORECASE,
+)
+_SAYINGS: Final = 12
+
+
+def scripted(text: str, reader: Reader) -> str | None:
+    """The day of publication that a page's scripts hold for their own use, if they agree on one."""
+    found: dict[str, str] = {}
+    for _, match in zip(range(_SAYINGS), _SCRIPTED.finditer(text), strict=False):
+        stamp = reader.read(match["value"])
+        if stamp is not None:
+            found.setdefault(stamp.day, match["value"])
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def printed(pieces: Sequence[beside.Beside], reader: Reader, near: Sequence[str] = ()) -> tuple[list[str], list[str]]:
     """The dates of publication and of change that short pieces beside a headline print, best first."""
     ranked: list[tuple[int, str]] = []
@@ -344,6 +377,21 @@ def printed(pieces: Sequence[beside.Beside], reader: Reader, near: Sequence[str]
                 rank = (0 if label == "issue" else 1 if piece.dated else 2) + (3 if piece.above else 0) + (3 if piece.after else 0)
                 ranked.append((rank * 1000 + place, words))
     return [words for _, words in sorted(ranked)], changes
+
+
+def _alone(pieces: Sequence[beside.Beside], reader: Reader) -> list[str]:
+    """The days that pieces print which are a date and little else, and say no other thing."""
+    found: dict[str, str] = {}
+    for piece in pieces:
+        for label, words in parts(piece.words):
+            stamp = reader.read(words) if label in ("", "issue") and sum(map(str.isalnum, words)) <= _ALONE else None
+            if stamp is not None:
+                found.setdefault(stamp.day, words)
+    return list(found.values())
+
+
+_ALONE: Final = 36
+"""A date in full with its weekday and a clock time has some thirty letters and digits."""
 
 
 def parts(words: str) -> Iterator[tuple[str, str]]:
