@@ -20,7 +20,7 @@ _PASSED: Final = frozenset(
 _ASTRAY = re.compile(
     r"(?<![a-z])(?:comment|related|recommend|teaser|sidebar|side-bar|most-?(?:read|popular|viewed)|popular|trending|latest|ticker|weather"
     r"|promo(?!t)|banner|breaking|menu|navbar|copyright|events?(?![a-z])|tweet|twitter|instagram|disqus|similar|carousel|slider|swiper"
-    r"|more-|other-|read-?next|next-|prev|advert|cookie|consent)",
+    r"|more(?![a-z])|other-|read-?next|next-|prev|advert|cookie|consent)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -97,7 +97,8 @@ def below(headline: LexborNode) -> list[Beside]:
 def at_the_end(headline: LexborNode) -> list[Beside]:
     """The short pieces with digits that follow the text behind a headline, in page order."""
     walk = _Walk(above=False)
-    for node, leaving in _following(headline, _NODES_ANYWHERE):
+    passed = _PASSED | {"article"} if _article_of(headline) else _PASSED  # another article than the headline's is another's
+    for node, leaving in _following(headline, _NODES_ANYWHERE, passed):
         _take(walk, node, leaving)
     walk.end()
     return [piece for piece in walk.pieces if piece.after >= _PARAGRAPHS]
@@ -166,13 +167,13 @@ def _is_astray(node: LexborNode) -> bool:
     return _ASTRAY.search(_names(node.attributes)) is not None
 
 
-def _following(headline: LexborNode, most: int) -> Iterator[tuple[LexborNode, bool]]:
+def _following(headline: LexborNode, most: int, passed: frozenset[str] = _PASSED) -> Iterator[tuple[LexborNode, bool]]:
     """The nodes behind a headline in document order (entered, and elements left), without what is passed over."""
     node, left = headline, most
     while left > 0:
         after = node.next
         while after is not None:
-            for inner, leaving in _inside(after):
+            for inner, leaving in _inside(after, passed):
                 left -= 1
                 if left <= 0:
                     return
@@ -186,7 +187,7 @@ def _following(headline: LexborNode, most: int) -> Iterator[tuple[LexborNode, bo
         node = parent
 
 
-def _inside(top: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+def _inside(top: LexborNode, passed: frozenset[str] = _PASSED) -> Iterator[tuple[LexborNode, bool]]:
     """A node and what it holds, in document order; True: an element is left."""
     stack: list[LexborNode] = []
     node: LexborNode | None = top
@@ -195,7 +196,7 @@ def _inside(top: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
         down = None
         if tag == "-text":
             yield node, False
-        elif tag != "-comment" and tag is not None and tag not in _PASSED and not _is_astray(node):
+        elif tag != "-comment" and tag is not None and tag not in passed and not _is_astray(node):
             yield node, False
             down = node.child
             if down is None:
@@ -254,6 +255,7 @@ def scattered(tree: LexborHTMLParser, headline: LexborNode | None) -> list[Besid
     behind: list[Beside] = []
     kinds: dict[tuple[str | None, str], int] = {}
     here = headline.mem_id if headline is not None else 0
+    home = _article_of(headline) if headline is not None else 0
     found = ahead
     for node in tree.css(_SPEAKING)[:_SCANNED]:
         if node.tag == "h1":
@@ -266,12 +268,34 @@ def scattered(tree: LexborHTMLParser, headline: LexborNode | None) -> list[Besid
         if kinds[kind] > _LIST or node.tag in _PASSED:
             continue
         words = _words_of(node, attributes)
-        if words and not is_elsewhere(node):
+        if words and not is_elsewhere(node) and home in (0, _article_of(node)) and not _is_by_a_link(node):
             found.append(Beside(words, dated=True, above=found is ahead))
     if headline is not None and found is ahead:
         behind, ahead = ahead, []  # the headline is no h1: nothing tells before and behind apart
     crowded = {kind for kind, count in kinds.items() if count > _LIST}
     return [*behind, *(() if crowded and not ahead else ahead)]
+
+
+def _article_of(node: LexborNode) -> int:
+    """The memory id of the article element that a node stands in, 0 for none."""
+    above = node.parent
+    while above is not None:
+        if above.tag == "article":
+            return above.mem_id
+        above = above.parent
+    return 0
+
+
+def _is_by_a_link(node: LexborNode) -> bool:
+    """Whether an element shares its small box with a link of many words: the headline of another article."""
+    parent = node.parent
+    if parent is None or len(parent.text(deep=True)) > _LONGEST:
+        return False
+    return any(len(link.text(deep=True).split()) > _NAME and link.mem_id != node.mem_id for link in parent.css("a")[:4])
+
+
+_NAME: Final = 4
+"""A link of more words is no person's or section's name."""
 
 
 def _words_of(node: LexborNode, attributes: dict[str, str | None]) -> str:
@@ -287,7 +311,7 @@ def _words_of(node: LexborNode, attributes: dict[str, str | None]) -> str:
 
 _ELSEWHERE: Final = re.compile(
     r"(?<![a-z])(?:comment|related|recommend|teaser|sidebar|side-bar|site-foot|most-?(?:read|popular)|popular|trending|latest|tweet|carousel|slider"
-    r"|more-|reply|similar|upcoming|events?(?![a-z])|archives?(?![a-z])|copyright)",
+    r"|more(?![a-z])|reply|similar|upcoming|events?(?![a-z])|archives?(?![a-z])|copyright)",
     re.IGNORECASE,
 )
 _ANCESTORS: Final = 12

@@ -99,16 +99,16 @@ _UPDATED: Final = (
 )
 _SELECTED: Final = 'h1, [itemprop*="date"], abbr.published, time'
 _CHANGE: Final = re.compile(
-    r"updated?\b|modified|last edit|edited|revised|aktualisier|geändert|\bstand\b|mis(?:e)? à jour|\bmaj\b|modifié|actualiza[dc]|atualiza[dç]|modifica[dt]"
-    r"|aggiornat|aggiornament|bijgewerkt|gewijzigd|laatste update|uppdatera|opdatere|oppdater|päivite|zaktualizowan|aktualizac|aktualizov|aktualizá"
-    r"|frissít|módosít|actualizat|обновл|измен[её]н|оновлен|ажурира|актуализ|ενημ[εέ]ρωσ|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|به.?روز"
-    r"|עודכן|עדכון|अपडेट|আপডেট|อัปเดต|แก้ไข|更新|修改|수정|最終更新",
+    r"(?:updated?\b|modified|last edit|edited|revised|aktualisier|geändert|\bstand\b|mis(?:e)? à jour|\bmaj\b|modifié|actualiza[dc]|atualiza[dç]"
+    r"|modifica[dt]|aggiornat|aggiornament|bijgewerkt|gewijzigd|laatste update|uppdatera|opdatere|oppdater|päivite|zaktualizowan|aktualizac"
+    r"|aktualizov|aktualizá|frissít|módosít|actualizat|обновл|измен[её]н|оновлен|ажурира|актуализ|ενημ[εέ]ρωσ|ενημερώθηκε|güncelle|diperbarui"
+    r"|cập nhật|تحديث|به.?روز|עודכן|עדכון|अपडेट|আপডেট|อัปเดต|แก้ไข|更新|修改|수정|最終更新)[^\W\d_]{0,12}",
     re.IGNORECASE,
 )
 _ISSUE: Final = re.compile(
-    r"publi[scé]|published|posted|created|veröffentlich|erschienen|erstellt|pubblicat|geplaatst|gepubliceerd|skapad|publice|julkais|opublikowan"
-    r"|zveřejn|megjelen|közzé|létrehoz|опубликова|публикац|дата|δημοσ[ιί]|ημερομηνία|yayın|giriş|oluşturma|dipublikasi|terbit|tayang|đăng|نشر"
-    r"|פורסם|प्रकाशित|প্রকাশ|เผยแพร่|发布|發布|發佈|发表|發表|刊登|刊出|公開|掲載|投稿|配信|(?:时间|時間|日期|日時)\s*[:：]|입력|등록|승인|게시|\bdate\b|\bdatum\b|\bfecha\b",
+    r"(?:publi[scé]|posted|created|veröffentlich|erschienen|erstellt|pubblicat|geplaatst|gepubliceerd|skapad|julkais|opublikowan|zveřejn|megjelen"
+    r"|közzé|létrehoz|опубликова|публикац|дата|δημοσ[ιί]|ημερομηνία|yayın|giriş|oluşturma|dipublikasi|terbit|tayang|đăng|نشر|פורסם|प्रकाशित|প্রকাশ"
+    r"|เผยแพร่|发布|發布|發佈|发表|發表|刊登|刊出|公開|掲載|投稿|配信|(?:时间|時間|日期|日時)\s*[:：]|입력|등록|승인|게시|\bdate\b|\bdatum\b|\bfecha\b)[^\W\d_]{0,12}",
     re.IGNORECASE,
 )
 _CLOCK: Final = re.compile(r"\d[:：時时]\d\d")
