@@ -144,15 +144,17 @@ class _Clock(msgspec.Struct, frozen=True):
 
     zone: str | None
     place: dates.Place
+    changes_serve: bool = False
+    """Whether the day of a change stands in where a page of an unknown outlet tells no other (of 19 such days 10 were right)."""
 
 
 def _clock_of(outlet: Outlet, document: Document, url: str | None) -> _Clock:
     """The outlet's zone; where none is known, the one that the address's country or the language tells."""
-    if outlet.zone is not None:
+    if outlet.zone is not None or document.meta.restored is not None:
         return _Clock(outlet.zone, dates.Place())
     tongue, host = document.meta.language, where.host_of(url)
     place = where.place_of(tongue, host, document.meta.title or "")
-    return _Clock(where.zone_of(place.language, host), place)
+    return _Clock(where.zone_of(place.language, host), place, document.page and outlet.id == "generic")
 
 
 def _dates(
@@ -170,6 +172,9 @@ def _dates(
         notes.append(("date-from-address", "only the page's address tells the day"))
     base = dates.Base(stamp.day, later=True) if stamp else None
     raw_update, update = _best([*(fact.value for fact in facts if fact.field == "updated"), *meta.updated], clock, base)
+    if stamp is None and update is not None and clock.changes_serve:
+        raw, stamp = raw_update, update
+        notes.append(("date-missing", "only a change is dated; its date stands in"))
     if any(read is not None and read.assumed_zone for read in (stamp, update)):
         notes.append(("timezone-assumed", f"clock times were taken as {clock.zone}"))
     if stamp is not None and stamp.day_only:

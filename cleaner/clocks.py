@@ -131,7 +131,7 @@ def _halves(half: str) -> tuple[bool, bool]:
     if not half or half in _NOON:
         return False, False
     first = half[0].lower()
-    late = half in _LATE or (first == "p") or (first == "μ")
+    late = half in _LATE or first in ("p", "μ")
     return late, not late
 
 

@@ -102,7 +102,7 @@ def _stamp(day: str, clock: str | None, offset: str | None, zone: str | None) ->
 
 
 def _day_at_home(stamp: Stamp | None, zone: str | None) -> Stamp | None:
-    """The instant itself; but where a midnight of ``zone`` was written as UTC (a day that a system turned into an instant), as that midnight."""
+    """The instant; where a midnight of ``zone`` was written as UTC (a system made an instant of a day), written as that midnight."""
     if stamp is None or zone is None or stamp.iso[-1] != "Z" or stamp.iso[14:19] not in ("00:00", "30:00"):
         return stamp
     from zoneinfo import ZoneInfo

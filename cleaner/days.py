@@ -111,7 +111,7 @@ def _day(year: int, month: int, day: int) -> str:
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def _year_first(raw: str, place: Place) -> Found | None:
+def _year_first(raw: str, _: Place) -> Found | None:
     match = _YEAR_FIRST.search(raw)
     if match is None:
         return None
@@ -157,7 +157,7 @@ def _whole_year(year: str, *, thai: bool = False) -> int | None:
     return number if number >= 1900 else None
 
 
-def _vietnamese(raw: str, place: Place) -> Found | None:
+def _vietnamese(raw: str, _: Place) -> Found | None:
     match = _VIETNAMESE.search(raw)
     return Found(_day(int(match["y"]), int(match["m"]), int(match["d"])), match.start(), match.end()) if match else None
 

@@ -10,81 +10,105 @@ import re
 import unicodedata
 from typing import Final
 
-_ROWS: Final = (
-    # English, German, Dutch, Afrikaans, Scandinavian
-    "jan january januar januari januarie jänner jaenner janúar",
-    "feb febr february februar februari februarie feber febrúar",
-    "mar mrz mär march märz maerz mars marts maart mrt maa mars",
-    "apr april aprill apríl",
-    "may mai maj mei maí",
-    "jun june juni juin junie júní",
-    "jul july juli juillet julie júlí",
-    "aug august augusti augustus ágúst",
-    "sep sept september septembre septembar",
-    "oct okt october oktober október oktobar",
-    "nov november novembre novembar nóvember",
-    "dec dez des december dezember desember decembar dezembro diciembre dicembre décembre",
-)
-_MORE: Final = (
-    # French; Spanish, Portuguese, Italian, Catalan; Romanian
-    "janv janvier | ene enero janeiro gen genn gennaio gener | ian ianuarie",
-    "fév févr février | febrero fev fevereiro febbr febbraio febrer | februarie",
-    "| marzo març março | martie",
-    "avr avril | abr abril aprile | aprilie",
-    "| mayo maio mag magg maggio maig",
-    "| junio junho giu giugno juny | iun iunie",
-    "juil | julio julho lug lugl luglio juliol | iul iulie",
-    "août aout | ago agosto agost",
-    "| set sett septiembre setiembre setembro settembre setembre | septembrie",
-    "| octubre octobre outubro ott ottobre | octombrie",
-    "| noviembre novembro | noi noiembrie",
-    "déc | dic diciembre dezembro dicembre desembre | decembrie",
-)
-_SLAVIC: Final = (
-    # Polish; Czech; Slovak, Slovene, Serbian and Croatian in Latin letters; Russian; Ukrainian; Bulgarian, Serbian, Macedonian; Belarusian
-    "sty styczeń stycznia | led leden ledna | januára januar januara siječanj siječnja sij | янв январь января | січ січень січня | януари јануар јануара јануари | студзень студзеня",
-    "lut luty lutego | únor února | februára februara veljača veljače velj | фев февр февраль февраля | лют лютий лютого | февруари фебруар фебруара | лютага",
-    "marzec marca | břez březen března | marec marca mart marta ožujak ožujka ožu | мар март марта | бер березень березня | март марта | сакавік сакавіка",
-    "kwi kwiecień kwietnia | dub duben dubna | apríla aprila travanj travnja tra | апр апрель апреля | квіт кві квітень квітня | април априла | красавік красавіка",
-    "maja | kvě květen května | máj mája maja svibanj svibnja svi | май мая | трав тра травень травня | мај маја | траўня",
-    "cze czerwiec czerwca | čvn červen června | jún júna juna lipanj lipnja lip | июн июнь июня | черв чер червень червня | юни јун јуна јуни | чэрвень чэрвеня",
-    "lipiec lipca | čvc červenec července | júl júla jula srpanj srpnja | июл июль июля | лип липень липня | юли јул јула јули | ліпень ліпеня",
-    "sie sierpień sierpnia | srp srpen srpna | augusta avgust avgusta avg kolovoz kolovoza kol | авг август августа | серп сер серпень серпня | август | жнівень жніўня",
-    "wrz wrzesień września | zář září | septembra rujan rujna ruj | сен сент сентябрь сентября | вер вересень вересня | септ септември септембар септембра | верасень верасня",
-    "paź październik października | říj říjen října | októbra oktobra | окт октябрь октября | жовт жов жовтень жовтня | октомври октобар октобра | кастрычнік кастрычніка",
-    "lis listopad listopada | lis listopad listopadu | novembra studeni studenoga studenog stu | ноя нояб ноябрь ноября | лист лис листопад листопада | ноември новембар новембра ное | лістапад лістапада",
-    "gru grudzień grudnia | pro prosinec prosince | decembra prosinac prosinca | дек декабрь декабря | груд гру грудень грудня | декември децембар децембра | снежань снежня",
-)
-_OTHERS: Final = (
-    # Finnish; Estonian, Latvian, Lithuanian; Hungarian; Greek; Turkish, Azeri; Indonesian, Malay; Albanian
-    "tammi tammikuu tammikuuta | jaanuar janvāris janvārī sausio sausis | január jan januar | ιαν ιανουάριος ιανουαρίου | oca ocak yanvar | januari | janar",
-    "helmi helmikuu helmikuuta | veebruar februāris februārī vasario vasaris | február febr | φεβ φεβρ φεβρουάριος φεβρουαρίου | şub şubat fevral | pebruari peb | shkurt",
-    "maalis maaliskuu maaliskuuta | märts marts martā kovo kovas | március márc | μαρ μαρτ μάρτιος μαρτίου | mart | maret",
-    "huhti huhtikuu huhtikuuta | aprīlis aprīlī balandžio balandis | április ápr | απρ απρίλιος απριλίου | nis nisan aprel | | prill",
-    "touko toukokuu toukokuuta | mai maijs maijā gegužės gegužė | május máj | μάι μάιος μαΐου | mayıs may | mei | maj",
-    "kesä kesäkuu kesäkuuta | juuni jūnijs jūnijā birželio birželis | június jún | ιουν ιούνιος ιουνίου | haz haziran iyun | | qershor",
-    "heinä heinäkuu heinäkuuta | juuli jūlijs jūlijā liepos liepa | július júl | ιουλ ιούλιος ιουλίου | tem temmuz iyul | julai | korrik",
-    "elo elokuu elokuuta | augusts augustā rugpjūčio rugpjūtis | augusztus | αυγ αύγουστος αυγούστου | ağu ağustos avqust | agustus agt agu ags ogos | gusht",
-    "syys syyskuu syyskuuta | septembris septembrī rugsėjo rugsėjis | szeptember szept | σεπ σεπτ σεπτέμβριος σεπτεμβρίου | eyl eylül sentyabr | | shtator",
-    "loka lokakuu lokakuuta | oktoober oktobris oktobrī spalio spalis | október | οκτ οκτώβριος οκτωβρίου | eki ekim oktyabr | | tetor",
-    "marras marraskuu marraskuuta | novembris novembrī lapkričio lapkritis | november | νοε νοεμ νοέμβριος νοεμβρίου | kas kasım noyabr | nopember | nëntor",
-    "joulu joulukuu joulukuuta | detsember decembris decembrī gruodžio gruodis | december | δεκ δεκέμβριος δεκεμβρίου | ara aralık dekabr | disember | dhjetor",
-)
-_FURTHER: Final = (
-    # Arabic (Egypt; Levant; Maghreb); Persian and Urdu; Hebrew; Hindi; Bengali; Thai, full and short
-    "يناير كانون_الثاني جانفي | ژانویه جنوری | ינואר ינו | जनवरी जन | জানুয়ারি জানুয়ারী | มกราคม มค",
-    "فبراير شباط فيفري | فوریه فروری | פברואר פבר | फरवरी फ़रवरी फर | ফেব্রুয়ারি ফেব্রুয়ারী | กุมภาพันธ์ กพ",
-    "مارس آذار اذار | مارچ | מרץ מרס | मार्च | মার্চ | มีนาคม มีค",
-    "أبريل ابريل إبريل نيسان أفريل | آوریل اپریل | אפריל אפר | अप्रैल | এপ্রিল | เมษายน เมย",
-    "مايو أيار ايار ماي | مه مئی | מאי | मई | মে | พฤษภาคม พค",
-    "يونيو حزيران جوان يونيه | ژوئن جون | יוני | जून | জুন | มิถุนายน มิย",
-    "يوليو تموز جويلية يوليه | ژوئیه جولای جولائی | יולי | जुलाई | জুলাই | กรกฎาคม กค",
-    "أغسطس اغسطس آب أوت غشت | اوت اگست | אוגוסט אוג | अगस्त | আগস্ট | สิงหาคม สค",
-    "سبتمبر أيلول ايلول شتنبر | سپتامبر ستمبر | ספטמבר ספט | सितंबर सितम्बर | সেপ্টেম্বর | กันยายน กย",
-    "أكتوبر اكتوبر تشرين_الأول | اکتبر اکتوبر | אוקטובר אוק | अक्टूबर अक्तूबर | অক্টোবর | ตุลาคม ตค",
-    "نوفمبر تشرين_الثاني نونبر | نوامبر نومبر | נובמבר נוב | नवंबर नवम्बर | নভেম্বর | พฤศจิกายน พย",
-    "ديسمبر كانون_الأول دجنبر | دسامبر دسمبر | דצמבר דצמ | दिसंबर दिसम्बर | ডিসেম্বর | ธันวาคม ธค",
-)
+_PRINTED: Final = {
+    "en de nl af sv da nb is": (
+        "jan january januar januari januarie jänner jaenner janúar / feb febr february februar februari februarie feber febrúar "
+        "/ mar mrz mär march märz maerz mars marts maart mrt maa mars / apr april aprill apríl / may mai maj mei maí / jun june "
+        "juni juin junie júní / jul july juli juillet julie júlí / aug august augusti augustus ágúst / sep sept september "
+        "septembre septembar / oct okt october oktober október oktobar / nov november novembre novembar nóvember / dec dez des "
+        "december dezember desember decembar dezembro diciembre dicembre décembre"
+    ),
+    "fr": "janv janvier / fév févr février /  / avr avril /  /  / juil / août aout /  /  /  / déc",
+    "es pt it ca": (
+        "ene enero janeiro gen genn gennaio gener / febrero fev fevereiro febbr febbraio febrer / marzo març março / abr abril "
+        "aprile / mayo maio mag magg maggio maig / junio junho giu giugno juny / julio julho lug lugl luglio juliol / ago "
+        "agosto agost / set sett septiembre setiembre setembro settembre setembre / octubre octobre outubro ott ottobre / "
+        "noviembre novembro / dic diciembre dezembro dicembre desembre"
+    ),
+    "ro": (
+        "ian ianuarie / februarie / martie / aprilie /  / iun iunie / iul iulie /  / septembrie / octombrie / noi noiembrie / decembrie"
+    ),
+    "pl": (
+        "sty styczeń stycznia / lut luty lutego / marzec marca / kwi kwiecień kwietnia / maja / cze czerwiec czerwca / lipiec "
+        "lipca / sie sierpień sierpnia / wrz wrzesień września / paź październik października / lis listopad listopada / gru "
+        "grudzień grudnia"
+    ),
+    "cs": (
+        "led leden ledna / únor února / břez březen března / dub duben dubna / kvě květen května / čvn červen června / čvc "
+        "červenec července / srp srpen srpna / zář září / říj říjen října / lis listopad listopadu / pro prosinec prosince"
+    ),
+    "sk sl sr hr": (
+        "januára januar januara siječanj siječnja sij / februára februara veljača veljače velj / marec marca mart marta ožujak "
+        "ožujka ožu / apríla aprila travanj travnja tra / máj mája maja svibanj svibnja svi / jún júna juna lipanj lipnja lip / "
+        "júl júla jula srpanj srpnja / augusta avgust avgusta avg kolovoz kolovoza kol / septembra rujan rujna ruj / októbra "
+        "oktobra / novembra studeni studenoga studenog stu / decembra prosinac prosinca"
+    ),
+    "ru": (
+        "янв январь января / фев февр февраль февраля / мар март марта / апр апрель апреля / май мая / июн июнь июня / июл июль "
+        "июля / авг август августа / сен сент сентябрь сентября / окт октябрь октября / ноя нояб ноябрь ноября / дек декабрь "
+        "декабря"
+    ),
+    "uk": (
+        "січ січень січня / лют лютий лютого / бер березень березня / квіт кві квітень квітня / трав тра травень травня / черв "
+        "чер червень червня / лип липень липня / серп сер серпень серпня / вер вересень вересня / жовт жов жовтень жовтня / "
+        "лист лис листопад листопада / груд гру грудень грудня"
+    ),
+    "bg sr mk": (
+        "януари јануар јануара јануари / февруари фебруар фебруара / март марта / април априла / мај маја / юни јун јуна јуни / "
+        "юли јул јула јули / август / септ септември септембар септембра / октомври октобар октобра / ноември новембар новембра "
+        "ное / декември децембар децембра"
+    ),
+    "be": (
+        "студзень студзеня / лютага / сакавік сакавіка / красавік красавіка / траўня / чэрвень чэрвеня / ліпень ліпеня / "
+        "жнівень жніўня / верасень верасня / кастрычнік кастрычніка / лістапад лістапада / снежань снежня"
+    ),
+    "fi": (
+        "tammi tammikuu tammikuuta / helmi helmikuu helmikuuta / maalis maaliskuu maaliskuuta / huhti huhtikuu huhtikuuta / "
+        "touko toukokuu toukokuuta / kesä kesäkuu kesäkuuta / heinä heinäkuu heinäkuuta / elo elokuu elokuuta / syys syyskuu "
+        "syyskuuta / loka lokakuu lokakuuta / marras marraskuu marraskuuta / joulu joulukuu joulukuuta"
+    ),
+    "et lv lt": (
+        "jaanuar janvāris janvārī sausio sausis / veebruar februāris februārī vasario vasaris / märts marts martā kovo kovas / "
+        "aprīlis aprīlī balandžio balandis / mai maijs maijā gegužės gegužė / juuni jūnijs jūnijā birželio birželis / juuli "
+        "jūlijs jūlijā liepos liepa / augusts augustā rugpjūčio rugpjūtis / septembris septembrī rugsėjo rugsėjis / oktoober "
+        "oktobris oktobrī spalio spalis / novembris novembrī lapkričio lapkritis / detsember decembris decembrī gruodžio "
+        "gruodis"
+    ),
+    "hu": (
+        "január jan januar / február febr / március márc / április ápr / május máj / június jún / július júl / augusztus / "
+        "szeptember szept / október / november / december"
+    ),
+    "el": (
+        "ιαν ιανουάριος ιανουαρίου / φεβ φεβρ φεβρουάριος φεβρουαρίου / μαρ μαρτ μάρτιος μαρτίου / απρ απρίλιος απριλίου / μάι "
+        "μάιος μαΐου / ιουν ιούνιος ιουνίου / ιουλ ιούλιος ιουλίου / αυγ αύγουστος αυγούστου / σεπ σεπτ σεπτέμβριος σεπτεμβρίου "
+        "/ οκτ οκτώβριος οκτωβρίου / νοε νοεμ νοέμβριος νοεμβρίου / δεκ δεκέμβριος δεκεμβρίου"
+    ),
+    "tr az": (
+        "oca ocak yanvar / şub şubat fevral / mart / nis nisan aprel / mayıs may / haz haziran iyun / tem temmuz iyul / ağu "
+        "ağustos avqust / eyl eylül sentyabr / eki ekim oktyabr / kas kasım noyabr / ara aralık dekabr"
+    ),
+    "id ms": "januari / pebruari peb / maret /  / mei /  / julai / agustus agt agu ags ogos /  /  / nopember / disember",
+    "sq": "janar / shkurt /  / prill / maj / qershor / korrik / gusht / shtator / tetor / nëntor / dhjetor",
+    "ar": (
+        "يناير كانون_الثاني جانفي / فبراير شباط فيفري / مارس آذار اذار / أبريل ابريل إبريل نيسان أفريل / مايو أيار ايار ماي / "
+        "يونيو حزيران جوان يونيه / يوليو تموز جويلية يوليه / أغسطس اغسطس آب أوت غشت / سبتمبر أيلول ايلول شتنبر / أكتوبر اكتوبر "
+        "تشرين_الأول / نوفمبر تشرين_الثاني نونبر / ديسمبر كانون_الأول دجنبر"
+    ),
+    "fa ur": (
+        "ژانویه جنوری / فوریه فروری / مارچ / آوریل اپریل / مه مئی / ژوئن جون / ژوئیه جولای جولائی / اوت اگست / سپتامبر ستمبر / "
+        "اکتبر اکتوبر / نوامبر نومبر / دسامبر دسمبر"
+    ),
+    "he": (
+        "ינואר ינו / פברואר פבר / מרץ מרס / אפריל אפר / מאי / יוני / יולי / אוגוסט אוג / ספטמבר ספט / אוקטובר אוק / נובמבר נוב / דצמבר דצמ"
+    ),
+    "hi": ("जनवरी जन / फरवरी फ़रवरी फर / मार्च / अप्रैल / मई / जून / जुलाई / अगस्त / सितंबर सितम्बर / अक्टूबर अक्तूबर / नवंबर नवम्बर / दिसंबर दिसम्बर"),
+    "bn": ("জানুয়ারি জানুয়ারী / ফেব্রুয়ারি ফেব্রুয়ারী / মার্চ / এপ্রিল / মে / জুন / জুলাই / আগস্ট / সেপ্টেম্বর / অক্টোবর / নভেম্বর / ডিসেম্বর"),
+    "th": (
+        "มกราคม มค / กุมภาพันธ์ กพ / มีนาคม มีค / เมษายน เมย / พฤษภาคม พค / มิถุนายน มิย / กรกฎาคม กค / สิงหาคม สค / กันยายน กย "
+        "/ ตุลาคม ตค / พฤศจิกายน พย / ธันวาคม ธค"
+    ),
+}
+"""By languages: the names of the twelve months, parted by strokes. A name that stands for one month in all languages counts in all."""
 _ONLY_IN: Final = {
     ("listopad", "hr"): 10,
     ("listopada", "hr"): 10,
@@ -121,9 +145,9 @@ def key(word: str) -> str:
 def _table() -> dict[str, int]:
     special = {name for name, _ in _ONLY_IN}
     found: dict[str, int] = {}
-    for rows in (_ROWS, _MORE, _SLAVIC, _OTHERS, _FURTHER):
-        for number, row in enumerate(rows, 1):
-            for name in row.replace("|", " ").split():
+    for names in _PRINTED.values():
+        for number, row in enumerate(names.split("/"), 1):
+            for name in row.split():
                 found.setdefault(key(name), number)
     return {name: number for name, number in found.items() if name not in special or (name, number) in _DEFAULTS}
 

@@ -21,12 +21,13 @@ _LONGEST: Final = 300
 def find(tree: LexborHTMLParser, headings: list[LexborNode], said: Structured) -> LexborNode | None:
     """The heading, else the element, whose words the page's titles hold; else the longest h1; None where there is none."""
     titles = _titles(tree, said)
+    headings = [node for node in headings[:8] if node.text(deep=True)[:_LONGEST].strip()]
     found = _of(headings, titles) if headings else None
     if found is None and len(headings) == 1 and not titles:
         return headings[0]
     found = found or _of(tree.css(_CANDIDATES)[:_MOST], titles) or _of(_texts(tree), titles)
     if found is None and headings:
-        found = max(headings[:8], key=lambda node: len(node.text(deep=True)[:_LONGEST].strip()))
+        found = max(headings, key=lambda node: len(node.text(deep=True)[:_LONGEST].strip()))
     return found
 
 
@@ -44,9 +45,9 @@ def _of(nodes: Iterable[LexborNode], titles: list[str]) -> LexborNode | None:
         if not text or len(text) > 4 * _LONGEST:
             continue
         words = loosely(text)
-        if _SHORTEST <= len(words) <= _LONGEST and len(words) > best[0]:
-            if any(words in title or (len(words) < 2 * len(title) and title in words) for title in titles):
-                best = (len(words), node)
+        better = _SHORTEST <= len(words) <= _LONGEST and len(words) > best[0]
+        if better and any(words in title or (len(words) < 2 * len(title) and title in words) for title in titles):
+            best = (len(words), node)
     enough = best[1] is not None and any(best[0] * 3 >= len(title) for title in titles)
     return best[1] if enough else None
 

@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 
 from cleaner.dates import Place
 
-_GENERIC: Final = frozenset(("tv", "io", "co", "me", "ai", "fm", "ly", "to", "cc", "gg", "ws", "la", "st", "nu", "eu", "am", "in-fo", "sh", "so", "gl", "im", "vc"))
+_GENERIC: Final = frozenset(
+    ("tv", "io", "co", "me", "ai", "fm", "ly", "to", "cc", "gg", "ws", "la", "st", "nu", "eu", "am", "sh", "so", "gl", "im", "vc")
+)
 """Country domains that anybody takes."""
 _COUNTRIES: Final = {"uk": "GB"}
 _ZONES: Final = {
