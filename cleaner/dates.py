@@ -107,7 +107,10 @@ def _day_at_home(stamp: Stamp | None, zone: str | None) -> Stamp | None:
         return stamp
     from zoneinfo import ZoneInfo
 
-    local = datetime.datetime.fromisoformat(stamp.iso).astimezone(ZoneInfo(zone))
+    try:
+        local = datetime.datetime.fromisoformat(stamp.iso).astimezone(ZoneInfo(zone))
+    except OverflowError:  # the year 1
+        return stamp
     return Stamp(local.isoformat()) if local.isoformat()[11:19] == "00:00:00" else stamp
 
 

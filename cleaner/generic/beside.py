@@ -104,6 +104,7 @@ def scattered(tree: LexborHTMLParser, headline: LexborNode | None) -> list[Besid
     ahead: list[Beside] = []
     behind: list[Beside] = []
     kinds: dict[tuple[str | None, str], int] = {}
+    texts: dict[int, str] = {}
     here = headline.mem_id if headline is not None else 0
     home = _article_of(headline) if headline is not None else 0
     found = ahead
@@ -117,29 +118,34 @@ def scattered(tree: LexborHTMLParser, headline: LexborNode | None) -> list[Besid
         kinds[kind] = kinds.get(kind, 0) + 1
         if kinds[kind] > _LIST or node.tag in PASSED:
             continue
-        words = _words_of(node, attributes)
-        if words and not is_elsewhere(node) and home in (0, _article_of(node)) and not _is_by_a_link(node):
+        around = _around(node, texts)
+        words = _words_of(node, attributes, around)
+        if words and not is_elsewhere(node) and home in (0, _article_of(node)) and not _is_by_a_link(node, around):
             found.append(Beside(words, dated=True, above=found is ahead))
     if headline is not None and found is ahead:
         behind, ahead = ahead, []  # the headline is no h1: nothing tells before and behind apart
-    crowded = {kind for kind, count in kinds.items() if count > _LIST}
-    return [*behind, *(() if crowded and not ahead else ahead)]
+    return [*behind, *ahead]
 
 
 def _article_of(node: LexborNode) -> int:
     """The memory id of the article element that a node stands in, 0 for none."""
     above = node.parent
-    while above is not None:
+    for _ in range(_DEEPEST):
+        if above is None:
+            break
         if above.tag == "article":
             return above.mem_id
         above = above.parent
     return 0
 
 
-def _is_by_a_link(node: LexborNode) -> bool:
+_DEEPEST: Final = 60
+
+
+def _is_by_a_link(node: LexborNode, around: str) -> bool:
     """Whether an element shares its small box with a link of many words: the headline of another article."""
     parent = node.parent
-    if parent is None or len(parent.text(deep=True)) > LONGEST:
+    if parent is None or not 0 < len(around) <= LONGEST:
         return False
     return any(len(link.text(deep=True).split()) > _NAME and link.mem_id != node.mem_id for link in parent.css("a")[:4])
 
@@ -148,20 +154,29 @@ _NAME: Final = 4
 """A link of more words is no person's or section's name."""
 
 
-def _words_of(node: LexborNode, attributes: dict[str, str | None]) -> str:
-    own = " ".join(node.text(deep=True).split())
-    if len(own) > LONGEST or (not any(map(str.isdigit, own)) and not machine_date(attributes)):
-        return ""
+def _around(node: LexborNode, known: dict[int, str]) -> str:
+    """The words of an element's parent."""
     parent = node.parent
-    around = " ".join(parent.text(deep=True).split()) if parent is not None and len(own) < _ROOM else ""
-    words = around if own in around and len(around) <= _ROOM else own
+    if parent is None:
+        return ""
+    if parent.mem_id not in known:
+        known[parent.mem_id] = " ".join(parent.text(deep=True).split())
+    return known[parent.mem_id]
+
+
+def _words_of(node: LexborNode, attributes: dict[str, str | None], around: str) -> str:
+    """What an element prints and says of a date, with its label if that stands beside it; empty if there is none."""
+    own = " ".join(node.text(deep=True).split())
     said = machine_date(attributes)
+    if len(own) > LONGEST or not (said or any(map(str.isdigit, own))):
+        return ""
+    words = around if own in around and len(around) <= _ROOM else own
     return f"{words[: words.find(own)]} {said} {words[words.find(own) :]}" if said else words
 
 
 _ELSEWHERE: Final = re.compile(
     r"(?<![a-z])(?:comment|related|recommend|teaser|sidebar|side-bar|site-foot|most-?(?:read|popular)|popular|trending|latest|tweet|carousel|slider"
-    r"|more(?![a-z])|reply|similar|upcoming|events?(?![a-z])|archives?(?![a-z])|copyright)",
+    r"|more(?![a-z])|reply|similar|upcoming|events?(?![a-z])|archives?(?![a-z])|copyright|today|current-?date|top-?bar|masthead|site-?header)",
     re.IGNORECASE,
 )
 _ANCESTORS: Final = 12
@@ -169,13 +184,15 @@ _ANCESTORS: Final = 12
 
 def is_elsewhere(node: LexborNode) -> bool:
     """Whether an element stands in a box of comments, of other articles, of a quotation, or in the margin."""
-    above = node
+    above, edge = node.parent, False
     for _ in range(_ANCESTORS):
-        parent = above.parent
-        if parent is None or parent.tag in ("body", "html"):
-            return above.tag in ("footer", "header")
-        attributes = parent.attributes
-        if parent.tag in ("aside", "nav", "blockquote", "a") or _ELSEWHERE.search(f"{attributes.get('class')} {attributes.get('id')}"):
+        if above is None or above.tag in ("body", "html"):
+            break
+        tag, attributes = above.tag, above.attributes
+        if tag in ("aside", "nav", "blockquote", "a") or _ELSEWHERE.search(f"{attributes.get('class')} {attributes.get('id')}"):
             return True
-        above = parent
-    return False
+        if tag in ("article", "main"):
+            return False
+        edge = edge or tag == "footer" or (tag == "header" and above.css_first("h1") is None)
+        above = above.parent
+    return edge  # the head or foot of the page, not of its article

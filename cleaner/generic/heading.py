@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _CANDIDATES: Final = 'h1, h2, h3, h4, legend, [class*="title" i], [class*="headline" i], [id*="title" i]'
 _MOST: Final = 80
+_MOST_BOXES: Final = 600
 _SHORTEST: Final = 4
 _LONGEST: Final = 300
 
@@ -54,4 +55,4 @@ def _of(nodes: Iterable[LexborNode], titles: list[str]) -> LexborNode | None:
 
 def _texts(tree: LexborHTMLParser) -> Iterable[LexborNode]:
     """The boxes of short text of a page without headings."""
-    return tree.css("b, strong, font, td, center, p, big, div, span") if tree.body is not None else ()
+    return tree.css("b, strong, font, td, center, p, big, div, span")[:_MOST_BOXES] if tree.body is not None else ()

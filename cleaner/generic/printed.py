@@ -10,10 +10,11 @@ from cleaner.generic.reading import Reader
 from cleaner.generic.walk import Beside
 
 _CHANGE: Final = re.compile(
-    r"(?:updated?\b|modified|last edit|edited|revised|aktualisier|geändert|\bstand:?\s(?=[\d\w]{0,10}\s?\d)|mise? à jour|\bmaj\b|modifié"
-    r"|actualiza[dc]|atualiza[dç]|modifica[dt]|aggiornat|aggiornament|bijgewerkt|gewijzigd|laatste update|uppdatera|opdatere|oppdater|päivite"
-    r"|zaktualizowan|aktualizac|aktualizov|aktualizá|frissít|módosít|actualizat|обновл|измен[её]н|оновлен|ажурира|актуализ|ενημ[εέ]ρωσ"
-    r"|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|به.?روز|עודכן|עדכון|अपडेट|আপডেট|อัปเดต|แก้ไข|更新|修改|수정|最終更新)[^\W\d_]{0,12}",
+    r"(?:updated?\b|modified|last edit|edit(?:ed|iert)|revised|aktualisier|geändert|\bstand:?\s(?=[\d\w]{0,10}\s?\d)"
+    r"|mise? à jour|\bmaj\b|modifié|actualiza[dc]|atualiza[dç]|modifica[dt]|aggiornat|aggiornament|bijgewerkt|gewijzigd|laatste update"
+    r"|uppdatera|opdatere|oppdater|päivite|zaktualizowan|aktualizac|aktualizov|aktualizá|frissít|módosít|actualizat|обновл|измен[её]н|оновлен"
+    r"|ажурира|актуализ|ενημ[εέ]ρωσ|ενημερώθηκε|güncelle|diperbarui|cập nhật|تحديث|به.?روز|עודכן|עדכון|अपडेट|আপডেট|อัปเดต|แก้ไข"
+    r"|更新|修改|수정|最終更新)[^\W\d_]{0,12}",
     re.IGNORECASE,
 )
 _ISSUE: Final = re.compile(

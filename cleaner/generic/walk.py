@@ -25,7 +25,7 @@ PASSED: Final = frozenset(
 _ASTRAY = re.compile(
     r"(?<![a-z])(?:comment|related|recommend|teaser|sidebar|side-bar|most-?(?:read|popular|viewed)|popular|trending|latest|ticker|weather"
     r"|promo(?!t)|banner|breaking|menu|navbar|copyright|events?(?![a-z])|tweet|twitter|instagram|disqus|similar|carousel|slider|swiper"
-    r"|more(?![a-z])|other-|read-?next|next-|prev|advert|cookie|consent)",
+    r"|more(?![a-z])|other-|read-?next|next-|prev|advert|cookie|consent|today|current-?date|top-?bar|masthead|site-?header)",
     re.IGNORECASE,
 )
 _DATED = re.compile(

@@ -223,16 +223,19 @@ def _earlier(shown: Stamp | None, stamp: Stamp | None) -> bool:
     return shown is not None and stamp is not None and shown.day < stamp.day
 
 
-def _texts(*values: Any) -> Iterator[str]:
+def _texts(*values: Any, depth: int = 3) -> Iterator[str]:
+    """The words among values as JSON holds them: texts, numbers, lists and value objects of them, down to a depth."""
     for value in values:
-        if isinstance(value, list):
-            yield from _texts(*value[:4])
-        elif isinstance(value, dict):
-            yield from _texts(value.get("@value"))
-        elif isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < 1e14:
+        if isinstance(value, list | dict) and depth > 0:
+            yield from _texts(*(value[:4] if isinstance(value, list) else [value.get("@value")]), depth=depth - 1)
+        elif isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < _LARGEST:
             yield str(int(value))
         elif isinstance(value, str) and value.strip():
             yield html.unescape(value.strip()) if "&" in value else value.strip()
+
+
+_LARGEST: Final = 1e14
+"""No time in milliseconds is larger; JSON's NaN and Infinity are not either."""
 
 
 def _of_article(said: Structured, name: str) -> list[str]:
