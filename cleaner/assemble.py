@@ -164,7 +164,7 @@ def _dates(
     meta = document.meta
     crawled = crawled or meta.crawler_date
     printed = [fact.value for fact in facts if fact.field == "published"]
-    raw, stamp = _best([*printed, *meta.published], clock, dates.Base(crawled, later=False) if crawled else None)
+    raw, stamp = _best([*printed, *meta.published, *meta.printed], clock, dates.Base(crawled, later=False) if crawled else None)
     if stamp is None and meta.crawler_date is not None:
         raw, stamp = meta.crawler_date, dates.read(meta.crawler_date)
     if stamp is None and (day := when.day_in_address(url)) is not None:

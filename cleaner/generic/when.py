@@ -177,8 +177,11 @@ def _shown(
         issued, more = printed(beside.scattered(tree, headline), reader)
         changes += more
     if everywhere and not issued and headline is None:
-        issued, more = printed([piece for piece in beside.anywhere(tree) if speaks(piece.words)], reader)
+        pieces = beside.anywhere(tree)
+        issued, more = printed([piece for piece in pieces if speaks(piece.words)], reader)
         changes += more
+        days = alone([piece for piece in pieces if not piece.after], reader)
+        issued = issued or (days if len(days) == 1 else [])
     return issued, changes
 
 
