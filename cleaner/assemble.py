@@ -195,7 +195,7 @@ def _best(candidates: list[str], clock: _Clock, base: dates.Base | None) -> tupl
         if stamp is None:
             continue
         held = best[1]
-        if held is None or (held.day_only and not stamp.day_only and stamp.day == held.day) or stamp.settles(held):
+        if held is None or (held.bare and not stamp.bare and stamp.day == held.day) or stamp.settles(held):
             best = (raw, stamp)
     return best
 

@@ -21,6 +21,9 @@ from cleaner.days import Base, Place
 __all__ = ["Base", "Place", "Stamp", "is_iso_day", "read"]
 
 _ISO = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?")
+_BASIC = re.compile(
+    r"(?P<day>(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d)T?(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)(?P<s>[0-5]\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?"
+)
 _RFC2822 = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{2,4} \d")
 _LONGEST: Final = 400
 """Nothing that prints a date is longer; what stands behind so many characters is not read."""
@@ -37,6 +40,11 @@ class Stamp(msgspec.Struct, frozen=True):
     def day_only(self) -> bool:
         """Whether only the day is known."""
         return "T" not in self.iso
+
+    @property
+    def bare(self) -> bool:
+        """Whether the time of day is missing, or was cut to midnight."""
+        return self.day_only or "T00:00:00" in self.iso
 
     def settles(self, other: Stamp) -> bool:
         """Whether this is the minute of ``other`` with a zone that ``other`` only assumed."""
@@ -64,6 +72,10 @@ def read(raw: str, zone: str | None = None, base: Base | None = None, place: Pla
         return _day_at_home(_stamp(exact["day"], exact["clock"], exact["zone"], zone), zone)
     if raw.isascii() and raw.isdigit() and len(raw) in (10, 13):
         return _day_at_home(_unix(int(raw)), zone)
+    basic = _BASIC.fullmatch(raw)
+    if basic is not None:
+        day = basic["day"]
+        return _stamp(f"{day[:4]}-{day[4:6]}-{day[6:]}", f"{basic['h']}:{basic['min']}:{basic['s'] or '00'}", basic["zone"], zone)
     found = days.find(raw, place, base)
     if found is None:
         return _rfc2822(raw)

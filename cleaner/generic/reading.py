@@ -43,11 +43,6 @@ class Reader:
         stamps = {raw: self.any(raw) for raw in candidates}
         return tuple(raw for raw, stamp in stamps.items() if stamp is None or self.sane(stamp))
 
-    @staticmethod
-    def is_bare(stamp: Stamp) -> bool:
-        """Whether the clock time of a stamp is missing, or was cut to midnight."""
-        return stamp.day_only or "T00:00:00" in stamp.iso
-
 
 def best(candidates: Iterable[str], reader: Reader) -> tuple[str | None, Stamp | None]:
     """The first that can be read; an instant of the same day betters a bare day, a printed zone an assumed one."""
@@ -57,6 +52,6 @@ def best(candidates: Iterable[str], reader: Reader) -> tuple[str | None, Stamp |
         stamp = reader.read(candidate)
         if stamp is None:
             continue
-        if held is None or (reader.is_bare(held) and not reader.is_bare(stamp) and stamp.day == held.day) or stamp.settles(held):
+        if held is None or (held.bare and not stamp.bare and stamp.day == held.day) or stamp.settles(held):
             raw, held = candidate, stamp
     return raw, held

@@ -143,8 +143,8 @@ def dated(
     declared = tuple(published)
     _, stamp = best(published, reader)
     _, changed = best(updated, reader)
-    automatic = stamp is not None and _is_automatic(stamp, changed)
-    if stamp is None or automatic or reader.is_bare(stamp):
+    automatic = stamp is not None and _is_automatic(stamp, changed) and day_in_address(url) != stamp.day
+    if stamp is None or automatic or stamp.bare:
         headline = heading.find(tree, headings, said)
         issued, changes = _shown(tree, headline, reader, near, everywhere=stamp is None)
         if automatic and issued and _earlier(reader.read(issued[0]), stamp):
