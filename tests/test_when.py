@@ -143,6 +143,15 @@ def test_publication_and_change_are_parted() -> None:
     assert (found.stamp.iso, found.changed.iso) == ("2026-03-11T09:00:00-04:00", "2026-03-12T10:00:00-04:00")
 
 
+def test_labels_behind_their_dates() -> None:
+    """In Japan and China the label may follow its date."""
+    found = dated(page(f"{HEAD}<p>2024年3月5日 14時20分 公開 2024年3月6日 9時05分 更新</p>{BODY}", language="ja"), language="ja")
+
+    assert found.stamp is not None
+    assert found.changed is not None
+    assert (found.stamp.iso, found.changed.iso) == ("2024-03-05T14:20:00+09:00", "2024-03-06T09:05:00+09:00")
+
+
 def test_a_clock_time_betters_the_same_day() -> None:
     """A bare day for machines, or a midnight, yields to the clock time printed for that day."""
     for day in ("2025-03-04", "2025-03-04T00:00:00+01:00"):

@@ -50,7 +50,7 @@ def printed(pieces: Sequence[Beside], reader: Reader, near: Sequence[str] = ()) 
     ranked: list[tuple[int, str]] = []
     changes: list[str] = []
     for place, piece in enumerate([*pieces, *(Beside(words, dated=False) for words in near)]):
-        for label, words in parts(piece.words):
+        for label, words in parts(piece.words) if _may_be_dated(piece.words) else ():
             if label == "other" or reader.read(words) is None:
                 continue
             if label == "change":
@@ -61,11 +61,20 @@ def printed(pieces: Sequence[Beside], reader: Reader, near: Sequence[str] = ()) 
     return [words for _, words in sorted(ranked)], changes
 
 
+def _may_be_dated(words: str) -> bool:
+    """Whether a piece has the digits of a date: at least those of 5-Mar-24, or of a day without its year."""
+    return len(_DIGIT.findall(words)) >= _DIGITS
+
+
+_DIGIT: Final = re.compile(r"\d")
+_DIGITS: Final = 2
+
+
 def alone(pieces: Sequence[Beside], reader: Reader) -> list[str]:
     """The days that pieces print which are a date and little else, and say no other thing."""
     found: dict[str, str] = {}
     for piece in pieces:
-        for label, words in parts(piece.words):
+        for label, words in parts(piece.words) if _may_be_dated(piece.words) else ():
             stamp = reader.read(words) if label in ("", "issue") and sum(map(str.isalnum, words)) <= _ALONE else None
             if stamp is not None:
                 found.setdefault(stamp.day, words)
@@ -88,12 +97,27 @@ def parts(words: str) -> Iterator[tuple[str, str]]:
     if not labels:
         yield "", words
         return
+    if labels[-1][1] >= len(words.rstrip(_CLOSING)) and any(map(str.isdigit, words[: labels[0][0]])):
+        yield from _labelled_behind(words, labels)
+        return
     if labels[0][0] > 0:
         yield "", words[: labels[0][0]]
     for place, (_start, end, kind) in enumerate(labels):
         until = labels[place + 1][0] if place + 1 < len(labels) else len(words)
         if until > end:
             yield kind, words[end:until]
+
+
+def _labelled_behind(words: str, labels: list[tuple[int, int, str]]) -> Iterator[tuple[str, str]]:
+    """2024年3月5日 公開 2024年3月6日 更新: each date ahead of its label."""
+    since = 0
+    for start, end, kind in labels:
+        if start > since:
+            yield kind, words[since:start]
+        since = end
+
+
+_CLOSING: Final = " )）]】|・"
 
 
 def _is_small_print(words: str) -> bool:
