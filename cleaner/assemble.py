@@ -154,7 +154,7 @@ def _clock_of(outlet: Outlet, document: Document, url: str | None) -> _Clock:
         return _Clock(outlet.zone, dates.Place())
     tongue, host = document.meta.language, where.host_of(url)
     place = where.place_of(tongue, host, document.meta.title or "")
-    return _Clock(where.zone_of(place.language, host), place, document.page and outlet.id == "generic")
+    return _Clock(where.zone_at(place, host), place, document.page and outlet.id == "generic")
 
 
 def _dates(

@@ -17,7 +17,7 @@ from cleaner.generic import beside, heading
 from cleaner.generic.clues import day_in_address, scripted
 from cleaner.generic.printed import alone, is_of_change, printed, speaks
 from cleaner.generic.reading import Reader, best
-from cleaner.generic.where import host_of, place_of, zone_of
+from cleaner.generic.where import host_of, place_of, zone_at, zone_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -164,7 +164,7 @@ def _reader(
     titled = headings[0] if headings else tree.css_first("title")
     words = said.first("og:title") or (titled.text(deep=True)[:100] if titled is not None else "")
     place = place_of(language, host, words)
-    return Reader(zone_of(place.language, host), place, crawled)
+    return Reader(zone_at(place, host), place, crawled)
 
 
 def _shown(

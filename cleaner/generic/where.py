@@ -95,6 +95,10 @@ _ZONES: Final = {
     "JP": "Asia/Tokyo",
     "KR": "Asia/Seoul",
     "NZ": "Pacific/Auckland",
+    "ES": "Europe/Madrid",  # the islands' hour apart from the capital's is the exception: in Portugal, Chile, Brazil too
+    "PT": "Europe/Lisbon",
+    "CL": "America/Santiago",
+    "BR": "America/Sao_Paulo",
     "AR": "America/Argentina/Buenos_Aires",
     "UY": "America/Montevideo",
     "PY": "America/Asuncion",
@@ -106,7 +110,7 @@ _ZONES: Final = {
     "CU": "America/Havana",
     "DO": "America/Santo_Domingo",
 }
-"""The clock of each country that has one."""
+"""The clock of each country that has one, or nearly."""
 _AT_HOME: Final = {
     "de": "DE",
     "it": "IT",
@@ -191,6 +195,11 @@ def _country(host: str | None) -> str | None:
     if len(top) != 2 or not top.isalpha() or top in _GENERIC:
         return None
     return _COUNTRIES.get(top, top.upper())
+
+
+def zone_at(place: Place, host: str | None) -> str | None:
+    """The zone of a place, as of its language and country."""
+    return zone_of(f"{place.language}-{place.country}" if place.language and place.country else place.language, host)
 
 
 def zone_of(language: str | None, host: str | None) -> str | None:
