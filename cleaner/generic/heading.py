@@ -17,6 +17,8 @@ _MOST: Final = 80
 _MOST_BOXES: Final = 600
 _SHORTEST: Final = 4
 _LONGEST: Final = 300
+_WEAK: Final = 16
+"""An h1 of fewer letters may be a logo's or a widget's; a longer one that no title repeats is still the headline."""
 
 
 def find(tree: LexborHTMLParser, headings: list[LexborNode], said: Structured) -> LexborNode | None:
@@ -26,7 +28,9 @@ def find(tree: LexborHTMLParser, headings: list[LexborNode], said: Structured) -
     found = _of(headings, titles) if headings else None
     if found is None and len(headings) == 1 and not titles:
         return headings[0]
-    found = found or _of(tree.css(_CANDIDATES)[:_MOST], titles) or _of(_texts(tree), titles)
+    found = found or _of(tree.css(_CANDIDATES)[:_MOST], titles)
+    if found is None and all(len(loosely(node.text(deep=True)[:_LONGEST])) < _WEAK for node in headings):
+        found = _of(_texts(tree), titles)
     if found is None and headings:
         found = max(headings, key=lambda node: len(node.text(deep=True)[:_LONGEST].strip()))
     return found

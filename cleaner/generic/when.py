@@ -186,12 +186,12 @@ def _shown(
 
 
 def _by_the_way(headline: LexborNode | None, text: str, reader: Reader) -> list[str]:
-    """The one date behind the text; else the one in the page's scripts."""
-    ends = alone(beside.at_the_end(headline), reader) if headline is not None else []
-    if len(ends) == 1:
-        return ends
+    """The one date in the page's scripts; else the one behind its text."""
     found = scripted(text, reader)
-    return [found] if found is not None else []
+    if found is not None:
+        return [found]
+    ends = alone(beside.at_the_end(headline), reader) if headline is not None else []
+    return ends if len(ends) == 1 else []
 
 
 def _chosen(published: list[str], declared: Sequence[str], updated: list[str], url: str | None, reader: Reader) -> When:
