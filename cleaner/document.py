@@ -176,6 +176,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     subtitle: str | None = None
     authors: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
+    """Further candidates for ``published``, that a whole page prints near its headline (and all again that it says, in their place)."""
     updated: tuple[str, ...] = ()
     section: str | None = None
     tags: tuple[str, ...] = ()
