@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from typing import Final
 
 from cleaner.document import Role
@@ -42,5 +43,30 @@ SET_OUT: Final = frozenset(("pre", "listing", "xmp", "plaintext", "table"))
 """Elements whose lines or columns count."""
 PICTURES: Final = frozenset(("img", "amp-img"))
 BOLD: Final = frozenset(("b", "strong"))
-SPEAKING: Final = BLOCKS | BOLD | WIDGETS.keys() | {"br", "img", "amp-img", "table", "a", "rt", *INVISIBLE, "-comment", "-doctype"}
-"""Elements that mean something to the walk; all others are only gone through."""
+
+
+class Act(enum.IntEnum):
+    """What the walk does with an element."""
+
+    BLOCK = enum.auto()
+    """Ends the running text, before and behind."""
+    BREAK = enum.auto()
+    PICTURE = enum.auto()
+    WIDGET = enum.auto()
+    SET_OUT = enum.auto()
+    LINK = enum.auto()
+    BOLD = enum.auto()
+    READING = enum.auto()
+    NOTHING = enum.auto()
+
+
+ACTS: Final = (
+    dict.fromkeys(BLOCKS, Act.BLOCK)
+    | dict.fromkeys(BOLD, Act.BOLD)
+    | dict.fromkeys(PICTURES, Act.PICTURE)
+    | dict.fromkeys(WIDGETS, Act.WIDGET)
+    | dict.fromkeys(SET_OUT, Act.SET_OUT)
+    | dict.fromkeys((*INVISIBLE, "-comment", "-doctype"), Act.NOTHING)
+    | {"br": Act.BREAK, "a": Act.LINK, "rt": Act.READING}
+)
+"""Element → what is done with it; all others are only gone through. A widget or a program that is gone into after all is a block."""

@@ -31,6 +31,8 @@ def tidy(raw: str) -> str:
 
     Two breaks in a row become two line feeds, which the caller takes for the end of a paragraph.
     """
+    if raw.isprintable():  # no line feed, no control or format character, no blank but the plain one
+        return " ".join(raw.split())
     if _JUNK.search(raw):
         raw = _JUNK.sub("", raw)
     if "\n" not in raw and "\u3000" not in raw and BREAK not in raw:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cleaner import preformatted
 from cleaner.document import Boxes, Link, Mark, Piece, PieceKind, Role
-from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SET_OUT, SPEAKING, WIDGETS
+from cleaner.elements import ACTS, BLOCKS, CONTEXTS, HEADINGS, INVISIBLE, WIDGETS, Act
 from cleaner.links import taken, without
 from cleaner.pictures import is_counter, picture_address
 from cleaner.tables import is_layout, rows_of, words_of
@@ -63,7 +63,7 @@ class Walk:
 
     def over(self, root: LexborNode) -> list[Piece]:
         """Walk everything below ``root`` and return all pieces so far."""
-        stack: list[tuple[LexborNode, str, bool]] = []
+        stack: list[tuple[LexborNode, str, Act | None, bool]] = []
         marks, opened = self._marks, self._opened
         inside = 0 if opened is not None else 1
         node = root.child
@@ -71,9 +71,9 @@ class Walk:
             if node is None:
                 if not stack:
                     break
-                node, tag, caught = stack.pop()
-                if tag:
-                    self._leave(tag, node if caught else None)
+                node, tag, act, caught = stack.pop()
+                if act is not None or caught:
+                    self._leave(tag, act, caught=caught)
                     if caught and opened is not None:
                         inside -= 1
                 node = node.next
@@ -87,33 +87,34 @@ class Walk:
                 node = node.next
                 continue
             mark = marks.get(node.mem_id) if marks else None
+            act = ACTS.get(tag)
             if mark is None:
                 if not inside and node.mem_id not in (opened or ()):
                     self._region(node, tag)
                     node = node.next
                     continue
-                if tag not in SPEAKING:  # only gone through: nothing to open, nothing to leave
-                    child = node.child
-                    if child is not None:
-                        stack.append((node, "", False))
-                        node = child
-                    else:
-                        node = node.next
-                    continue
             elif mark.whole:
                 self._region(node, tag, mark)
                 node = node.next
                 continue
-            if self._enter(node, tag, mark):
+            if act is None and mark is None:  # only gone through: nothing to open, nothing to leave
+                child = node.child
+                if child is not None:
+                    stack.append((node, tag, None, False))
+                    node = child
+                else:
+                    node = node.next
+                continue
+            if self._enter(node, tag, act, mark):
                 child = node.child
                 caught = mark is not None
                 if caught and opened is not None:
                     inside += 1
                 if child is not None or caught:
-                    stack.append((node, tag, caught))
+                    stack.append((node, tag, act, caught))
                     node = child
                     continue
-                self._leave(tag, None)
+                self._leave(tag, act, caught=False)
             node = node.next
         self.flush()
         return self.pieces
@@ -127,53 +128,61 @@ class Walk:
         elif self._bold_only and not text.isspace():
             self._bold_only = False
 
-    def _enter(self, node: LexborNode, tag: str, mark: Mark | None) -> bool:
+    def _enter(self, node: LexborNode, tag: str, act: Act | None, mark: Mark | None) -> bool:
         """Open an element; False when it was dealt with whole."""
-        if tag == "br":
-            self._parts.append(BREAK)
-            return False
-        if tag in PICTURES:
-            self._image(node)
-            return False
-        if tag in WIDGETS and mark is None and not self._gone_into(node, tag):
-            self._widget(node, tag)
-            return False
-        if tag in SET_OUT and self._set_out(node, tag, mark):
+        if act is not Act.BLOCK and self._dealt_with(node, tag, act, mark):
             return False
         if mark is not None:
             self.flush()
             self._mark.append(mark)
-        if tag in BLOCKS:
-            self.flush()
-            self._path.append(tag)
-            if self._boxes is not None:
-                attributes = node.attributes
-                names = attributes.get("class") or ""
-                if "id" in attributes:
-                    names = f"{names} {attributes['id'] or ''}"
-                self._box = self._boxes.open(self._box, tag, names)
-            if tag in CONTEXTS:
-                self._contexts.append((CONTEXTS[tag], HEADINGS.get(tag, 0)))
-            elif tag == "figure":
-                self._figures += 1
-                self._figure = self._figures
-        elif tag == "a":
+        if act is Act.BLOCK or tag in BLOCKS:
+            self._open_block(node, tag)
+        elif act is Act.LINK:
             self._close_link()
             self._href = node.attrs.get("href") or None
             self._link_start = len(self._parts)
-        elif tag in BOLD:
+        elif act is Act.BOLD:
             self._open_bold()
-        elif tag == "rt":
+        elif act is Act.READING:
             self._parts.append("（")
-        elif tag[:1] == "-" or tag in INVISIBLE:
-            return False
         return True
 
-    def _leave(self, tag: str, caught: LexborNode | None) -> None:
-        if caught is None and tag not in SPEAKING:
-            return
-        if tag in BLOCKS:
+    def _dealt_with(self, node: LexborNode, tag: str, act: Act | None, mark: Mark | None) -> bool:
+        """Whether an element was taken as it is, not walked."""
+        if act is Act.BREAK:
+            self._parts.append(BREAK)
+        elif act is Act.PICTURE:
+            self._image(node)
+        elif act is Act.WIDGET:
+            if mark is not None or self._gone_into(node, tag):
+                return False
+            self._widget(node, tag)
+        elif act is Act.SET_OUT:
+            return self._set_out(node, tag, mark)
+        else:
+            return act is Act.NOTHING
+        return True
+
+    def _open_block(self, node: LexborNode, tag: str) -> None:
+        if self._parts or self._images:
             self.flush()
+        self._path.append(tag)
+        if self._boxes is not None:
+            attributes = node.attributes
+            names = attributes.get("class") or ""
+            if "id" in attributes:
+                names = f"{names} {attributes['id'] or ''}"
+            self._box = self._boxes.open(self._box, tag, names)
+        if tag in CONTEXTS:
+            self._contexts.append((CONTEXTS[tag], HEADINGS.get(tag, 0)))
+        elif tag == "figure":
+            self._figures += 1
+            self._figure = self._figures
+
+    def _leave(self, tag: str, act: Act | None, *, caught: bool) -> None:
+        if act is Act.BLOCK or tag in BLOCKS:
+            if self._parts or self._images:
+                self.flush()
             self._path.pop()
             if self._boxes is not None:
                 self._box = self._boxes.parents[self._box]
@@ -181,14 +190,14 @@ class Walk:
                 self._contexts.pop()
             elif tag == "figure":
                 self._figure = 0
-        elif tag == "a":
+        elif act is Act.LINK:
             self._close_link()
             self._href = None
-        elif tag in BOLD:
+        elif act is Act.BOLD:
             self._close_bold()
-        elif tag == "rt":
+        elif act is Act.READING:
             self._close_reading()
-        if caught is not None:
+        if caught:
             self.flush()
             self._mark.pop()
 
