@@ -1,4 +1,4 @@
-"""Who wrote an article of an outlet that nobody knows: what the page says for machines first, then what it prints by the headline."""
+"""Who wrote an article of an outlet that nobody knows: what the page says for machines, and what it prints by the headline."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from cleaner.addresses import host_of
-from cleaner.generic import persons
+from cleaner.generic import near_headline, persons
 from cleaner.structured import Structured, types
+from cleaner.text import loosely
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
 
 _METAS: Final = (
-    "author",
+    "parsely-author",
+    "sailthru.author",
     "article:author",
     "og:article:author",
     "byl",
+    "author",
     "dc.creator",
-    "dc.contributor.author",
     "dcterms.creator",
-    "parsely-author",
-    "sailthru.author",
+    "dc.contributor.author",
     "cxenseparse:author",
     "citation_author",
     "authors",
@@ -31,42 +32,51 @@ _METAS: Final = (
     "creator",
     "shareaholic:article_author_name",
 )
-_BYLINES: Final = '[itemprop~="author"], [rel~="author"], [class*="author" i], [class*="byline" i], [class*="writer" i], [id*="author" i], [id*="byline" i], h1'
-_ELSEWHERE = re.compile(
-    r"comment|related|recommend|sidebar|footer|popular|trending|teaser|widget|most-?read|read-?also|read-?next|more-?(?:from|stories|articles)|"
-    r"twitter-tweet|instagram-media|carousel|newsletter|promo\b|latest|disqus|reply|testimonial|quote-author|card\b",
-    re.IGNORECASE,
-)
-"""Class words of boxes whose authors wrote something else."""
-_STRANGE_TAGS: Final = frozenset(("footer", "aside", "nav", "blockquote"))
-_LEVELS: Final = 12
-_LOOKED_AT: Final = 24
-"""Elements that speak of an author which are looked at: further ones belong to lists and comments."""
+"""Names of meta elements that name the author, those that only an article has ahead of those that may name a whole site's."""
+_WRITTEN = re.compile(r"\b(?:by|von|par|por|da|door|av|autor\w*|author)\b", re.IGNORECASE)
+_MOST: Final = 60
+"""Entries of a list of authors that are read; the longest of the corpora has 20."""
 
 
 def authors(tree: LexborHTMLParser, said: Structured, names: frozenset[str], url: str | None) -> tuple[str, ...]:
     """The persons with a byline, as printed, each once; () where only the outlet or an agency is named.
 
-    ``names``: what the outlet is called, as far as the caller knows; ``url``: the page's address. Sources in order: the article's own
-    description in JSON-LD, meta elements, then elements near the headline that speak of an author.
+    ``names``: what the outlet is called, as far as the caller knows; ``url``: the page's address. Sources: the article's own description
+    in JSON-LD, else meta elements; beside them the byline near the headline, which is believed where it says more.
     """
     house = _house(said, names, url)
-    return persons.distinct(_linked(said, house)) or persons.distinct(_noted(said, house)) or persons.distinct(_shown(tree, house))
+    told = persons.distinct(_linked(said, house)) or persons.distinct(_noted(said, house))
+    shown = near_headline.bylines(tree, house, said.first("og:title"))
+    return _settled(told, persons.distinct(shown.names), led=shown.led)
+
+
+def _settled(told: tuple[str, ...], shown: tuple[str, ...], *, led: bool) -> tuple[str, ...]:
+    """What is said for machines, or what is printed: of two that share a person the fuller one, of two that share none the printed ``By X``."""
+    if not told or not shown:
+        return told or shown
+    if not any(persons.same(one, other) for one in told for other in shown):
+        return shown if led and " " in shown[0] else told
+    return shown if (len(shown), _words(shown)) > (len(told), _words(told)) else told
+
+
+def _words(names: tuple[str, ...]) -> int:
+    return sum(len(name.split()) for name in names)
 
 
 def _house(said: Structured, names: frozenset[str], url: str | None) -> frozenset[str]:
-    """The outlet's names, loosely: no byline with one of them is a person's."""
-    found = [*names, *(said.metas.get("og:site_name") or ()), *(said.metas.get("application-name") or ())]
+    """The outlet's names, loosely: no byline with one of them is a person's, unless the outlet is a person."""
+    found = [*names, *said.metas.get("og:site_name", ()), *said.metas.get("application-name", ())]
     publishers = [said.article.get("publisher"), *(item for item in said.objects if _is_house(item))]
     for item in publishers:
-        for one in item if isinstance(item, list) else [item]:
+        for one in item[:_MOST] if isinstance(item, list) else [item]:
             name = one.get("name") if isinstance(one, dict) else one
-            if isinstance(name, str) and "Person" not in (types(one) if isinstance(one, dict) else ()):
+            if isinstance(name, str) and not (isinstance(one, dict) and "Person" in types(one)):
                 found.append(name)
     host = host_of(url or said.first("og:url") or "")
     if host:
-        found += [host, host.rsplit(".", 1)[0]]
-    return frozenset(filter(None, map(persons.loose, found)))
+        found += [host, host.rsplit(".", 1)[0], *sorted(host.split("."), key=len)[-1:]]
+    forms = {loosely(name[:200]) for name in found}
+    return frozenset(filter(None, forms | {form.removeprefix("the") for form in forms}))
 
 
 def _is_house(item: dict[str, Any]) -> bool:
@@ -87,53 +97,20 @@ def _linked(said: Structured, house: frozenset[str]) -> Iterator[str]:
             yield from persons.said(item, house)
         elif isinstance(item, dict):
             item = item if item.get("name") or item.get("familyName") else by_id.get(str(item.get("@id")), item)
-            if not any(kind.endswith("Organization") for kind in types(item)) or "Person" in types(item):
-                stack[:0] = [item.get("name") or " ".join(filter(None, map(_word, (item.get("givenName"), item.get("familyName")))))]
+            if "Person" in types(item) or not _is_house(item):
+                stack[:0] = [item.get("name") or _full_name(item)]
 
 
-_MOST: Final = 60
-
-
-def _word(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+def _full_name(item: dict[str, Any]) -> str:
+    return " ".join(value for value in (item.get("givenName"), item.get("familyName")) if isinstance(value, str))
 
 
 def _noted(said: Structured, house: frozenset[str]) -> list[str]:
     """The persons of the first meta element that names one."""
     for name in _METAS:
-        found = [person for value in said.metas.get(name, ()) for person in persons.said(value, house)]
+        found = [person for value in said.metas.get(name, ())[:_MOST] for person in persons.said(value, house)]
         if found:
             return found
-    label = said.first("twitter:label1") or ""
-    if re.search(r"\b(?:by|von|par|por|da|door|av|autor\w*|author)\b", label, re.IGNORECASE):
+    if _WRITTEN.search(said.first("twitter:label1") or ""):
         return persons.said(said.first("twitter:data1") or "", house)
     return []
-
-
-def _shown(tree: LexborHTMLParser, house: frozenset[str]) -> list[str]:
-    """The persons of the byline nearest behind the headline, else of the nearest one ahead of it."""
-    nodes = tree.css(_BYLINES)
-    headline = next((place for place, node in enumerate(nodes) if node.tag == "h1"), 0)
-    behind, ahead = nodes[headline : headline + _LOOKED_AT], nodes[max(0, headline - _LOOKED_AT) : headline][::-1]
-    for node in (*behind, *ahead):
-        if node.tag in ("h1", "script", "meta", "body", "html", "img", "input", "form", "link") or _is_elsewhere(node):
-            continue
-        found = persons.printed(node.text(deep=True, separator="\n"), house)
-        if found:
-            return found
-    return []
-
-
-def _is_elsewhere(node: LexborNode) -> bool:
-    """Whether an element stands in a box of its own: comments, teasers, embedded posts."""
-    here: LexborNode | None = node
-    for _ in range(_LEVELS):
-        if here is None or here.tag in ("body", "html", "main"):
-            return False
-        if here.tag in _STRANGE_TAGS:
-            return True
-        attributes = here.attributes
-        if _ELSEWHERE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
-            return True
-        here = here.parent
-    return False

@@ -9,22 +9,32 @@ URL = re.compile(r"https?:|www\.|\w@\w|\.(?:com|net|org|de|fr)\b(?!\w)|\.(?:html
 WORD = re.compile(r"[^\W\d_]+")
 PEN_NAME = re.compile(r"[^\W\d_][\w.'’-]{1,29}")
 """A single word that may stand for a person where the source says that it is the author."""
+PEN_NAMES = re.compile(r"[^\W\d_][\w'’.-]{1,20}(?: [^\W\d_][\w'’.-]{1,20}){1,2}")
+"""Words that stand for a person where they are all that the source says: ``cindy mangomini``."""
 
 _DOERS: Final = (
     r"written|reported|posted|published|submitted|contributed|authored|created|story|text|words|article|post|review|report|analysis|opinion"
-    r"|commentary|essay|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|publié|rédigé|écrit|proposé|posté|publicado|escrito"
-    r"|redactado|por|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skrivet|skriven|publicerad|publisert|napisany|opublikowany"
+    r"|commentary|essay|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|gespeichert|beitrag|artikel|publié|rédigé|écrit|proposé|posté"
+    r"|publicado|escrito|redactado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skrivet|skriven|publicerad|publisert|napisany|opublikowany"
+)
+_BY: Final = r"by|von|vom|par|por|pela?|di|da|door|av|af|przez|oleh|bởi|από|του|της"
+_LABELS: Final = (
+    r"authors?|autor(?:in|en|es|as?|ka|zy|i|:in)?|auteure?s?|autrice|autore|författare|forfatter|tekijä|kirjoittaja|szerző|yazan|yazar|penulis|tác giả|"
+    r"schrijver|reporter|written by|byline|words?|text|texte|texto|testo|tekst|story|contributors?|автор(?:ы)?|текст|беседовал[аи]?|συντάκτης|κείμενο|"
+    r"بقلم|كتب|الكاتب|المؤلف|מאת|نویسنده"
 )
 LEAD = re.compile(
-    rf"\W*(?:(?:(?:(?:an?|ein|eine|un|une|una|en|ett)\s+[^\W\d_]{{3,20}}\s+|(?:{_DOERS})\s+)?"
-    r"(?:by|von|vom|par|por|pela?|di|da|door|av|af|przez|oleh|bởi|από|του|της|автор)\s*:?\s+(?=\S))"
-    r"|(?:authors?|autor(?:in|en|es|as?|ka|zy|i)?|auteure?s?|autrice|autore|författare|forfatter|tekijä|kirjoittaja|szerző|yazan|yazar|penulis|"
-    r"tác giả|schrijver|reporter|written by|byline|name|words?|text|texte|texto|testo|tekst|story|автор(?:ы)?|текст|беседовал[аи]?|συντάκτης|"
-    r"κείμενο|بقلم|كتب|الكاتب|المؤلف|מאת|נויסנדה|نویسنده)\s*[:：|]\s*"
-    r"|(?:بقلم|كتبت?|מאת)\s+|(?:автор|текст)\s+(?=[А-ЯЁ]))",
+    rf"\W*(?:(?:(?:an?|ein|eine|un|une|una|en|ett)\s+[^\W\d_]{{3,20}}\s+|(?:[^\W\d_]{{3,12}}\s)?(?:{_DOERS})\s+)?(?:{_BY})\s*:?\s+"
+    rf"|(?:{_LABELS})\s*[:：|]\s*"
+    r"|(?:بقلم|كتبت?|מאת)\s+|(?:автор|текст)\s+(?=[А-ЯЁ])"
+    r"|(?:author|autor|autorin|auteur|autore|schrijver|автор|written by|veröffentlicht von|geschrieben von)\s*\Z)",
     re.IGNORECASE,
 )
 """What leads a name in."""
+LATE_LEAD = re.compile(r"(?:[|•·–—]|\d|\s)\s*(?:by|von|par|por|autor|author|автор)\s*:?\s+(?=\Z|[A-ZÀ-ÞА-ЯЁ])")
+"""A lead in the middle of a line: behind a date or a mark."""
+SURE = re.compile(r"\b(?:by|von|written|posted|veröffentlicht|geschrieben)\b|[:：|]|auth?or|автор|مأ|كتب|בקלמ", re.IGNORECASE)
+"""Leads behind which a single word is a name too: ``di`` and ``par`` begin other things."""
 LABELLED = re.compile(r"[^:：\n]{1,40}[:：]\s*")
 """Any other label: what follows it is no author."""
 OTHER_HANDS = re.compile(
@@ -93,9 +103,23 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 
-CJK_TAIL = re.compile(r"\s*(?:[先记記]者|기자|특파원|논설위원|선임기자|さん|氏)?\s*(?:[=＝].*)?\Z")
+CJK_LED = re.compile(
+    r"(?:\A|[\s\u3000（(【\[｜|／/])[□■◆●▲]?\s*(?:取材[・･·]|構成[・･·]|撰[・･·])*(?:作\s?者|撰\s?文|撰稿人?|采写|採訪|文字|著者|執筆者?|ライター|文[・･·]取材|取材[・･·]文|投稿者|글쓴이|글|기자|文)"
+    r"\s*[：:／/＝=|｜●]\s*"
+    r"|\A[□■◆●▲（(【\[]?\s*[^\s，。：:、]{0,14}(?:记者|記者|通讯员|特派員)\s*[：:]?\s*(?=[^\W\d_A-Za-z]{1,4}(?:[\s\u3000、/／）)]|\Z))"
+    r"|\A(?:作者|著者|文|撰文|執筆|글)\s*[：:]?\s*\Z|\bby\s+(?=[\u3040-\u9fff\uac00-\ud7af])"
+    r"|(?<![\uac00-\ud7af])(?=[\uac00-\ud7af]{2,4}\s?(?:기자|특파원|논설위원|선임기자|칼럼니스트)(?:\W|\Z))"
+)
+"""What leads a name in where words have no blanks between them."""
+CJK_NEXT = re.compile(
+    r"[\s\u3000（(【\[/／|｜]*(?:[来來]源|出典|編輯|编辑|責編|责编|译|譯|翻訳|编译|[圖图片]|攝|摄|写真|撮影|イラスト|編集|發表|发表|發布|发布|更新|時間|时间|日期|字[号號]|阅读|閱讀|点击|出版社)"
+    r"(?:者|文|片|影|室|部)?\s*[：:／/|｜＝=].*|(?:19|20)\d\d.*|\s{2,}\S.*[：:].*",
+    re.DOTALL,
+)
+"""What follows a name on the same line."""
+CJK_TAIL = re.compile(r"\s*(?:[先记記]者|기자|특파원|논설위원|선임기자|さん|氏|[（(](?:著者|記者|作者)[）)])?\s*(?:[=＝].*)?\Z")
 CJK_NOBODY = re.compile(
     r"[社局部台网網报報室組组処]\Z|編集部|编辑|編輯|記者|记者|新聞|新闻|ニュース|スタッフ|広報|事務局|取材班|通信|편집|뉴스|신문|일보|온라인|기자|연합|"
-    r"中心|發布|发布|來源|来源|責任|责任|官方|小編|小编|字号|字號|阅读|閱讀|分享|評論|评论|收藏|点击|點擊|订阅|訂閱|更新|发表|發表|時間|时间|"
-    r"原创|原創|投稿|提供|執筆|公式|プレス|株式会社|編集|ライター|ブログ|シェア|フォロー|記事|一覧|お気に入り|コメント|大学|学校|委员会|委員會|集团|集團"
+    r"中心|發布|发布|來源|来源|責任|责任|官方|小編|小编|字号|字號|阅读|閱讀|分享|評論|评论|收藏|点击|點擊|订阅|訂閱|更新|发表|發表|時間|时间|供圖|供图|"
+    r"原创|原創|投稿|提供|執筆|公式|プレス|株式会社|編集|ライター|ブログ|シェア|フォロー|記事|一覧|お気に入り|コメント|大学|学校|委员会|委員會|集团|集團|著者|イラスト|佚名|匿名|未知|网友|網友"
 )

@@ -2,7 +2,7 @@
 
 A byline holds, beside its persons, a lead (``By``, ``Von``, ``文／``), dates, job titles, degrees, share links, agencies, the outlet
 itself. A name is known by its shape (a few capitalised words, or a few characters of a script without capitals) and by the absence of
-words that no name has.
+words that no name has. ``house``, wherever it is asked for: the outlet's names as :func:`cleaner.text.loosely` forms.
 """
 
 from __future__ import annotations
@@ -10,74 +10,158 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cleaner import bylines
 from cleaner.generic import person_words as words
+from cleaner.generic.given_names import GIVEN_NAMES
 from cleaner.text import loosely
 
 _LONGEST: Final = 400
-"""A printed byline is shorter; of a longer text (a biography) the beginning is read."""
+"""A value for machines is shorter; of a longer text (a biography) the beginning is read."""
 _NAME: Final = 45
 """Characters of the longest name taken; in the corpora the longest is 38."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
-_STRONG = re.compile(r"[\n|｜丨•●■;；\t]+|\s[-–—·»>]+\s|\s*[/／]\s*|\u3000|\s{3,}")
+_ADDRESS = re.compile(r"https?:\S*|www\.\S*|\S*@\S+|\b[\w-]+\.(?:com|net|org)/\S*", re.IGNORECASE)
+_STRONG = re.compile(r"[\n|｜丨•●■;；\t]+|\s[-–—·»>⋅]+\s|\s*[/／]\s*|\u3000|\s{3,}")
 _WEAK = re.compile(
     r"\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|en|ja|и|και|ve|&)\s+)?|\s*[&＆]\s*|\s+(?:and|und|et|og|och|sowie|with|mit|avec|con|и|και|ve|dan|و)\s+",
     re.IGNORECASE,
 )
 _SHORT_AND = re.compile(r"\s+(?:y|e|i|en|ja|u|a|és)\s+")
-_INITIAL = re.compile(r"\A(?:[^\W\d_]\.)+\Z")
+_CONNECTS = re.compile(r"\W*(?:and|und|et|y|e|og|och|en|ja|sowie|with|и|και|ve|و)?\W*\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:[,，、&＆;]|\b(?:and|und|et|y|e|og|och|en|sowie|with|и|και|ve))\s*\Z", re.IGNORECASE)
 _SUFFIX = re.compile(r"\A(?:Jr|Sr|II|III|IV)\.?\Z")
 _DEGREE = re.compile(r"\A(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:[-/][A-Z]{1,5})?[®™]?(?:\s\d+)?\Z")
 _SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’.-]+,\s[^\W\d_][\w'’.-]+(?:\s[^\W\d_]\.?)?")
 _DIGIT = re.compile(r"\d")
-_MARKS: Final = " \t\n\r\xa0 .,:;*•·|–—-_/\\“”\"'‘’«»()[]{}<>@#~✎✍©"
+_MARKS: Final = " \t\n\r\xa0 .,:;*•·|–—-_/\\“”\"'‘’«»()[]{}<>#~✎✍©"
+_AFTER_LEAD: Final = 9
+"""Text nodes behind a ``By`` that may still belong to its list of names."""
+_BEFORE_NAME: Final = 4
+"""Text nodes of an element that may stand ahead of the name: a picture's words, ``About the author``."""
+_LED_LINE: Final = 140
 
 
 def loose(name: str) -> str:
     """A form for telling two printings of one name: no case, accents, marks, order of words."""
+    return "".join(sorted(_plain_words(name)))
+
+
+def _plain_words(name: str) -> list[str]:
     plain = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))
-    return "".join(sorted(loosely(word) for word in plain.split()))
+    return [word for word in map(loosely, plain.split()) if word]
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two printings are of one person: one holds all words of the other (Dr. Nora Feldkamp, nora feldkamp, Feldkamp)."""
+    first, second = set(_plain_words(one)), set(_plain_words(other))
+    return bool(first and second) and (first <= second or second <= first)
 
 
 def distinct(names: Iterable[str]) -> tuple[str, ...]:
-    """Names in their order, each person once."""
-    found: dict[str, str] = {}
+    """Names in their order, each person once; of two printings the fuller."""
+    found: list[str] = []
     for name in names:
-        found.setdefault(loose(name), name)
-    return tuple(found.values())
+        known = next((place for place, other in enumerate(found) if same(name, other)), None)
+        if known is None:
+            found.append(name)
+        elif len(name.split()) > len(found[known].split()) and " " in found[known]:
+            continue
+    return tuple(found)
 
 
 def said(value: str, house: frozenset[str]) -> list[str]:
     """The persons of a value that is meant to be a name or a list of names: a meta element, an author in JSON-LD.
 
-    ``house``: the outlet's names, as :func:`loose` forms. ``gnaddrig`` stands for a person here, and so does ``Feldkamp, Nora``.
+    ``gnaddrig`` stands for a person here, and so does ``Feldkamp, Nora``.
     """
-    text = _plain(value)
-    if _SURNAME_FIRST.fullmatch(text) and not _nobody(text, house) and not any(_nobody(part, house) for part in text.split(",")):
+    text = _cleaned(value)
+    if _SURNAME_FIRST.fullmatch(text) and not any(_nobody(part, house) for part in (text, *text.split(","))):
         return [text]
-    return _persons(text, house, trusted=True)
+    names = _persons(text, house, trusted=True)
+    if not names and words.PEN_NAMES.fullmatch(text) and not _nobody(text, house):
+        return [text]
+    return names
 
 
-def printed(text: str, house: frozenset[str]) -> list[str]:
-    """The persons of a printed byline, its text nodes a line each."""
-    return _persons(_plain(text), house, trusted=False)
+def sequence(lines: Sequence[str], house: frozenset[str]) -> list[str]:
+    """The persons that words lead in (``By X``, ``作者：X``) in a row of text nodes; [] where nothing does."""
+    for place, line in enumerate(lines):
+        if len(line) > _LED_LINE:
+            continue
+        eastern = _CJK.search(line) and words.CJK_LED.search(line)
+        if eastern:
+            names = _far_eastern(line[eastern.end() :] or " ".join(lines[place + 1 : place + 2]), house)
+            if names:
+                return names
+            continue
+        lead = words.LEAD.match(line + " ") or words.LATE_LEAD.search(line + " ")
+        if lead is not None and not words.OTHER_HANDS.search(line[: lead.end()]):
+            names = _led([line[lead.end() :], *lines[place + 1 : place + _AFTER_LEAD]], house, sure=bool(words.SURE.search(lead[0])))
+            if names:
+                return names
+    return []
 
 
-def _plain(text: str) -> str:
+def _led(lines: Sequence[str], house: frozenset[str], *, sure: bool) -> list[str]:
+    """The persons right behind a lead, through a list whose names stand in text nodes of their own."""
+    found: list[str] = []
+    expected = True
+    for line in lines:
+        if _CONNECTS.fullmatch(line):
+            expected = expected or bool(line.strip())
+            continue
+        if not expected:
+            break
+        names = _persons(_cleaned(line), house, trusted=sure and not found)
+        if not names or (not sure and not any(" " in name or _CJK.search(name) for name in names)):
+            break
+        found += names
+        expected = bool(_GOES_ON.search(line))
+    return _without_crumbs(found)
+
+
+def element(lines: Sequence[str], house: frozenset[str], *, plain: bool) -> list[str]:
+    """The persons of an element that speaks of an author, its text nodes a line each.
+
+    ``plain``: it holds a byline and nothing else, so that a name of any kind is one; otherwise only names that begin with a common given
+    name are taken.
+    """
+    found: list[str] = []
+    short = sum(map(len, lines)) <= _NAME
+    misses = 0
+    for line in lines:
+        if _CONNECTS.fullmatch(line):
+            continue
+        names = _persons(_cleaned(line), house, trusted=plain and short and not found)
+        names = [name for name in names if _is_common(name) or (plain and not found)]
+        if not names:
+            misses += 1
+            if found or misses > _BEFORE_NAME:
+                break
+        found += names
+    return _without_crumbs(found)
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name begins with a common given name, or is written in a script where such a list says nothing."""
+    parts = _plain_words(name)
+    return bool(parts) and ((len(parts) > 1 and parts[0] in GIVEN_NAMES) or bool(_CJK.search(name)))
+
+
+def _cleaned(text: str) -> str:
     text = text[:_LONGEST]
     if "&" in text:
-        text = html.unescape(text)
-    return unicodedata.normalize("NFC", text).replace("\xa0", " ").replace("\u200b", "").strip()
+        text = html.unescape(html.unescape(text))
+    return unicodedata.normalize("NFC", _ADDRESS.sub("\n", text)).replace("\xa0", " ").replace("\u200b", "").strip()
 
 
 def _persons(text: str, house: frozenset[str], *, trusted: bool) -> list[str]:
     found: list[str] = []
     for segment in _STRONG.split(text):
-        names = _segment(segment.strip(), house, trusted=trusted or not found)
-        found += names
+        found += _segment(segment.strip(), house, trusted=trusted)
     return _without_crumbs(found)
 
 
@@ -90,20 +174,19 @@ def _without_crumbs(found: list[str]) -> list[str]:
 
 def _segment(text: str, house: frozenset[str], *, trusted: bool) -> list[str]:
     """The persons of one stretch of a byline."""
-    if not text or words.URL.search(text):
-        return []
     text = words.OTHER_HANDS.split(text, maxsplit=1)[0].strip()
-    label = words.LABELLED.match(text)
-    lead = words.LEAD.match(text)
-    if lead is not None:
-        text, trusted = text[lead.end() :], True
-    elif label is not None and not _CJK.search(label[0]):
+    if not text:
         return []
     if _CJK.search(text):
-        return _far_eastern(text, house)
-    text = words.TAIL.split(text, maxsplit=1)[0]
-    text = words.DATE.split(text, maxsplit=1)[0]
-    return [name for name in _parts(text) if _is_name(name, house, trusted=trusted)]
+        eastern = words.CJK_LED.search(text)
+        return _far_eastern(text[eastern.end() :] if eastern is not None else text, house)
+    lead = words.LEAD.match(text)
+    if lead is not None:
+        text = text[lead.end() :]
+    elif words.LABELLED.match(text):
+        return []
+    text = words.DATE.split(words.TAIL.split(text, maxsplit=1)[0], maxsplit=1)[0]
+    return [name for name in _parts(text) if _is_name(name, house, trusted=trusted or lead is not None)]
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -130,12 +213,13 @@ def _split_short(text: str) -> list[str]:
 
 def _far_eastern(text: str, house: frozenset[str]) -> list[str]:
     """Names in Han characters, kana, Hangul."""
-    text = words.CJK_TAIL.sub("", text.strip(_MARKS + "【】（）〔〕「」『』"))
-    return [
-        name
-        for name in bylines.names(text)
-        if 2 <= len(name) <= 24 and not _nobody(name, house) and not words.CJK_NOBODY.search(name) and not _DIGIT.search(name)
-    ]
+    text = words.CJK_NEXT.split(text.strip(_MARKS + "【】（）〔〕「」『』□"), maxsplit=1)[0]
+    found = []
+    for name in bylines.names(words.CJK_TAIL.sub("", text)):
+        name = words.CJK_TAIL.sub("", name).strip(_MARKS)
+        if 2 <= len(name) <= 24 and not _nobody(name, house) and not words.CJK_NOBODY.search(name) and not _DIGIT.search(name):
+            found.append(name)
+    return found
 
 
 def _is_name(text: str, house: frozenset[str], *, trusted: bool) -> bool:
@@ -144,17 +228,17 @@ def _is_name(text: str, house: frozenset[str], *, trusted: bool) -> bool:
         return False
     parts = text.split()
     if len(parts) == 1:
-        return trusted and not _DEGREE.match(text) and bool(words.PEN_NAME.fullmatch(text))
+        return trusted and not (_DEGREE.match(text) and text.isupper()) and bool(words.PEN_NAME.fullmatch(text))
     if len(parts) > 6 or any(map(_DIGIT.search, parts)):
         return False
-    capital = sum(1 for part in parts if not part[0].islower() and part[0].isalpha())
     small = sum(1 for part in parts if part[0].islower() and part.lower() not in words.PARTICLES)
-    return (capital >= 2 or (capital >= 1 and len(parts) - capital - small >= 1)) and (small == 0)
+    large = sum(1 for part in parts if part[0].isalpha() and not part[0].islower())
+    return large >= 1 and small <= (1 if trusted and len(parts) == 2 else 0)
 
 
 def _nobody(text: str, house: frozenset[str]) -> bool:
-    """Whether words belong to no person: the outlet, an agency, a desk, a job, a button."""
-    form = loose(text)
-    if not form or form in house or words.NOBODY.search(text):
+    """Whether words belong to no person: the outlet (unless it bears a person's name), an agency, a desk, a job, a button."""
+    form = loosely(text)
+    if not form or words.NOBODY.search(text) or any(word in words.NO_NAME for word in words.WORD.findall(text.lower())):
         return True
-    return any(word in words.NO_NAME for word in words.WORD.findall(text.lower()))
+    return (form in house or form.removeprefix("the") in house) and not (" " in text.strip() and _is_common(text) and not _CJK.search(text))

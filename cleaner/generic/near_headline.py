@@ -1,0 +1,160 @@
+"""The byline that a page prints: near its headline, or in an element that speaks of an author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from cleaner.generic import persons
+from cleaner.text import loosely
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_SPEAKING: Final = (
+    '[itemprop~="author"], [rel~="author"], [class*="author" i], [class*="byline" i], [class*="writer" i], [class*="poster" i], '
+    '[class*="username"], [class*="submitted"], [id*="author" i], [id*="byline" i], h1'
+)
+_NAMING = re.compile(r"author(?!i[tz])|byline|writer|itemposter|username|submitted|vcard", re.IGNORECASE)
+_AROUND = re.compile(r"bio\b|about|desc|avatar|image|photo|social|more|related|list\b|box|profile|posts", re.IGNORECASE)
+"""Parts of an author's box that hold more than a name."""
+_ELSEWHERE = re.compile(
+    r"comment|related|recommend|sidebar|footer|popular|trending|teaser|widget|most-?read|read-?also|read-?next|more-?(?:from|stories|articles)|"
+    r"twitter-tweet|instagram-media|carousel|newsletter|promo|latest|disqus|reply|replies|testimonial|quote|card\b|recirc|slider|swiper|upnext|"
+    r"login|signin|popup|modal",
+    re.IGNORECASE,
+)
+"""Class words of boxes whose authors wrote something else."""
+_STRANGE_TAGS: Final = frozenset(("aside", "nav", "blockquote", "form", "figure"))
+_NOT_READ: Final = frozenset(("script", "style", "svg", "noscript", "template", "form", "aside", "nav", "iframe", "select", "h1", "-comment", "figure", "button"))
+_NO_BYLINE: Final = frozenset(("h1", "script", "style", "meta", "body", "html", "img", "input", "form", "link", "textarea", "svg", "template"))
+_LEVELS: Final = 12
+_LOOKED_AT: Final = 20
+"""Elements that speak of an author which are looked at: further ones belong to lists and comments."""
+_STEPS: Final = 240
+"""Nodes behind the headline that are visited."""
+_LINES: Final = 40
+"""Text nodes behind the headline that are read: share buttons and a summary stand between it and the byline."""
+_PROSE: Final = 140
+"""Characters of a text node that is running text; the second one ends the search."""
+_LONGEST: Final = 600
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """The persons of a printed byline, and whether words led them in (``By X``)."""
+
+    names: tuple[str, ...] = ()
+    led: bool = False
+
+
+def bylines(tree: LexborHTMLParser, house: frozenset[str], title: str | None) -> Shown:
+    """The persons that a page prints as its authors: led in behind the headline, else in an element that speaks of an author."""
+    nodes = tree.css(_SPEAKING)
+    place = _headline(nodes, title)
+    headline = nodes[place] if place >= 0 else None
+    if headline is not None:
+        found = persons.sequence(_lines_behind(headline), house)
+        if found:
+            return Shown(tuple(found), led=True)
+    return Shown(tuple(_speaking(nodes, place, headline, house)))
+
+
+def _headline(nodes: Sequence[LexborNode], title: str | None) -> int:
+    """The place of the h1 that is the article's: the one that the title holds, else the first that is not empty; -1 without one."""
+    wanted = loosely(title or "")
+    first = -1
+    for place, node in enumerate(nodes):
+        if node.tag == "h1":
+            text = loosely((node.text(deep=True) or "")[:300])
+            if len(text) > _TELLING and wanted and (text in wanted or wanted in text):
+                return place
+            if first < 0 and text:
+                first = place
+    return first
+
+
+_TELLING: Final = 5
+
+
+def _lines_behind(headline: LexborNode) -> list[str]:
+    """The text nodes behind the headline, up to the running text."""
+    found: list[str] = []
+    node, prose = _next(headline, inside=False), 0
+    for _ in range(_STEPS):
+        if node is None or len(found) >= _LINES:
+            break
+        tag = node.tag
+        if tag == "-text":
+            text = (node.text(deep=True) or "").strip()
+            if text:
+                found.append(text)
+                prose += len(text) > _PROSE
+                if prose > 1:
+                    break
+        node = _next(node, inside=tag not in _NOT_READ and tag != "-text")
+    return found
+
+
+def _next(node: LexborNode, *, inside: bool) -> LexborNode | None:
+    """The node that follows in document order, inside the given one or behind it."""
+    child = node.child if inside else None
+    if child is not None:
+        return child
+    here: LexborNode | None = node
+    while here is not None:
+        if here.next is not None:
+            return here.next
+        here = here.parent
+    return None
+
+
+def _speaking(nodes: Sequence[LexborNode], place: int, headline: LexborNode | None, house: frozenset[str]) -> list[str]:
+    """The persons of the element that speaks of an author nearest behind the headline, else of the nearest one ahead of it."""
+    around = frozenset(node.mem_id for node in _upward(headline)) if headline is not None else frozenset()
+    behind, ahead = nodes[place + 1 : place + 1 + _LOOKED_AT], nodes[max(0, place - _LOOKED_AT) : max(place, 0)][::-1]
+    for candidates, near in ((behind, True), (ahead, False)):
+        for node in candidates:
+            if node.tag in _NO_BYLINE or node.mem_id in around or _is_elsewhere(node, around):
+                continue
+            found = _names_of(node, house, near=near)
+            if found:
+                return found
+    return []
+
+
+def _names_of(node: LexborNode, house: frozenset[str], *, near: bool) -> list[str]:
+    """The persons of one element; where it holds more than a byline, only what a common given name begins."""
+    text = (node.text(deep=True, separator="\n") or "").strip()
+    if not text:
+        return []
+    attributes = node.attributes
+    label = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    said = "author" in f"{attributes.get('itemprop') or ''} {attributes.get('rel') or ''}"
+    if not said and not _NAMING.search(label):
+        return []
+    lines = [line for line in map(str.strip, text[:_LONGEST].split("\n")) if line]
+    plain = near and (said or not _AROUND.search(label))
+    return persons.sequence(lines, house) or persons.element(lines, house, plain=plain)
+
+
+def _upward(node: LexborNode) -> Iterator[LexborNode]:
+    here: LexborNode | None = node
+    while here is not None:
+        yield here
+        here = here.parent
+
+
+def _is_elsewhere(node: LexborNode, around: frozenset[int]) -> bool:
+    """Whether an element stands in a box of its own, away from the headline: comments, teasers, embedded posts."""
+    for level, here in enumerate(_upward(node)):
+        if level > _LEVELS or here.mem_id in around or here.tag in ("body", "html", "main"):
+            return False
+        if here.tag in _STRANGE_TAGS:
+            return True
+        attributes = here.attributes
+        if _ELSEWHERE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+            return True
+    return False
