@@ -93,5 +93,8 @@ GIVEN_NAMES: Final = frozenset(
     "shubham siddharth smita sneha srinivas sudha sunil sunita suresh swati tanvi tushar uma varun venkat vijay vikas vikram vinay vinod vishal "
     "vivek yash chidi chinedu emeka femi kofi kwame ngozi olu sipho tunde thabo akira ayumi chieko daisuke haruki hiroko hiroshi kaori kazuo keiko "
     "kenji koji makoto mari masako mayumi megumi miho miki naoko naoki nobuo satoshi shinji sora takashi takeshi taro tetsuya tomoko yoko yoshi yuki "
-    "yuko yumi".split()
+    "yuko yumi "
+    # further ones
+    "ash finn emil haki asser trond arlene albert kelia hlin ludo solene genevieve emmanuel mahua doris brinda archie ziyi yomi parisa marguerite aja "
+    "juli yaren selin aoife siobhan niamh caoimhe eoin ciaran padraig rhys gwen bronwyn alasdair fraser hamish ewan cal calum kieran declan fergus".split()
 )

@@ -38,8 +38,11 @@ _STEPS: Final = 240
 """Nodes behind the headline that are visited."""
 _LINES: Final = 40
 """Text nodes behind the headline that are read: share buttons and a summary stand between it and the byline."""
-_PROSE: Final = 140
-"""Characters of a text node that is running text; the second one ends the search."""
+_PROSE: Final = 160
+"""Characters of a paragraph that is running text."""
+_PARAGRAPH: Final = frozenset(("p", "li", "blockquote", "dd", "h2", "h3"))
+_INLINE: Final = frozenset(("a", "span", "em", "strong", "b", "i", "u", "font", "small", "mark", "time", "cite"))
+_INLINE_LEVELS: Final = 3
 _LONGEST: Final = 600
 
 
@@ -56,9 +59,11 @@ def bylines(tree: LexborHTMLParser, house: frozenset[str], title: str | None) ->
     place = _headline(nodes, title)
     headline = nodes[place] if place >= 0 else None
     if headline is not None:
-        found = persons.sequence(_lines_behind(headline), house)
+        lines = _lines_behind(headline)
+        found = persons.sequence(lines, house)
         if found:
             return Shown(tuple(found), led=True)
+        return Shown(tuple(_speaking(nodes, place, headline, house) or persons.beside_date(lines, house)))
     return Shown(tuple(_speaking(nodes, place, headline, house)))
 
 
@@ -80,22 +85,36 @@ _TELLING: Final = 5
 
 
 def _lines_behind(headline: LexborNode) -> list[str]:
-    """The text nodes behind the headline, up to the running text."""
+    """The text nodes behind the headline, up to the second paragraph of running text, without the words of the first."""
     found: list[str] = []
-    node, prose = _next(headline, inside=False), 0
+    node = _next(headline, inside=False)
+    paragraphs: set[int] = set()
     for _ in range(_STEPS):
         if node is None or len(found) >= _LINES:
             break
         tag = node.tag
         if tag == "-text":
             text = (node.text(deep=True) or "").strip()
-            if text:
-                found.append(text)
-                prose += len(text) > _PROSE
-                if prose > 1:
+            if text and (block := _prose_around(node, text)) is not None:
+                paragraphs.add(block.mem_id)
+                if len(paragraphs) > 1:
                     break
+            elif text:
+                found.append(text)
         node = _next(node, inside=tag not in _NOT_READ and tag != "-text")
     return found
+
+
+def _prose_around(node: LexborNode, text: str) -> LexborNode | None:
+    """The paragraph of running text that a text node stands in, where ``by`` leads in anything; None for any other."""
+    here = node.parent
+    for _ in range(_INLINE_LEVELS):
+        if here is None or here.tag not in _INLINE:
+            break
+        here = here.parent
+    if here is not None and here.tag in _PARAGRAPH and (here.child != node or here.last_child != node):
+        text = here.text(deep=True) or ""
+    return here if len(text) > _PROSE else None
 
 
 def _next(node: LexborNode, *, inside: bool) -> LexborNode | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-URL = re.compile(r"https?:|www\.|\w@\w|\.(?:com|net|org|de|fr)\b(?!\w)|\.(?:html?|php)\b", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 PEN_NAME = re.compile(r"[^\W\d_][\w.'’-]{1,29}")
 """A single word that may stand for a person where the source says that it is the author."""
@@ -31,14 +30,14 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 """What leads a name in."""
-LATE_LEAD = re.compile(r"(?:[|•·–—]|\d|\s)\s*(?:by|von|par|por|autor|author|автор)\s*:?\s+(?=\Z|[A-ZÀ-ÞА-ЯЁ])")
+LATE_LEAD = re.compile(r"(?:[|•·–—]|\d|\s\s)\s*(?:by|von|par|por|autor|author|автор)\s*:?\s+(?=\Z|[A-ZÀ-ÞА-ЯЁ])")
 """A lead in the middle of a line: behind a date or a mark."""
 SURE = re.compile(r"\b(?:by|von|written|posted|veröffentlicht|geschrieben)\b|[:：|]|auth?or|автор|مأ|كتب|בקלמ", re.IGNORECASE)
 """Leads behind which a single word is a name too: ``di`` and ``par`` begin other things."""
 LABELLED = re.compile(r"[^:：\n]{1,40}[:：]\s*")
 """Any other label: what follows it is no author."""
 OTHER_HANDS = re.compile(
-    r"\b(?:edited|reviewed|(?:fact[- ])?checked|translated|photograph(?:s|ed|y)?|photos?|pictures?|images?|illustrat\w+|videos?|produced|compiled|"
+    r"\b(?:edited|reviewed|translat\w+|(?:fact[- ])?checked|translated|photograph(?:s|ed|y)?|photos?|pictures?|images?|illustrat\w+|videos?|produced|compiled|"
     r"sponsored|promoted|presented|powered|updated|narrated|adapted|interviewed|fotos?|bilder|redigiert|übersetzt|traduit|traducción|traduzione|"
     r"fotografie|foto's)\s*(?:(?:and|und|et|y|e)\s+\w+\s*)?(?:by|von|par|por|di|da|door|av|:)|\b(?:Foto|Photo|Bild|Фото)s?\s*:",
     re.IGNORECASE,
@@ -46,7 +45,7 @@ OTHER_HANDS = re.compile(
 """From here on other hands are named."""
 TAIL = re.compile(
     r"\s+(?:is|was|has|are|writes|covers|ist|est|es|è|är|er|at|for|of the|from|contributed|covering|in|aus|für|pour|via|on|updated|"
-    r"published|posted|last|about|joined|reports?|reporting|als|\(\s*@?|@|–|—|-{1,2})(?=\s|@|[^\s\w]|$).*|\s*[(\[@].*|\s+\d.*",
+    r"published|posted|last|about|joined|reports?|reporting|als|\(\s*@?|@|–|—|-{1,2})(?=\s|@|[^\s\w]|$).*|\s*(?:\((?![^\W\d_]{2,20}\)\s+[^\W\d_])|[\[@]).*|\s+\d.*",
     re.DOTALL,
 )
 """From here on a name is over: a biography, a place, an address."""
@@ -63,6 +62,9 @@ DATE = re.compile(
     rf"(?:\A|[\s,(]+)(?:(?:on|am|le|el|vom|den)\s+)?(?:(?:{_DAYS})\.?,?\s+)?(?:(?:{_MONTHS})\.?\s+\d|\d).*|\A(?:{_DAYS}|{_MONTHS})\.?\Z",
     re.IGNORECASE | re.DOTALL,
 )
+
+WHEN = re.compile(rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}\.\d{{1,2}}\.|\b(?:{_MONTHS})\.?\s+\d|\d\s*(?:min|hours?|days?|Std)\b|\d{{1,2}}:\d\d", re.IGNORECASE)
+"""A day, a time or a reading time."""
 
 PARTICLES: Final = frozenset(
     "von van der den de du da di del della dos das do la le les el al bin ibn ben bint y e i zu zur zum ter ten 't af av und of the st d' l' o' "
@@ -85,6 +87,9 @@ NO_NAME: Final = frozenset(
     "cfo president professor senior junior assistant associate lead head author authors autor autorin auteur autore korrespondent korrespondentin "
     "journalistin journaliste giornalista periodista korespondent dziennikarz reporterin ressortleiter chefredakteur chefredakteurin volontär "
     "volontärin korrespondenten журналист обозреватель автор авторы muhabir editör toimittaja verslaggever redacteur journalista "
+    "principal officer strategist engineer architect developer designer coach trainer nutritionist dietitian therapist lawyer attorney physician nurse "
+    "teacher lecturer scientist researcher economist historian advisor adviser coordinator representative executive vice managing trial former grader "
+    "licensed certified host insider owner fact checked reviewed verified medically rechtsanwalt rechtsanwältin geschäftsführer geschäftsführerin "
     # placeholders
     "admin adminn administrator webmaster unknown undefined null none anonymous anonym guest gast sponsored sponsor partner promoted advertorial "
     "superuser default user moderator system nan "
@@ -98,8 +103,8 @@ NO_NAME: Final = frozenset(
 
 NOBODY = re.compile(
     r"\A(?:by|von|par|por|and|und|et|the|name|more|all|written|text|der|die|das|les?|admin\w*|\w*[_-]admin\w*|editor\w*|ap|cnn|bbc|abc|"
-    r"the associated press|hours?|about|latest|follow|see|click|here|via|from|source)\Z|\bview all|\bmore (?:by|from|stories)|\bshow more|"
-    r"\A(?:the|die|das|les|la|el|our|your|a)\s",
+    r"the associated press|hours?|about|latest|follow|see|click|here|via|from|source|last|update|am|pm|um|at|for|with|new|news|next|previous|back|to|in|on|this|that|it|is)\Z|\bview all|\bmore (?:by|from|stories)|\bshow more|"
+    r"\A(?:the|die|das|les|la|el|our|your|a)\s|\.(?:com|net|org|info|biz|co|de|fr|it|es|ru|cn|jp|uk|tw|hk|eu|io|tv)\Z",
     re.IGNORECASE,
 )
 

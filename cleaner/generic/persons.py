@@ -36,7 +36,7 @@ _SUFFIX = re.compile(r"\A(?:Jr|Sr|II|III|IV)\.?\Z")
 _DEGREE = re.compile(r"\A(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:[-/][A-Z]{1,5})?[®™]?(?:\s\d+)?\Z")
 _SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’.-]+,\s[^\W\d_][\w'’.-]+(?:\s[^\W\d_]\.?)?")
 _DIGIT = re.compile(r"\d")
-_MARKS: Final = " \t\n\r\xa0 .,:;*•·|–—-_/\\“”\"'‘’«»()[]{}<>#~✎✍©"
+_MARKS: Final = " \t\n\r\xa0 .,:;*•·|–—-_/\\“”\"'‘’«»()[]{}<>#~✎✍©→←↗▸▶"
 _AFTER_LEAD: Final = 9
 """Text nodes behind a ``By`` that may still belong to its list of names."""
 _BEFORE_NAME: Final = 4
@@ -116,11 +116,30 @@ def _led(lines: Sequence[str], house: frozenset[str], *, sure: bool) -> list[str
         if not expected:
             break
         names = _persons(_cleaned(line), house, trusted=sure and not found)
-        if not names or (not sure and not any(" " in name or _CJK.search(name) for name in names)):
+        if not names or not all(" " in name or _CJK.search(name) or (sure and _stands_alone(name, line)) for name in names):
             break
         found += names
         expected = bool(_GOES_ON.search(line))
     return _without_crumbs(found)
+
+
+def _stands_alone(name: str, line: str) -> bool:
+    """Whether a single word behind a lead is a name: it has a capital, or nothing else stands there."""
+    return not name[0].islower() or line.strip() == name
+
+
+def beside_date(lines: Sequence[str], house: frozenset[str]) -> list[str]:
+    """The persons of a line that is nothing but names, next to a date or a reading time: ``Ana Ruiz`` LF ``3 May 2024``."""
+    for place, line in enumerate(lines[:_BARE_LINES]):
+        if len(line) > _LED_LINE or not any(words.WHEN.search(other) for other in lines[max(0, place - 2) : place + 3] if len(other) <= _NAME):
+            continue
+        names = _persons(_cleaned(line), house, trusted=False)
+        if names and all(map(_is_common, names)) and not _CJK.search(line):
+            return names
+    return []
+
+
+_BARE_LINES: Final = 10
 
 
 def element(lines: Sequence[str], house: frozenset[str], *, plain: bool) -> list[str]:
@@ -142,6 +161,8 @@ def element(lines: Sequence[str], house: frozenset[str], *, plain: bool) -> list
             if found or misses > _BEFORE_NAME:
                 break
         found += names
+    if not found and plain and short and len(lines) == 1 and words.PEN_NAMES.fullmatch(lines[0]) and not _nobody(lines[0], house):
+        return [lines[0]]
     return _without_crumbs(found)
 
 
@@ -233,7 +254,7 @@ def _is_name(text: str, house: frozenset[str], *, trusted: bool) -> bool:
         return False
     small = sum(1 for part in parts if part[0].islower() and part.lower() not in words.PARTICLES)
     large = sum(1 for part in parts if part[0].isalpha() and not part[0].islower())
-    return large >= 1 and small <= (1 if trusted and len(parts) == 2 else 0)
+    return large >= 1 and not small
 
 
 def _nobody(text: str, house: frozenset[str]) -> bool:
