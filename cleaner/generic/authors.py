@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cleaner.addresses import host_of
 from cleaner.generic import near_headline, persons
+from cleaner.generic.near_headline import Printed
 from cleaner.structured import Structured, types
 from cleaner.text import loosely
 
@@ -46,17 +47,26 @@ def authors(tree: LexborHTMLParser, said: Structured, names: frozenset[str], url
     """
     house = _house(said, names, url)
     told = persons.distinct(_linked(said, house)) or persons.distinct(_noted(said, house))
-    shown = near_headline.bylines(tree, house, said.first("og:title"))
-    return _settled(told, persons.distinct(shown.names), led=shown.led)
+    return _settled(told, near_headline.bylines(tree, house, said.first("og:title"), told, guess=not _names_any(said)))
 
 
-def _settled(told: tuple[str, ...], shown: tuple[str, ...], *, led: bool) -> tuple[str, ...]:
-    """What is said for machines, or what is printed: of two that share a person the fuller one, of two that share none the printed ``By X``."""
-    if not told or not shown:
-        return told or shown
-    if not any(persons.same(one, other) for one in told for other in shown):
-        return shown if led and " " in shown[0] else told
-    return shown if (len(shown), _words(shown)) > (len(told), _words(told)) else told
+def _settled(told: tuple[str, ...], printed: Printed) -> tuple[str, ...]:
+    """What is said for machines, or what is printed: of two that share a person the fuller one.
+
+    Where they share none, words that lead a name in behind the headline are right more often (33 of 40 such pages of the tuning half),
+    unless an element that speaks of an author agrees with what is said.
+    """
+    led, speaking = printed.led, printed.speaking
+    if not told:
+        return led or speaking or printed.bare
+    if led and not persons.agree(told, led):
+        return led if any(" " in name for name in led) and not persons.agree(told, speaking) else told
+    return max(told, led, printed.listed, key=lambda names: (len(names), _words(names)))
+
+
+def _names_any(said: Structured) -> bool:
+    """Whether a page names an author for machines, be it only the outlet."""
+    return bool(said.article.get("author")) or any(name in said.metas for name in _METAS)
 
 
 def _words(names: tuple[str, ...]) -> int:

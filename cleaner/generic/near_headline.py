@@ -46,25 +46,50 @@ _INLINE_LEVELS: Final = 3
 _LONGEST: Final = 600
 
 
-class Shown(msgspec.Struct, frozen=True):
-    """The persons of a printed byline, and whether words led them in (``By X``)."""
+class Printed(msgspec.Struct, frozen=True):
+    """The bylines that a page prints, by how they were found; each () where there is none.
 
-    names: tuple[str, ...] = ()
-    led: bool = False
+    ``led``: led in by words behind the headline (``By X``); ``listed``: a list that begins with a person known before; ``speaking``: in
+    an element that speaks of an author; ``bare``: a line of names beside a date, or a byline at the text's end.
+    """
+
+    led: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+    speaking: tuple[str, ...] = ()
+    bare: tuple[str, ...] = ()
 
 
-def bylines(tree: LexborHTMLParser, house: frozenset[str], title: str | None) -> Shown:
-    """The persons that a page prints as its authors: led in behind the headline, else in an element that speaks of an author."""
+def bylines(tree: LexborHTMLParser, house: frozenset[str], title: str | None, known: tuple[str, ...], *, guess: bool) -> Printed:
+    """The bylines that a page prints; ``known``: the persons that it names for machines, ``title``: its title without markup.
+
+    What costs more is looked for only where nothing is known yet, and what no word leads in only with ``guess``.
+    """
     nodes = tree.css(_SPEAKING)
     place = _headline(nodes, title)
     headline = nodes[place] if place >= 0 else None
-    if headline is not None:
-        lines = _lines_behind(headline)
-        found = persons.sequence(lines, house)
-        if found:
-            return Shown(tuple(found), led=True)
-        return Shown(tuple(_speaking(nodes, place, headline, house) or persons.beside_date(lines, house)))
-    return Shown(tuple(_speaking(nodes, place, headline, house)))
+    lines = _lines_behind(headline) if headline is not None else []
+    led = persons.distinct(persons.sequence(lines, house))
+    listed = persons.distinct(persons.listed(lines, known, house)) if known else ()
+    if (led or known) and not (led and known and not persons.agree(led, known)):
+        return Printed(led, listed)
+    speaking = persons.distinct(_speaking(nodes, place, headline, house))
+    if speaking or led:
+        return Printed(led, listed, speaking)
+    return Printed(bare=persons.distinct(persons.beside_date(lines, house) or _closing(tree, headline, house)) if guess else ())
+
+
+def _closing(tree: LexborHTMLParser, headline: LexborNode | None, house: frozenset[str]) -> list[str]:
+    """The persons of a byline on a line of its own anywhere in the article."""
+    title = tree.css_first("title")
+    if not persons.is_eastern((title.text(deep=True) or "") if title is not None else ""):
+        return []
+    around = _upward(headline) if headline is not None else iter(())
+    home = next((node for node in around if node.tag in ("article", "main")), None) or tree.body
+    text = (home.text(deep=True, separator="\n") or "") if home is not None else ""
+    return persons.closing(text[:_LONGEST_PAGE], house)
+
+
+_LONGEST_PAGE: Final = 100_000
 
 
 def _headline(nodes: Sequence[LexborNode], title: str | None) -> int:

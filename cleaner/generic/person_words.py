@@ -13,7 +13,7 @@ PEN_NAMES = re.compile(r"[^\W\d_][\w'’.-]{1,20}(?: [^\W\d_][\w'’.-]{1,20}){1
 
 _DOERS: Final = (
     r"written|reported|posted|published|submitted|contributed|authored|created|story|text|words|article|post|review|report|analysis|opinion"
-    r"|commentary|essay|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|gespeichert|beitrag|artikel|publié|rédigé|écrit|proposé|posté"
+    r"|commentary|essay|interview|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|gespeichert|beitrag|artikel|publié|rédigé|écrit|proposé|posté"
     r"|publicado|escrito|redactado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skrivet|skriven|publicerad|publisert|napisany|opublikowany"
 )
 _BY: Final = r"by|von|vom|par|por|pela?|di|da|door|av|af|przez|oleh|bởi|από|του|της"
@@ -25,6 +25,7 @@ _LABELS: Final = (
 LEAD = re.compile(
     rf"\W*(?:(?:(?:an?|ein|eine|un|une|una|en|ett)\s+[^\W\d_]{{3,20}}\s+|(?:[^\W\d_]{{3,12}}\s)?(?:{_DOERS})\s+)?(?:{_BY})\s*:?\s+"
     rf"|(?:{_LABELS})\s*[:：|]\s*"
+    r"|(?:view |see |read )?(?:all|more) (?:posts|articles|stories|entries|content) (?:by|from)\s+|alle (?:artikel|beiträge|texte) (?:von|anzeigen von)\s+"
     r"|(?:بقلم|كتبت?|מאת)\s+|(?:автор|текст)\s+(?=[А-ЯЁ])"
     r"|(?:author|autor|autorin|auteur|autore|schrijver|автор|written by|veröffentlicht von|geschrieben von)\s*\Z)",
     re.IGNORECASE,
@@ -128,3 +129,5 @@ CJK_NOBODY = re.compile(
     r"中心|發布|发布|來源|来源|責任|责任|官方|小編|小编|字号|字號|阅读|閱讀|分享|評論|评论|收藏|点击|點擊|订阅|訂閱|更新|发表|發表|時間|时间|供圖|供图|"
     r"原创|原創|投稿|提供|執筆|公式|プレス|株式会社|編集|ライター|ブログ|シェア|フォロー|記事|一覧|お気に入り|コメント|大学|学校|委员会|委員會|集团|集團|著者|イラスト|佚名|匿名|未知|网友|網友"
 )
+CJK_CUE = re.compile(r"作 ?者|撰文|记者|記者|特派[员員]|기자")
+"""What a byline anywhere in a text holds, where words have no blanks between them."""

@@ -60,6 +60,11 @@ def same(one: str, other: str) -> bool:
     return bool(first and second) and (first <= second or second <= first)
 
 
+def agree(some: Iterable[str], others: Sequence[str]) -> bool:
+    """Whether two lists of names have a person in common."""
+    return any(same(one, other) for one in some for other in others)
+
+
 def distinct(names: Iterable[str]) -> tuple[str, ...]:
     """Names in their order, each person once; of two printings the fuller."""
     found: list[str] = []
@@ -121,6 +126,33 @@ def _led(lines: Sequence[str], house: frozenset[str], *, sure: bool) -> list[str
         found += names
         expected = bool(_GOES_ON.search(line))
     return _without_crumbs(found)
+
+
+def listed(lines: Sequence[str], known: tuple[str, ...], house: frozenset[str]) -> list[str]:
+    """The persons of a list in a row of text nodes that begins with a person who is known: ``Rui Ma`` LF ``,`` LF ``Heba Ledwon``."""
+    for place, line in enumerate(lines[:_BARE_LINES]):
+        if len(line) <= _NAME and same(line, known[0]):
+            return _led(lines[place : place + _AFTER_LEAD], house, sure=False)
+    return []
+
+
+def closing(text: str, house: frozenset[str]) -> list[str]:
+    """The persons of the first line of a text that is a byline in Han characters, kana or Hangul: ``（记者 林海生）``, ``作者：林海生``."""
+    for _, cue in zip(range(_CUES), words.CJK_CUE.finditer(text), strict=False):
+        start = text.rfind("\n", 0, cue.start()) + 1
+        lines = [line.strip() for line in text[start : cue.end() + _NAME].split("\n")[:3]]
+        if len(lines) > 1 and len(lines[0]) <= _NAME and (names := sequence([line for line in lines if line][:2], house)):
+            return names
+    return []
+
+
+_CUES: Final = 40
+"""Places of a text that may be a byline which are looked at."""
+
+
+def is_eastern(text: str) -> bool:
+    """Whether a text holds Han characters, kana or Hangul."""
+    return bool(_CJK.search(text))
 
 
 def _stands_alone(name: str, line: str) -> bool:
