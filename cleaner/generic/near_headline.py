@@ -22,8 +22,8 @@ _NAMING = re.compile(r"author(?!i[tz])|byline|writer|itemposter|username|submitt
 _AROUND = re.compile(r"bio\b|about|desc|avatar|image|photo|social|more|related|list\b|box|profile|posts", re.IGNORECASE)
 """Parts of an author's box that hold more than a name."""
 _ELSEWHERE = re.compile(
-    r"comment|related|recommend|sidebar|footer|popular|trending|teaser|widget|most-?read|read-?also|read-?next|more-?(?:from|stories|articles)|"
-    r"twitter-tweet|instagram-media|carousel|newsletter|promo|latest|disqus|reply|replies|testimonial|quote|card\b|recirc|slider|swiper|upnext|"
+    r"comment|related|recommend|sidebar|(?<!post-)(?<!entry-)(?<!article-)footer|popular|trending|teaser|(?<!elementor-)widget|most-?read|read-?also|read-?next|more-?(?:from|stories|articles)|"
+    r"twitter-tweet|instagram-media|carousel|newsletter|\bpromo(?:s|tions?)?\b|latest|disqus|reply|replies|testimonial|quote|(?<!v)card\b|recirc|slider|swiper|upnext|"
     r"login|signin|popup|modal",
     re.IGNORECASE,
 )
@@ -64,15 +64,13 @@ def bylines(tree: LexborHTMLParser, house: frozenset[str], title: str | None, kn
 
     What costs more is looked for only where nothing is known yet, and what no word leads in only with ``guess``.
     """
-    nodes = tree.css(_SPEAKING)
-    place = _headline(nodes, title)
-    headline = nodes[place] if place >= 0 else None
+    headline = _headline(tree.css("h1"), title)
     lines = _lines_behind(headline) if headline is not None else []
     led = persons.distinct(persons.sequence(lines, house))
     listed = persons.distinct(persons.listed(lines, known, house)) if known else ()
     if (led or known) and not (led and known and not persons.agree(led, known)):
         return Printed(led, listed)
-    speaking = persons.distinct(_speaking(nodes, place, headline, house))
+    speaking = persons.distinct(_speaking(tree.css(_SPEAKING), headline, house))
     if speaking or led:
         return Printed(led, listed, speaking)
     return Printed(bare=persons.distinct(persons.beside_date(lines, house) or _closing(tree, headline, house)) if guess else ())
@@ -92,20 +90,20 @@ def _closing(tree: LexborHTMLParser, headline: LexborNode | None, house: frozens
 _LONGEST_PAGE: Final = 100_000
 
 
-def _headline(nodes: Sequence[LexborNode], title: str | None) -> int:
-    """The place of the h1 that is the article's: the one that the title holds, else the first that is not empty; -1 without one."""
+def _headline(nodes: Sequence[LexborNode], title: str | None) -> LexborNode | None:
+    """The h1 that is the article's: the one that the title holds, else the first that is not empty."""
     wanted = loosely(title or "")
-    first = -1
-    for place, node in enumerate(nodes):
-        if node.tag == "h1":
-            text = loosely((node.text(deep=True) or "")[:300])
-            if len(text) > _TELLING and wanted and (text in wanted or wanted in text):
-                return place
-            if first < 0 and text:
-                first = place
+    first = None
+    for node in nodes[:_HEADLINES]:
+        text = loosely((node.text(deep=True) or "")[:300])
+        if len(text) > _TELLING and wanted and (text in wanted or wanted in text):
+            return node
+        if first is None and text:
+            first = node
     return first
 
 
+_HEADLINES: Final = 30
 _TELLING: Final = 5
 
 
@@ -155,8 +153,9 @@ def _next(node: LexborNode, *, inside: bool) -> LexborNode | None:
     return None
 
 
-def _speaking(nodes: Sequence[LexborNode], place: int, headline: LexborNode | None, house: frozenset[str]) -> list[str]:
+def _speaking(nodes: Sequence[LexborNode], headline: LexborNode | None, house: frozenset[str]) -> list[str]:
     """The persons of the element that speaks of an author nearest behind the headline, else of the nearest one ahead of it."""
+    place = next((place for place, node in enumerate(nodes) if node == headline), -1) if headline is not None else -1
     around = frozenset(node.mem_id for node in _upward(headline)) if headline is not None else frozenset()
     behind, ahead = nodes[place + 1 : place + 1 + _LOOKED_AT], nodes[max(0, place - _LOOKED_AT) : max(place, 0)][::-1]
     for candidates, near in ((behind, True), (ahead, False)):
