@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from cleaner.addresses import host_of
+from cleaner.addresses import HTTP, host_of
 from cleaner.generic import near_headline, persons
 from cleaner.generic.near_headline import Printed
 from cleaner.structured import Structured, types
@@ -66,7 +66,7 @@ def _settled(told: tuple[str, ...], printed: Printed) -> tuple[str, ...]:
 
 def _names_any(said: Structured) -> bool:
     """Whether a page names an author for machines, be it only the outlet."""
-    return bool(said.article.get("author")) or any(name in said.metas for name in _METAS)
+    return bool(said.article.get("author")) or any(not HTTP.match(value.strip()) for name in _METAS for value in said.metas.get(name, ()))
 
 
 def _words(names: tuple[str, ...]) -> int:

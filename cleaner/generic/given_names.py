@@ -8,93 +8,90 @@ from __future__ import annotations
 
 from typing import Final
 
-GIVEN_NAMES: Final = frozenset(
-    # English
-    "aaron abby abigail adam adrian aidan alan albert alex alexander alexandra alexis alice alison allison alyssa amanda amber amelia amy andrea andrew "
-    "andy angela anita ann anna anne annie anthony april arthur ashley audrey barbara barry becky ben benjamin beth betty beverly bill billy "
-    "blake bob bobby brad bradley brandon brenda brett brian brittany bruce bryan caitlin cameron carl carla carol caroline carolyn casey catherine "
-    "cathy charles charlie charlotte cheryl chloe chris christian christina christine christopher cindy claire cody colin connor courtney "
-    "craig crystal curtis cynthia daisy dale dan dana daniel danielle darren dave david dean deborah debra denise dennis derek diana diane "
-    "dominic don donald donna doris dorothy doug douglas drew duncan dustin dylan ed eddie edward edwin eileen elaine eleanor elena eli elijah "
-    "elizabeth ella ellen emily emma eric erica erik erin ethan eugene eva evan evelyn felicia fiona frances frank fred gabriel gail gareth "
-    "gary gavin gayle george gerald gina glenn gloria gordon grace graham greg gregory hannah harold harriet harry hazel heather "
-    "heidi helen henry holly howard hugh ian isaac isabel isabella jack jackie jackson jacob jacqueline jake james jamie jane janet janice jared "
-    "jasmine jason jay jean jeff jeffrey jenna jennifer jenny jeremy jerry jesse jessica jill jim jimmy joan joanna joanne joe joel john johnny jon "
-    "jonathan jordan joseph josephine josh joshua joyce juan judith judy julia julian julie june justin kara karen kate katherine kathleen "
-    "kathryn kathy katie katrina kayla keith kelly ken kenneth kerry kevin kim kimberly kirsten kristen kristin kyle lance larry laura lauren "
-    "laurie lawrence leah lee leo leonard leslie lewis liam lily linda lindsay lindsey lisa liz logan lori louis louise lucas lucy luke lynn "
-    "madeleine marc marcus margaret maria marie marilyn marion mark marsha martha martin mary mason mathew matt matthew maureen max megan "
-    "melanie melissa meredith michael michelle miguel mike mitchell molly monica morgan nancy naomi natalie natasha nate nathan neil nicholas "
-    "nick nicole nigel nina noah noel nora norman oliver olivia owen paige pam pamela patricia patrick paul paula peggy penny peter phil philip "
-    "phillip phyllis rachel ralph randy ray raymond rebecca renee rhonda richard rick ricky rob robert robin rod rodney roger ron ronald rory rosa "
-    "rose ross roy russell ruth ryan sally sam samantha samuel sandra sara sarah scott sean seth shane shannon sharon shaun shawn sheila shelby "
-    "shelly sherry shirley simon sophia sophie spencer stacey stacy stan stanley stella stephanie stephen steve steven stewart stuart sue susan "
-    "suzanne sylvia tamara tammy tanya tara taylor ted teresa terri terry theodore theresa thomas tiffany tim timothy tina todd tom tommy toni "
-    "tony tonya tracey tracy travis trevor tyler valerie vanessa vera veronica vicki victor victoria vincent walter wanda warren wayne "
-    "wendy wesley whitney will william willie yvonne zach zachary zoe "
-    # German, Dutch, Nordic
-    "achim alfred andreas anja anke anton antje astrid axel bastian bernd bernhard bettina birgit bjorn brigitte britta carsten christa christoph "
-    "claudia clemens cornelia dagmar detlef dieter dietmar dirk dorothea eckart elke emil erich ernst eugen felix ferdinand florian franz franziska "
-    "friedrich fritz gabriele georg gerd gerhard gisela gottfried gudrun guenter gunter gunther gustav hanna hans harald heiko heiner heinrich heinz "
-    "helga helmut henning herbert hermann hildegard holger horst hubert ines inga inge ingo ingrid irene iris jan jana jens joachim jochen johann "
-    "johanna johannes jorg josef juergen julius jurgen jutta kai karin karl karsten katharina kathrin katja katrin kerstin klaus konrad konstantin kurt "
-    "lars lena leon leonie lothar ludwig lukas lutz maik maike maja manfred manuel manuela marco marcel mareike margot marina mario marion marius markus "
-    "matthias maximilian meike michaela moritz nadine nadja niklas nils norbert olaf ole otto petra philipp pia rainer ralf regina reiner reinhard "
-    "renate roland rolf rudiger rudolf rupert ruediger sabine sandro sascha sebastian sibylle siegfried sigrid silke silvia simone sonja stefan stefanie "
-    "steffen stephan susanne sven svenja tanja thorsten thomas tilman tobias torsten udo ulf uli ulrich ulrike ursula ute uwe verena viktor volker "
-    "waltraud werner wilhelm wolfgang anders annika arne bart bas bjarne bram eirik elin elsa eskil freja frederik frida gert gijs gunnar hakan hanne "
-    "hendrik henrik ida ingeborg jaap jelle jeroen jesper jonas joost joris kari kees kjell knut lasse lene linnea maarten mads magnus malin marieke "
-    "marjolein mette mikael mikkel morten niels nina ola olof oscar ove pelle per pieter pim pontus rasmus rik roel rune ruud sander signe sigurd "
-    "sjoerd soren steen stein sten stijn susanna svein teun thijs tomas tore trond ulla viggo wim wouter "
-    # French, Italian, Spanish, Portuguese
-    "adele adrien agnes alain alban alexandre alexis alice aline amelie anais antoine arnaud arthur audrey aurelie aurelien baptiste beatrice benedicte "
-    "benoit bernard bertrand brigitte bruno camille catherine cecile cedric celine chantal christel christelle christophe claire clara claude clement "
-    "colette corinne cyril damien daniele delphine didier dominique edouard elise elodie emilie emmanuel emmanuelle estelle etienne eve fabien fabrice "
-    "fanny florent francis franck francois francoise frederic gael gerard geraldine gilles guillaume guy helene herve hugo isabelle jacques "
-    "jean jeanne jerome joelle julien juliette justine laetitia laure laurence laurent leo lionel loic luc lucie ludovic marc margaux marguerite "
-    "marianne marion martine mathieu mathilde maud maurice maxime michel mireille monique morgane muriel nathalie nicolas noemie odile olivier "
-    "oceane pascal pascale patrice philippe pierre quentin raphael regis remi remy renaud robin romain sabrina samuel sandrine sebastien serge "
-    "severine simone solene stephane sylvain sylvie thibault thierry thibaut tristan valentin valerie veronique vincent virginie xavier yann yannick yves "
-    "alberto alessandra alessandro alessia andrea angelo anna antonella antonio beatrice carlo chiara claudio cristina daniela daniele dario davide "
-    "elena elisa emanuele enrico fabio federica federico filippo francesca francesco gabriele giacomo gianluca gianni giorgia giorgio giovanna giovanni "
-    "giulia giuliano giulio giuseppe ilaria laura lorenzo luca lucia luigi marcello marco marta martina massimo matteo maurizio mauro michele nicola "
-    "paola paolo piero pietro raffaele riccardo roberta roberto salvatore sara sergio silvia simona stefania stefano tommaso umberto valentina valeria "
-    "vincenzo vittorio alejandra alejandro alfonso alfredo alicia alvaro ana andres antonia arturo beatriz carlos carmen carolina catalina cesar "
-    "claudia cristian cristina daniela diego eduardo elena emilio enrique ernesto esteban eva felipe fernanda fernando francisca francisco gabriela "
-    "gerardo gonzalo guillermo gustavo hector ignacio ines irene isabel ivan jaime javier jesus joaquin jorge jose josefina juan juana julio "
-    "leonardo leticia lorena luis luisa manuel marcela marcos margarita mariana mariano maribel mario marta martin mateo mauricio miguel monica "
-    "natalia nicolas nuria oscar pablo paloma patricia pedro pilar rafael ramon raquel raul ricardo roberto rocio rodrigo ruben "
-    "sebastian sergio silvia sofia susana teresa tomas valentina vicente victor ximena yolanda afonso andre antonio beatriz bernardo caio camila duarte "
-    "edson fabio fatima felipe flavia gilberto goncalo guilherme helena heloisa henrique joao joana jose julia juliana larissa leandro leticia lucas "
-    "luciana luiz mafalda marcelo marcia mariana mateus murilo nuno patricia paulo pedro rafaela renata renato rita rogerio rui tatiana thiago tiago "
-    "vasco vinicius vitor "
-    # Slavic, Baltic, Hungarian, Romanian, Greek, Turkish
-    "adam agata agnieszka aleksander aleksandra aleksandr alena alexei alexey alina anastasia andrei andrej andrey andrzej anna arkadiusz artur barbara "
-    "bartosz beata bogdan boris bozena branko cezary dariusz danuta dejan denis dmitri dmitry dominik dorota dragan elzbieta ewa filip georgi goran "
-    "grzegorz halina hana igor ilya irina ivan ivana ivo iwona jakub jan jana janusz jaroslav jaroslaw jerzy jiri joanna jolanta josip jozef karel "
-    "karolina katarzyna kateryna kirill konstantin krzysztof ksenia lech leszek libor lubos ludmila lukasz maciej magda magdalena malgorzata marcin "
-    "marek maria mariusz marko marta martin martina mateusz maxim michal mikhail milan milos miroslav monika nadezhda natalia nikita nikola nikolai "
-    "nikolay oksana oleg olga ondrej oxana patryk pavel pawel petr petra piotr polina przemyslaw radek radoslaw rafal robert roman ruslan ryszard "
-    "sergei sergey slavko stanislav stanislaw svetlana szymon tadeusz tamas tatiana tomas tomasz urszula vaclav vadim valentin vasily vera viktor "
-    "vitaly vladimir vojtech volodymyr wojciech yana yaroslav yelena yevgeny yulia yuri zbigniew zdenek zoran zuzana attila balazs bela csaba eszter "
-    "ferenc gabor gergely gyorgy imre istvan janos jozsef katalin laszlo miklos peter sandor tibor zoltan zsolt zsuzsanna adrian alexandru ana bogdan "
-    "catalin cristian dan elena florin gabriel gheorghe ioana ion ionut liviu mihai mircea nicolae radu razvan sorin stefan vasile vlad anastasios "
-    "christos dimitra dimitris eleni georgios giannis giorgos ioannis katerina konstantinos kostas maria nikos panagiotis pavlos spyros stavros "
-    "thanasis theodoros vasilis yannis ahmet ali ayse aylin burak cem deniz elif emine emre erdem fatma gokhan hakan hasan huseyin ibrahim "
-    "kemal leyla mehmet merve murat mustafa omer orhan osman selin serkan sibel tolga ugur yasemin yusuf zeynep "
-    # Arabic, Hebrew, Persian, South Asian, African, East Asian in Latin letters
-    "abdul abdullah ahmad ahmed aisha amina amir amira bashir faisal fatima habib hamid hamza hana hasan hassan hussein ibrahim imran ismail jamal kamal "
-    "karim khaled khalid laila layla mahmoud maryam mohamed mohammad mohammed muhammad mustafa nabil nadia nasser noor omar rami rania rashid salma "
-    "samir sana sara tarek tariq yasmin youssef yusuf zahra zainab amit anat avi ariel chaim dov eitan eyal gil haim itai moshe noa ofer orly ronen "
-    "shai shira shlomo tal uri yael yair yoav yossi abhishek aditi aditya ajay akash amit anand anil anita anjali ankit anu anurag arjun arun ashok "
-    "ashwin deepak deepika divya ganesh gaurav geeta gopal harish hemant jayesh karthik kavita kiran krishna kunal lakshmi madhu mahesh manish manoj "
-    "mayank meera mohan mukesh nandini naveen neha nikhil nisha nitin pankaj pooja prakash pranav prashant pratik pradeep preeti priya priyanka rahul "
-    "raj rajesh rajiv rakesh raman ramesh rashmi ravi rekha ritu rohan rohit sachin sandeep sangeeta sanjay santosh saurabh shalini shankar shreya "
-    "shubham siddharth smita sneha srinivas sudha sunil sunita suresh swati tanvi tushar uma varun venkat vijay vikas vikram vinay vinod vishal "
-    "vivek yash chidi chinedu emeka femi kofi kwame ngozi olu sipho tunde thabo akira ayumi chieko daisuke haruki hiroko hiroshi kaori kazuo keiko "
-    "kenji koji makoto mari masako mayumi megumi miho miki naoko naoki nobuo satoshi shinji sora takashi takeshi taro tetsuya tomoko yoko yoshi yuki "
-    "yuko yumi "
-    # further ones
-    "ash finn emil haki asser trond arlene albert kelia hlin ludo solene genevieve emmanuel mahua doris brinda archie ziyi yomi parisa marguerite aja "
-    "juli yaren selin aoife siobhan niamh caoimhe eoin ciaran padraig rhys gwen bronwyn alasdair fraser hamish ewan cal calum kieran declan fergus".split()
-)
+_NAMES: Final = """
+aaron abby abdul abdullah abhishek abigail achim adam adele aditi aditya adrian adrien afonso agata agnes agnieszka ahmad ahmed
+ahmet aidan aisha aja ajay akash akira alain alan alasdair alban albert alberto alejandra alejandro aleksander aleksandr
+aleksandra alena alessandra alessandro alessia alex alexander alexandra alexandre alexandru alexei alexey alexis alfonso alfred
+alfredo ali alice alicia alina aline alison allison alvaro alyssa amanda amber amelia amelie amina amir amira amit amy ana anais
+anand anastasia anastasios anat anders andre andrea andreas andrei andrej andres andrew andrey andrzej andy angela angelo anil
+anita anja anjali anke ankit ann anna anne annie annika anthony antje antoine anton antonella antonia antonio anu anurag aoife
+april archie ariel arjun arkadiusz arlene arnaud arne arthur artur arturo arun ash ashley ashok ashwin asser astrid attila audrey
+aurelie aurelien avi axel aylin ayse ayumi balazs baptiste barbara barry bart bartosz bas bashir bastian beata beatrice beatriz
+becky bela ben benedicte benjamin benoit bernard bernardo bernd bernhard bertrand beth bettina betty beverly bill billy birgit
+bjarne bjorn blake bob bobby bogdan boris bozena brad bradley bram brandon branko brenda brett brian brigitte brinda britta
+brittany bronwyn bruce bruno bryan burak caio caitlin cal calum cameron camila camille caoimhe carl carla carlo carlos carmen
+carol carolina caroline carolyn carsten casey catalin catalina catherine cathy cecile cedric celine cem cesar cezary chaim chantal
+charles charlie charlotte cheryl chiara chidi chieko chinedu chloe chris christa christel christelle christian christina christine
+christoph christophe christopher christos ciaran cindy claire clara claude claudia claudio clemens clement cody colette colin
+connor corinne cornelia courtney craig cristian cristina crystal csaba curtis cynthia cyril dagmar daisuke daisy dale damien dan
+dana daniel daniela daniele danielle danuta dario dariusz darren dave david davide dean deborah debra declan deepak deepika dejan
+delphine denis denise deniz dennis derek detlef diana diane didier diego dieter dietmar dimitra dimitris dirk divya dmitri dmitry
+dominic dominik dominique don donald donna doris dorota dorothea dorothy doug douglas dov dragan drew duarte duncan dustin dylan
+eckart ed eddie edouard edson eduardo edward edwin eileen eirik eitan elaine eleanor elena eleni eli elif elijah elin elisa elise
+elizabeth elke ella ellen elodie elsa elzbieta emanuele emeka emil emilie emilio emily emine emma emmanuel emmanuelle emre enrico
+enrique eoin erdem eric erica erich erik erin ernesto ernst eskil esteban estelle eszter ethan etienne eugen eugene eva evan eve
+evelyn ewa ewan eyal fabien fabio fabrice faisal fanny fatima fatma federica federico felicia felipe felix femi ferdinand ferenc
+fergus fernanda fernando filip filippo finn fiona flavia florent florian florin frances francesca francesco francis francisca
+francisco franck francois francoise frank franz franziska fraser fred frederic frederik freja frida friedrich fritz gabor gabriel
+gabriela gabriele gael gail ganesh gareth gary gaurav gavin gayle geeta genevieve georg george georgi georgios gerald geraldine
+gerard gerardo gerd gergely gerhard gert gheorghe giacomo gianluca gianni giannis gijs gil gilberto gilles gina giorgia giorgio
+giorgos giovanna giovanni gisela giulia giuliano giulio giuseppe glenn gloria gokhan goncalo gonzalo gopal goran gordon gottfried
+grace graham greg gregory grzegorz gudrun guenter guilherme guillaume guillermo gunnar gunter gunther gustav gustavo guy gwen
+gyorgy habib haim hakan haki halina hamid hamish hamza hana hanna hannah hanne hans harald harish harold harriet harry haruki
+hasan hassan hazel heather hector heidi heiko heiner heinrich heinz helen helena helene helga helmut heloisa hemant hendrik
+henning henrik henrique henry herbert hermann herve hildegard hiroko hiroshi hlin holger holly horst howard hubert hugh hugo
+huseyin hussein ian ibrahim ida ignacio igor ilaria ilya imran imre ines inga inge ingeborg ingo ingrid ioana ioannis ion ionut
+irene irina iris isaac isabel isabella isabelle ismail istvan itai ivan ivana ivo iwona jaap jack jackie jackson jacob jacqueline
+jacques jaime jake jakub jamal james jamie jan jana jane janet janice janos janusz jared jaroslav jaroslaw jasmine jason javier
+jay jayesh jean jeanne jeff jeffrey jelle jenna jennifer jenny jens jeremy jeroen jerome jerry jerzy jesper jesse jessica jesus
+jill jim jimmy jiri joachim joan joana joanna joanne joao joaquin jochen joe joel joelle johann johanna johannes john johnny
+jolanta jon jonas jonathan joost jordan jorg jorge joris jose josef josefina joseph josephine josh joshua josip joyce jozef jozsef
+juan juana judith judy juergen juli julia julian juliana julie julien juliette julio julius june jurgen justin justine jutta kai
+kamal kaori kara karel karen kari karim karin karl karolina karsten karthik katalin katarzyna kate katerina kateryna katharina
+katherine kathleen kathrin kathryn kathy katie katja katrin katrina kavita kayla kazuo kees keiko keith kelia kelly kemal ken
+kenji kenneth kerry kerstin kevin khaled khalid kieran kim kimberly kiran kirill kirsten kjell klaus knut kofi koji konrad
+konstantin konstantinos kostas krishna kristen kristin krzysztof ksenia kunal kurt kwame kyle laetitia laila lakshmi lance larissa
+larry lars lasse laszlo laura laure lauren laurence laurent laurie lawrence layla leah leandro lech lee lena lene leo leon leonard
+leonardo leonie leslie leszek leticia lewis leyla liam libor lily linda lindsay lindsey linnea lionel lisa liviu liz logan loic
+lorena lorenzo lori lothar louis louise lubos luc luca lucas lucia luciana lucie lucy ludmila ludo ludovic ludwig luigi luis luisa
+luiz lukas lukasz luke lutz lynn maarten maciej madeleine madhu mads mafalda magda magdalena magnus mahesh mahmoud mahua maik
+maike maja makoto malgorzata malin manfred manish manoj manuel manuela marc marcel marcela marcello marcelo marcia marcin marco
+marcos marcus mareike marek margaret margarita margaux margot marguerite mari maria mariana marianne mariano maribel marie marieke
+marilyn marina mario marion marius mariusz marjolein mark marko markus marsha marta martha martin martina martine mary maryam
+masako mason massimo mateo mateus mateusz mathew mathieu mathilde matt matteo matthew matthias maud maureen maurice mauricio
+maurizio mauro max maxim maxime maximilian mayank mayumi meera megan megumi mehmet meike melanie melissa meredith merve mette
+michael michaela michal michel michele michelle miguel mihai miho mikael mike mikhail miki mikkel miklos milan milos mircea
+mireille miroslav mitchell mohamed mohammad mohammed mohan molly monica monika monique morgan morgane moritz morten moshe muhammad
+mukesh murat muriel murilo mustafa nabil nadezhda nadia nadine nadja nancy nandini naoki naoko naomi nasser natalia natalie
+natasha nate nathalie nathan naveen neha neil ngozi niamh nicholas nick nicola nicolae nicolas nicole niels nigel nikhil nikita
+niklas nikola nikolai nikolay nikos nils nina nisha nitin noa noah nobuo noel noemie noor nora norbert norman nuno nuria oceane
+odile ofer oksana ola olaf ole oleg olga oliver olivia olivier olof olu omar omer ondrej orhan orly oscar osman otto ove owen
+oxana pablo padraig paige paloma pam pamela panagiotis pankaj paola paolo parisa pascal pascale patrice patricia patrick patryk
+paul paula paulo pavel pavlos pawel pedro peggy pelle penny per peter petr petra phil philip philipp philippe phillip phyllis pia
+piero pierre pieter pietro pilar pim piotr polina pontus pooja pradeep prakash pranav prashant pratik preeti priya priyanka
+przemyslaw quentin rachel radek radoslaw radu rafael rafaela rafal raffaele rahul rainer raj rajesh rajiv rakesh ralf ralph raman
+ramesh rami ramon randy rania raphael raquel rashid rashmi rasmus raul ravi ray raymond razvan rebecca regina regis reiner
+reinhard rekha remi remy renata renate renato renaud renee rhonda rhys ricardo riccardo richard rick ricky rik rita ritu rob
+robert roberta roberto robin rocio rod rodney rodrigo roel roger rogerio rohan rohit roland rolf romain roman ron ronald ronen
+rory rosa rose ross roy ruben rudiger rudolf ruediger rui rune rupert ruslan russell ruth ruud ryan ryszard sabine sabrina sachin
+sally salma salvatore sam samantha samir samuel sana sandeep sander sandor sandra sandrine sandro sangeeta sanjay santosh sara
+sarah sascha satoshi saurabh scott sean sebastian sebastien selin serge sergei sergey sergio serkan seth severine shai shalini
+shane shankar shannon sharon shaun shawn sheila shelby shelly sherry shinji shira shirley shlomo shreya shubham sibel sibylle
+siddharth siegfried signe sigrid sigurd silke silvia simon simona simone siobhan sipho sjoerd slavko smita sneha sofia solene
+sonja sophia sophie sora soren sorin spencer spyros srinivas stacey stacy stan stanislav stanislaw stanley stavros steen stefan
+stefania stefanie stefano steffen stein stella sten stephan stephane stephanie stephen steve steven stewart stijn stuart sudha sue
+sunil sunita suresh susan susana susanna susanne suzanne svein sven svenja svetlana swati sylvain sylvia sylvie szymon tadeusz
+takashi takeshi tal tamara tamas tammy tanja tanvi tanya tara tarek tariq taro tatiana taylor ted teresa terri terry tetsuya teun
+thabo thanasis theodore theodoros theresa thiago thibault thibaut thierry thijs thomas thorsten tiago tibor tiffany tilman tim
+timothy tina tobias todd tolga tom tomas tomasz tommaso tommy tomoko toni tony tonya tore torsten tracey tracy travis trevor
+tristan trond tunde tushar tyler udo ugur ulf uli ulla ulrich ulrike uma umberto uri ursula urszula ute uwe vaclav vadim valentin
+valentina valeria valerie vanessa varun vasco vasile vasilis vasily venkat vera verena veronica veronique vicente vicki victor
+victoria viggo vijay vikas vikram viktor vinay vincent vincenzo vinicius vinod virginie vishal vitaly vitor vittorio vivek vlad
+vladimir vojtech volker volodymyr walter waltraud wanda warren wayne wendy werner wesley whitney wilhelm will william willie wim
+wojciech wolfgang wouter xavier ximena yael yair yana yann yannick yannis yaren yaroslav yasemin yash yasmin yelena yevgeny yoav
+yoko yolanda yomi yoshi yossi youssef yuki yuko yulia yumi yuri yusuf yves yvonne zach zachary zahra zainab zbigniew zdenek zeynep
+ziyi zoe zoltan zoran zsolt zsuzsanna zuzana
+"""
+
+GIVEN_NAMES: Final = frozenset(_NAMES.split())
+"""The names, without accents, in lower case."""

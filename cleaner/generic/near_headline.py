@@ -29,8 +29,12 @@ _ELSEWHERE = re.compile(
 )
 """Class words of boxes whose authors wrote something else."""
 _STRANGE_TAGS: Final = frozenset(("aside", "nav", "blockquote", "form", "figure"))
-_NOT_READ: Final = frozenset(("script", "style", "svg", "noscript", "template", "form", "aside", "nav", "iframe", "select", "h1", "-comment", "figure", "button"))
-_NO_BYLINE: Final = frozenset(("h1", "script", "style", "meta", "body", "html", "img", "input", "form", "link", "textarea", "svg", "template"))
+_NOT_READ: Final = frozenset(
+    ("script", "style", "svg", "noscript", "template", "form", "aside", "nav", "iframe", "select", "h1", "-comment", "figure")
+)
+_NO_BYLINE: Final = frozenset(
+    ("h1", "script", "style", "meta", "body", "html", "img", "input", "form", "link", "textarea", "svg", "template")
+)
 _LEVELS: Final = 12
 _LOOKED_AT: Final = 20
 """Elements that speak of an author which are looked at: further ones belong to lists and comments."""
@@ -40,6 +44,10 @@ _LINES: Final = 40
 """Text nodes behind the headline that are read: share buttons and a summary stand between it and the byline."""
 _PROSE: Final = 160
 """Characters of a paragraph that is running text."""
+_EASTERN_PROSE: Final = 60
+"""The same in Han characters, kana and Hangul, which say as much in a third of the characters."""
+_FAR: Final = 2_000
+"""Characters behind the headline that are read."""
 _PARAGRAPH: Final = frozenset(("p", "li", "blockquote", "dd", "h2", "h3"))
 _INLINE: Final = frozenset(("a", "span", "em", "strong", "b", "i", "u", "font", "small", "mark", "time", "cite"))
 _INLINE_LEVELS: Final = 3
@@ -112,8 +120,9 @@ def _lines_behind(headline: LexborNode) -> list[str]:
     found: list[str] = []
     node = _next(headline, inside=False)
     paragraphs: set[int] = set()
+    passed = 0
     for _ in range(_STEPS):
-        if node is None or len(found) >= _LINES:
+        if node is None or len(found) >= _LINES or passed > _FAR:
             break
         tag = node.tag
         if tag == "-text":
@@ -124,6 +133,7 @@ def _lines_behind(headline: LexborNode) -> list[str]:
                     break
             elif text:
                 found.append(text)
+            passed += len(text)
         node = _next(node, inside=tag not in _NOT_READ and tag != "-text")
     return found
 
@@ -137,7 +147,7 @@ def _prose_around(node: LexborNode, text: str) -> LexborNode | None:
         here = here.parent
     if here is not None and here.tag in _PARAGRAPH and (here.child != node or here.last_child != node):
         text = here.text(deep=True) or ""
-    return here if len(text) > _PROSE else None
+    return here if len(text) > (_EASTERN_PROSE if persons.is_eastern(text) else _PROSE) else None
 
 
 def _next(node: LexborNode, *, inside: bool) -> LexborNode | None:

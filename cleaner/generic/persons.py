@@ -11,6 +11,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from cleaner import bylines
@@ -68,13 +69,17 @@ def agree(some: Iterable[str], others: Sequence[str]) -> bool:
 def distinct(names: Iterable[str]) -> tuple[str, ...]:
     """Names in their order, each person once; of two printings the fuller."""
     found: list[str] = []
-    for name in names:
+    for name in islice(names, _MOST):
         known = next((place for place, other in enumerate(found) if same(name, other)), None)
         if known is None:
             found.append(name)
-        elif len(name.split()) > len(found[known].split()) and " " in found[known]:
-            continue
+        elif len(name.split()) > len(found[known].split()):
+            found[known] = name
     return tuple(found)
+
+
+_MOST: Final = 80
+"""Names of one page that are looked at."""
 
 
 def said(value: str, house: frozenset[str]) -> list[str]:
@@ -163,7 +168,9 @@ def _stands_alone(name: str, line: str) -> bool:
 def beside_date(lines: Sequence[str], house: frozenset[str]) -> list[str]:
     """The persons of a line that is nothing but names, next to a date or a reading time: ``Ana Ruiz`` LF ``3 May 2024``."""
     for place, line in enumerate(lines[:_BARE_LINES]):
-        if len(line) > _LED_LINE or not any(words.WHEN.search(other) for other in lines[max(0, place - 2) : place + 3] if len(other) <= _NAME):
+        if len(line) > _LED_LINE or not any(
+            words.WHEN.search(other) for other in lines[max(0, place - 2) : place + 3] if len(other) <= _NAME
+        ):
             continue
         names = _persons(_cleaned(line), house, trusted=False)
         if names and all(map(_is_common, names)) and not _CJK.search(line):
@@ -247,7 +254,7 @@ def _parts(text: str) -> Iterator[str]:
     held = ""
     for rough in _WEAK.split(text):
         for part in _split_short(rough):
-            part = words.TAIL.split(part.strip(_MARKS + "®™"), maxsplit=1)[0].strip(_MARKS)
+            part = " ".join(words.TAIL.split(part.strip(_MARKS + "®™"), maxsplit=1)[0].strip(_MARKS).split())
             if _SUFFIX.match(part) and held:
                 held = f"{held}, {part}"
                 continue
