@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from cleaner.generic import persons
+from cleaner.generic import byline_rows, persons
 from cleaner.text import loosely
 
 if TYPE_CHECKING:
@@ -74,14 +74,14 @@ def bylines(tree: LexborHTMLParser, house: frozenset[str], title: str | None, kn
     """
     headline = _headline(tree.css("h1"), title)
     lines = _lines_behind(headline) if headline is not None else []
-    led = persons.distinct(persons.sequence(lines, house))
-    listed = persons.distinct(persons.listed(lines, known, house)) if known else ()
+    led = persons.distinct(byline_rows.sequence(lines, house))
+    listed = persons.distinct(byline_rows.listed(lines, known, house)) if known else ()
     if (led or known) and not (led and known and not persons.agree(led, known)):
         return Printed(led, listed)
     speaking = persons.distinct(_speaking(tree.css(_SPEAKING), headline, house))
     if speaking or led:
         return Printed(led, listed, speaking)
-    return Printed(bare=persons.distinct(persons.beside_date(lines, house) or _closing(tree, headline, house)) if guess else ())
+    return Printed(bare=persons.distinct(byline_rows.beside_date(lines, house) or _closing(tree, headline, house)) if guess else ())
 
 
 def _closing(tree: LexborHTMLParser, headline: LexborNode | None, house: frozenset[str]) -> list[str]:
@@ -92,7 +92,7 @@ def _closing(tree: LexborHTMLParser, headline: LexborNode | None, house: frozens
     around = _upward(headline) if headline is not None else iter(())
     home = next((node for node in around if node.tag in ("article", "main")), None) or tree.body
     text = (home.text(deep=True, separator="\n") or "") if home is not None else ""
-    return persons.closing(text[:_LONGEST_PAGE], house)
+    return byline_rows.closing(text[:_LONGEST_PAGE], house)
 
 
 _LONGEST_PAGE: Final = 100_000
@@ -190,7 +190,7 @@ def _names_of(node: LexborNode, house: frozenset[str], *, near: bool) -> list[st
         return []
     lines = [line for line in map(str.strip, text[:_LONGEST].split("\n")) if line]
     plain = near and (said or not _AROUND.search(label))
-    return persons.sequence(lines, house) or persons.element(lines, house, plain=plain)
+    return byline_rows.sequence(lines, house) or byline_rows.element(lines, house, plain=plain)
 
 
 def _upward(node: LexborNode) -> Iterator[LexborNode]:

@@ -20,8 +20,10 @@ _DOERS: Final = (
 )
 _BY: Final = r"by|von|vom|par|por|pela?|di|da|door|av|af|przez|oleh|bởi|από|του|της"
 _LABELS: Final = (
-    r"authors?|autor(?:in|en|es|as?|ka|zy|i|:in)?|auteure?s?|autrice|autore|författare|forfatter|tekijä|kirjoittaja|szerző|yazan|yazar|penulis|tác giả|"
-    r"schrijver|reporter|written by|byline|words?|text|texte|texto|testo|tekst|story|contributors?|автор(?:ы)?|текст|беседовал[аи]?|συντάκτης|κείμενο|"
+    r"authors?|autor(?:in|en|es|as?|ka|zy|i|:in)?|auteure?s?|autrice|autore|författare|forfatter|tekijä|"
+    r"kirjoittaja|szerző|yazan|yazar|penulis|tác giả|"
+    r"schrijver|reporter|written by|byline|words?|text|texte|texto|testo|tekst|story|contributors?|"
+    r"автор(?:ы)?|текст|беседовал[аи]?|συντάκτης|κείμενο|"
     r"بقلم|كتب|الكاتب|المؤلف|מאת|نویسنده"
 )
 LEAD = re.compile(
@@ -119,7 +121,8 @@ NO_NAME: Final = frozenset((_HOUSES + _JOBS + _PLACEHOLDERS + _FURNITURE).split(
 
 NOBODY = re.compile(
     r"\A(?:by|von|par|por|and|und|et|the|name|more|all|written|text|der|die|das|les?|admin\w*|\w*[_-]admin\w*|editor\w*|ap|cnn|bbc|abc|"
-    r"the associated press|hours?|about|latest|follow|see|click|here|via|from|source|last|update|am|pm|um|at|for|with|new|news|next|previous|back|to|in|on|this|that|it|is)\Z|\bview all|\bmore (?:by|from|stories)|\bshow more|"
+    r"the associated press|hours?|about|latest|follow|see|click|here|via|from|source|last|update|am|pm|um|at|for|"
+    r"with|new|news|next|previous|back|to|in|on|this|that|it|is)\Z|\bview all|\bmore (?:by|from|stories)|\bshow more|"
     r"\A(?:the|die|das|les|la|el|our|your|a|more|meet|about|follow|contact)\s|\.(?:com|net|org|info|biz|co|de|fr|it|es|ru|cn|jp|uk|tw|hk|eu|io|tv)\Z",
     re.IGNORECASE,
 )
