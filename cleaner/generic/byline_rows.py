@@ -71,6 +71,9 @@ def closing(text: str, house: frozenset[str]) -> list[str]:
     for _, cue in zip(range(_CUES), words.CJK_CUE.finditer(text), strict=False):
         start = text.rfind("\n", 0, cue.start()) + 1
         lines = [line.strip() for line in text[start : cue.end() + persons.NAME].split("\n")[:3]]
+        bracketed = words.CJK_BRACKETED.search(text, max(start, cue.start() - 10), cue.end() + persons.NAME)
+        if bracketed is not None and (names := persons.far_eastern(bracketed["names"], house)):
+            return names
         if len(lines) > 1 and len(lines[0]) <= persons.NAME and (names := sequence([line for line in lines if line][:2], house)):
             return names
     return []

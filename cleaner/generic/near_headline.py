@@ -70,7 +70,7 @@ class Printed(msgspec.Struct, frozen=True):
 def bylines(tree: LexborHTMLParser, house: frozenset[str], title: str | None, known: tuple[str, ...], *, guess: bool) -> Printed:
     """The bylines that a page prints; ``known``: the persons that it names for machines, ``title``: its title without markup.
 
-    What costs more is looked for only where nothing is known yet, and what no word leads in only with ``guess``.
+    What costs more is looked for only where nothing is known yet, and a name that no word leads in only with ``guess``.
     """
     headline = _headline(tree.css("h1"), title)
     lines = _lines_behind(headline) if headline is not None else []
@@ -81,7 +81,8 @@ def bylines(tree: LexborHTMLParser, house: frozenset[str], title: str | None, kn
     speaking = persons.distinct(_speaking(tree.css(_SPEAKING), headline, house))
     if speaking or led:
         return Printed(led, listed, speaking)
-    return Printed(bare=persons.distinct(byline_rows.beside_date(lines, house) or _closing(tree, headline, house)) if guess else ())
+    bare = persons.distinct(byline_rows.beside_date(lines, house)) if guess else ()
+    return Printed(bare=bare or persons.distinct(_closing(tree, headline, house)))
 
 
 def _closing(tree: LexborHTMLParser, headline: LexborNode | None, house: frozenset[str]) -> list[str]:
