@@ -14,9 +14,11 @@ _RUN = {mark: re.compile(rf"[^{mark}\\]*(?:\\.[^{mark}\\]*)*", re.DOTALL) for ma
 """The characters of a string up to the next quote that is not escaped."""
 _KEY_NEXT: Final = r"(?:[\"'][^\"'\n]{0,60}[\"']|[A-Za-z_$@][\w$@-]{0,40})\s{0,200}:"
 _ENDS_IN_OBJECT = re.compile(
-    rf"[\s\ufeff]{{0,200}}(?:[}}\]]|,\s{{0,200}}(?:{_KEY_NEXT}|[}}\]]|//|/\*)|//|/\*|;?\Z|\n\s{{0,200}}{_KEY_NEXT})"
+    rf"[\s\ufeff]{{0,200}}+(?:[}}\]]|,\s{{0,200}}(?:{_KEY_NEXT}|[}}\]]|//|/\*)|//|/\*|;?\Z"
+    r"|(?<=\s)[\"'][^\"'\n]{1,60}[\"']\s{0,200}:)"
 )
-_ENDS_IN_ARRAY = re.compile(r"[\s\ufeff]{0,200}(?:[}\]]|,\s{0,200}(?:[\"'{\[}\]]|-?\d|true|false|null|//|/\*)|//|/\*|;?\Z)")
+"""What may follow a string that is a member's value; the last: the next key, where the comma is missing."""
+_ENDS_IN_ARRAY = re.compile(r"[\s\ufeff]{0,200}+(?:[}\]]|,\s{0,200}(?:[\"'{\[}\]]|-?\d|true|false|null|//|/\*)|//|/\*|;?\Z)")
 _ENDS_KEY = re.compile(r"")
 _BARE = re.compile(r"[^\s,:{}\[\]\"']{1,200}")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))", re.DOTALL)

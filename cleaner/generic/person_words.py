@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 WORD = re.compile(r"[^\W\d_]+")
-PEN_NAME = re.compile(r"(?!\w*\d{4})[^\W\d_][\w'’.-]{1,29}")
+PEN_NAME = re.compile(r"(?!\w*\d{4})[^\W\d_][\w'’.-]{2,29}")
 """A single word that may stand for a person where the source says that it is the author."""
 PEN_NAMES = re.compile(r"[^\W\d_][\w'’.-]{1,20}(?: [^\W\d_][\w'’.-]{1,20}){1,2}")
 """Words that stand for a person where they are all that the source says: ``cindy mangomini``."""
@@ -70,6 +70,8 @@ DATE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+PREFIXED = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|ul|d|l|o|bin|ben)[-'’]", re.IGNORECASE)
+"""A small word joined to a name: ``al-Harthy``, ``d'Orsay``."""
 WHEN = re.compile(
     rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}\.\d{{1,2}}\.|\b(?:{_MONTHS})\.?\s+\d|\d\s*(?:min|hours?|days?|Std)\b|\d{{1,2}}:\d\d", re.IGNORECASE
 )
@@ -85,7 +87,8 @@ PARTICLES: Final = frozenset(_PARTICLES.split())
 _HOUSES: Final = """
 staff team teams newsroom newsdesk desk agency agencies agence agenturen agentur redaktion redakteur redakteurin redacción
 redaccion redação redacao rédaction redactie redazione redakcja redakce redakcia redaksjon redaksjonen redaktionen toimitus
-redaksi szerkesztőség redaktör редакция редакции редактор корреспондент агентство σύνταξη συντακτική ομάδα التحرير وكالة editorial
+redaksi szerkesztőség redaktör редакция редакции новости агентства пресс служба газета телеканал редактор корреспондент агентство
+σύνταξη συντακτική ομάδα التحرير وكالة editorial
 editors editor associated reuters afp dpa ansa efe bloomberg xinhua tass interfax upi apa sid kna epd news nachrichten noticias
 nouvelles press presse prensa stampa media medien magazine magazin journal zeitung newspaper gazette tribune herald times post
 daily online web website blog blogs group gmbh inc llc ltd corp company studio studios university universität institute institut
@@ -116,6 +119,8 @@ updated posted modified minute minutes mins ago hours yesterday today abonnieren
 condividi seguir read lesezeit lectura lecture photo photos getty images video podcast copyright reserved rights sign login log
 register cookies privacy menu search home contact
 """
+JOBS: Final = frozenset((_JOBS + " staff editor").split())
+"""Words of job titles: what begins with one behind a name is no part of it."""
 NO_NAME: Final = frozenset((_HOUSES + _JOBS + _PLACEHOLDERS + _FURNITURE).split())
 """Words that no person is called by: one of them, and the words around it name a desk, an agency, a job, a button."""
 

@@ -81,8 +81,11 @@ def said(value: str, house: frozenset[str]) -> list[str]:
     ``gnaddrig`` stands for a person here, and so does ``Feldkamp, Nora``.
     """
     text = cleaned(value)
-    if _SURNAME_FIRST.fullmatch(text) and not any(is_nobody(part, house) for part in (text, *text.split(","))):
-        return [text]
+    reversed_names = [part.strip() for part in text.split(";")]
+    if all(_SURNAME_FIRST.fullmatch(part) for part in reversed_names) and not any(
+        is_nobody(part, house) for part in re.split("[;,]", text)
+    ):
+        return reversed_names
     names = names_in(text, house, trusted=True)
     if not names and words.PEN_NAMES.fullmatch(text) and not is_nobody(text, house):
         return [text]
@@ -136,8 +139,15 @@ def _segment(text: str, house: frozenset[str], *, trusted: bool) -> list[str]:
         text = text[lead.end() :]
     elif words.LABELLED.match(text):
         return []
-    text = words.DATE.split(words.TAIL.split(text, maxsplit=1)[0], maxsplit=1)[0]
-    return [name for name in _parts(text) if _is_name(name, house, trusted=trusted or lead is not None)]
+    text = words.TAIL.split(words.DATE.split(text, maxsplit=1)[0], maxsplit=1)[0]
+    return [name for name in map(_without_job, _parts(text)) if _is_name(name, house, trusted=trusted or lead is not None)]
+
+
+def _without_job(text: str) -> str:
+    """``Nora Feldkamp Senior Politics Editor`` without what she does."""
+    parts = text.split(" ")
+    job = next((place for place, part in enumerate(parts) if part.lower() in words.JOBS), 0)
+    return " ".join(parts[:job]) if job > 1 and is_common(text) else text
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -182,7 +192,7 @@ def _is_name(text: str, house: frozenset[str], *, trusted: bool) -> bool:
         return trusted and not (_DEGREE.match(text) and text.isupper()) and bool(words.PEN_NAME.fullmatch(text))
     if len(parts) > 6 or any(map(_DIGIT.search, parts)):
         return False
-    small = sum(1 for part in parts if part[0].islower() and part.lower() not in words.PARTICLES)
+    small = sum(1 for part in parts if part[0].islower() and part.lower() not in words.PARTICLES and not words.PREFIXED.match(part))
     large = sum(1 for part in parts if part[0].isalpha() and not part[0].islower())
     return large >= 1 and not small
 
