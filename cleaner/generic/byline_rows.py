@@ -14,9 +14,11 @@ _AFTER_LEAD: Final = 9
 _BEFORE_NAME: Final = 4
 """Text nodes of an element that may stand ahead of the name: a picture's words, ``About the author``."""
 _LED_LINE: Final = 140
+"""Characters of a line that may be a byline; a longer one is a sentence."""
 _CUES: Final = 40
 """Places of a text that may be a byline which are looked at."""
 _BARE_LINES: Final = 10
+"""Text nodes behind the headline among which a name may stand without a word that leads it in."""
 _CONNECTS = re.compile(r"\W*(?:and|und|et|y|e|og|och|en|ja|sowie|with|и|και|ve|و)?\W*\Z", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:[,，、&＆;]|\b(?:and|und|et|y|e|og|och|en|sowie|with|и|και|ve))\s*\Z", re.IGNORECASE)
 

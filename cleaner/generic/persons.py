@@ -22,7 +22,7 @@ from cleaner.text import loosely
 _LONGEST: Final = 400
 """A value for machines is shorter; of a longer text (a biography) the beginning is read."""
 NAME: Final = 45
-"""Characters of the longest name taken; in the corpora the longest is 38."""
+"""Characters of the longest name taken; no person of the corpora's tuning half has a longer one."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 _ADDRESS = re.compile(r"https?:\S*|www\.\S*|\S*@\S+|\b[\w-]+\.(?:com|net|org)/\S*", re.IGNORECASE)
 _STRONG = re.compile(r"[\n|｜丨•●■;；\t]+|\s[-–—·»>⋅]+\s|\s*[/／]\s*|\u3000|\s{3,}")
