@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 from cleaner import structured
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
-from cleaner.generic import authors
 from cleaner.text import tidy
 
 if TYPE_CHECKING:
@@ -51,6 +50,8 @@ _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 
 def read(tree: LexborHTMLParser, text: str = "") -> Meta:
     """The metadata of a page's tree; ``text``: its source, for what only a script says."""
+    from cleaner.generic import authors  # its tables take 20 ms to build: not before the first page comes
+
     head = tree.head or tree
     said = structured.read(tree)
     names, article = said.metas, said.article

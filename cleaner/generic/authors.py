@@ -46,22 +46,32 @@ def authors(tree: LexborHTMLParser, said: Structured, names: frozenset[str], url
     in JSON-LD, else meta elements; beside them the byline near the headline, which is believed where it says more.
     """
     house = _house(said, names, url)
-    told = persons.distinct(_linked(said, house)) or persons.distinct(_noted(said, house))
-    return _settled(told, near_headline.bylines(tree, house, said.first("og:title"), told, guess=not _names_any(said)))
+    known = _told(said, house)
+    return _settled(known, near_headline.bylines(tree, house, said.first("og:title"), known, guess=not _names_any(said)))
 
 
-def _settled(told: tuple[str, ...], printed: Printed) -> tuple[str, ...]:
+def told(said: Structured, names: frozenset[str] = frozenset(), url: str | None = None) -> tuple[str, ...]:
+    """The persons that a page names for machines alone, whatever it prints: the first part of :func:`authors`."""
+    return _told(said, _house(said, names, url))
+
+
+def _told(said: Structured, house: frozenset[str]) -> tuple[str, ...]:
+    """The persons of JSON-LD, else of meta elements."""
+    return persons.distinct(_linked(said, house)) or persons.distinct(_noted(said, house))
+
+
+def _settled(known: tuple[str, ...], printed: Printed) -> tuple[str, ...]:
     """What is said for machines, or what is printed: of two that share a person the fuller one.
 
     Where they share none, words that lead a name in behind the headline are right more often (on 4 of the 5 such pages of the tuning half),
     unless an element that speaks of an author agrees with what is said.
     """
     led, speaking = printed.led, printed.speaking
-    if not told:
+    if not known:
         return led or speaking or printed.bare
-    if led and not persons.agree(told, led):
-        return led if any(" " in name for name in led) and not persons.agree(told, speaking) else told
-    return max(told, led, printed.listed, key=lambda names: (len(names), _words(names)))
+    if led and not persons.agree(known, led):
+        return led if any(" " in name for name in led) and not persons.agree(known, speaking) else known
+    return max(known, led, printed.listed, key=lambda names: (len(names), _words(names)))
 
 
 def _names_any(said: Structured) -> bool:
