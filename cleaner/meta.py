@@ -14,7 +14,6 @@ from cleaner import structured
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
 from cleaner.generic import when
-from cleaner.structured import types
 from cleaner.text import tidy
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ _PUBTIME: Final = re.compile(
     r"(?:window\.DATA|ARTICLE_INFO)\s*=[\s\S]{0,4000}?\bpubtime[\"']?\s*:\s*[\"']"
     r"(?P<time>(?:19|20)\d\d[-年]\d{1,2}[-月][\d日: ]{4,20})[\"']"
 )
-_AUTHORS: Final = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 _TIMES: Final = 10
 """How many time elements of a page are looked at: further ones belong to lists of other articles."""
 _SECTION: Final = ("article:section", "section", "parsely-section")
@@ -33,9 +31,11 @@ _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 
 def read(tree: LexborHTMLParser, text: str = "") -> Meta:
     """The metadata of a page's tree; ``text``: its source, for what only a script says."""
+    from cleaner.generic import authors  # its tables take 20 ms to build: not before the first page comes
+
     head = tree.head or tree
     said = structured.read(tree)
-    names, objects, article = said.metas, list(said.objects), said.article
+    names, article = said.metas, said.article
     title = head.css_first("title")
     canonical_link = head.css_first('link[rel="canonical"]') or tree.css_first('body link[rel="canonical"]')
     root = tree.css_first("html")
@@ -52,7 +52,7 @@ def read(tree: LexborHTMLParser, text: str = "") -> Meta:
     return Meta(
         title=headlines[0] if headlines else None,
         headlines=tuple(headlines),
-        authors=tuple(_people(article, objects)) or _authors(tree, names),
+        authors=authors.authors(tree, said, frozenset(), next(iter(addresses), None)),
         published=tuple(_texts(*dates.said, _scripted(text), _first(names, "apub:time"))),
         printed=tuple(_texts(*dates.published)),
         updated=tuple(_texts(*dates.updated)),
@@ -112,34 +112,6 @@ def _url(value: Any) -> str | None:
     if isinstance(value, dict):
         value = value.get("@id") or value.get("url")
     return value if isinstance(value, str) else None
-
-
-def _people(article: dict[str, Any], objects: list[dict[str, Any]]) -> list[str]:
-    """The article's persons: a name, an object, a list of them, or a reference to an object elsewhere in the graph."""
-    by_id = {item["@id"]: item for item in objects if isinstance(item.get("@id"), str) and "name" in item}
-    authors = article.get("author") or article.get("creator")
-    found: list[str] = []
-    for author in authors if isinstance(authors, list) else [authors]:
-        if isinstance(author, dict) and "name" not in author:
-            author = by_id.get(str(author.get("@id")), author)
-        if isinstance(author, dict) and any(kind.endswith("Organization") for kind in types(author)):
-            continue
-        name = author.get("name") if isinstance(author, dict) else author
-        found += _texts(*(name if isinstance(name, list) else [name]))
-    return found
-
-
-def _authors(tree: LexborHTMLParser, names: dict[str, list[str]]) -> tuple[str, ...]:
-    """The authors of meta elements, else of the page's first author link."""
-    found = _texts(*(value for name in _AUTHORS for value in names.get(name, ()) if not value.startswith("http")))
-    if not found:
-        link = tree.css_first('a[rel~="author"], [itemprop="author"], .author-name, .byline, .author')
-        words = tidy(link.text(deep=True)) if link is not None else ""
-        found = [words] if 0 < len(words) <= _LONGEST_NAME else []
-    return tuple(found)
-
-
-_LONGEST_NAME: Final = 40
 
 
 def _keywords(article: dict[str, Any], names: dict[str, list[str]]) -> list[str]:

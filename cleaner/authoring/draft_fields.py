@@ -30,6 +30,7 @@ from cleaner.authoring.draft_places import (
     wrapper,
 )
 from cleaner.authoring.draft_samples import Sample
+from cleaner.generic import authors
 from cleaner.text import loosely, tidy
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ class Fields:
 
     def _byline(self) -> None:
         """Needed where metadata name no person, or the element stands in the text."""
-        told = [self._persons(" / ".join(page.document.meta.authors)) for page in self.pages]
+        told = [self._persons(" / ".join(authors.told(page.said))) for page in self.pages]
         always = told[0] if len(told) > 2 and told[0] and len(set(told)) == 1 else ()
         if always:
             self.notes.append(f"byline: all pages' metadata say {', '.join(always)}; if that is no person, state it in `names`")

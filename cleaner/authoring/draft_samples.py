@@ -53,9 +53,14 @@ class Sample:
         return self.document.page
 
     @cached_property
+    def said(self) -> structured.Structured:
+        """What the page says for machines; nothing where it is no whole page."""
+        return structured.read(LexborHTMLParser(self.document.text if self.page else ""))
+
+    @property
     def article(self) -> dict[str, Any]:
         """The page's JSON-LD article; empty where it has none."""
-        return structured.read(LexborHTMLParser(self.document.text)).article if self.page else {}
+        return self.said.article
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
