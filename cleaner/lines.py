@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleaner import facts, hands, noise, related
+from cleaner import facts, fields, hands, noise, related
 from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, rulebook
 from cleaner.document import Labelled, Role, give
 from cleaner.sentences import is_prose
@@ -68,7 +68,7 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
         if part.role is not None or not text:
             out.append(part)
             continue
-        hit = _whole(part, book, names, opening=not prose) if len(text) <= _LONGEST_LINE else None
+        hit = (_whole(part, book, names, opening=not prose) or _fields(part, names)) if len(text) <= _LONGEST_LINE else None
         if hit is not None:
             out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
         elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
@@ -91,6 +91,15 @@ def _whole(part: Labelled, book: Rulebook, names: frozenset[str], *, opening: bo
             if match is not None and (opening or not rule.opening) and (not rule.kinds or part.piece.kind in rule.kinds):
                 return give(part, rule.role, rule.name, *facts.read(match, names))
     return None
+
+
+def _fields(part: Labelled, names: frozenset[str]) -> Labelled | None:
+    """The part as a line of fields (来源：…　责编：…　打印　关闭); None where it holds anything else."""
+    found = fields.line(part.text, names) if part.piece.kind in _FIELDED else None
+    return give(part, found.role, found.rule, *found.facts) if found is not None else None
+
+
+_FIELDED: Final = frozenset(("paragraph", "line", "list_item", "caption"))
 
 
 def _cut(part: Labelled, book: Rulebook, names: frozenset[str], prose: int) -> list[Labelled]:
