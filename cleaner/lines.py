@@ -99,7 +99,7 @@ def _fields(part: Labelled, names: frozenset[str]) -> Labelled | None:
     return give(part, found.role, found.rule, *found.facts) if found is not None else None
 
 
-_FIELDED: Final = frozenset(("paragraph", "line", "list_item", "caption"))
+_FIELDED: Final = frozenset(("paragraph", "line", "list_item"))
 
 
 def _cut(part: Labelled, book: Rulebook, names: frozenset[str], prose: int) -> list[Labelled]:
