@@ -153,17 +153,37 @@ class Outlet:
         return parts
 
 
+class Gate(msgspec.Struct, frozen=True):
+    """Patterns of which one must be found: an outlet's own, and the shared ones, which are compiled once for all outlets."""
+
+    patterns: tuple[re.Pattern[str], ...]
+
+    def match(self, text: str) -> bool:
+        """Whether one of them matches at the beginning."""
+        for pattern in self.patterns:  # a loop: a generator costs more than the search
+            if pattern.match(text):
+                return True
+        return False
+
+    def search(self, text: str, start: int = 0) -> bool:
+        """Whether one of them is found from ``start`` on."""
+        for pattern in self.patterns:
+            if pattern.search(text, start):
+                return True
+        return False
+
+
 class Rulebook(msgspec.Struct, frozen=True):
     """Text rules with their gates: a gate tells in one search whether any of its rules can speak at all."""
 
-    gate: re.Pattern[str] | None
-    cues: re.Pattern[str] | None
+    gate: Gate | None
+    cues: Gate | None
     lines: tuple[Rule, ...]
-    heads_gate: re.Pattern[str] | None
+    heads_gate: Gate | None
     heads: tuple[Rule, ...]
-    tails_gate: re.Pattern[str] | None
+    tails_gate: Gate | None
     tails: tuple[Rule, ...]
-    froms_gate: re.Pattern[str] | None
+    froms_gate: Gate | None
     froms: tuple[Rule, ...]
     readers: dict[str, Rule]
 
@@ -188,6 +208,26 @@ def rulebook(rules: tuple[Rule, ...]) -> Rulebook:
     )
 
 
+def joined(own: Rulebook, shared: Rulebook) -> Rulebook:
+    """An outlet's rules, and the shared ones after them."""
+    return Rulebook(
+        gate=_either(own.gate, shared.gate),
+        cues=_either(own.cues, shared.cues),
+        lines=own.lines + shared.lines,
+        heads_gate=_either(own.heads_gate, shared.heads_gate),
+        heads=own.heads + shared.heads,
+        tails_gate=_either(own.tails_gate, shared.tails_gate),
+        tails=own.tails + shared.tails,
+        froms_gate=_either(own.froms_gate, shared.froms_gate),
+        froms=own.froms + shared.froms,
+        readers={**shared.readers, **own.readers},
+    )
+
+
+def _either(*gates: Gate | None) -> Gate | None:
+    return Gate(tuple(pattern for gate in gates if gate is not None for pattern in gate.patterns)) if any(gates) else None
+
+
 @cache
 def compiled(rule: Rule) -> re.Pattern[str]:
     """A rule's pattern, anchored as its form asks."""
@@ -201,8 +241,8 @@ def ending(rule: Rule) -> re.Pattern[str] | None:
     return re.compile(rf"(?:{rule.until})\Z") if rule.until else None
 
 
-def _any_of(patterns: list[str], end: str = "") -> re.Pattern[str] | None:
+def _any_of(patterns: list[str], end: str = "") -> Gate | None:
     if not patterns:
         return None
     unnamed = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns)
-    return re.compile(f"(?:{'|'.join(unnamed)}){end}")
+    return Gate((re.compile(f"(?:{'|'.join(unnamed)}){end}"),))

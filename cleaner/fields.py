@@ -57,7 +57,11 @@ _BARE_NAMES: Final = re.compile(rf"{_HAN}{{2,4}}(?:[、，/\s]{{1,3}}{_HAN}{{2,4
 _MARKS: Final = " \t\n\u3000|｜丨·•,，;；/／"
 _GAP: Final = " \t\n\u3000\xa0|｜丨·•,，;；/／-—□■◎●【】[]（）()〖〗〔〕《》<>＞〓"
 _OPENING: Final = re.compile(r"(?:https?://)?(?:\w{1,20}\.){1,3}[a-z]{2,4}\b\S{0,60}|[^\W\d_]{1,10}(?:网|網|社|[日晚时時]?[报報]|客[户戶]端|在[线線])")
-_HAS_HAN: Final = re.compile("[一-鿿]")
+_FIRST: Final = re.compile(
+    r"[^，。！？；\n]{0,24}?(?:[：:︰﹕|｜丨]|\d{2,4}[年./\-－]|\d\s?[条條篇次人评評]|[記记作译譯讯訊][者员員]|[編编][辑輯译譯审審]|[责責][編编]|[校审審][对對核]|[摄攝]影|[监監][制製]|[撰采採][写寫文稿访訪]|打印|列印|[关關][闭閉]|收藏|分享|字[号號体體数數]"
+    r"|放大|[缩縮]小|[评評][论論]|[阅閱][读讀]|[浏瀏][览覽]|[点點][击擊赞]|[举舉][报報]|[纠糾][错錯]|返回|扫一扫|我要|微[博信])"
+)
+"""What a line of fields holds near its beginning."""
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -80,7 +84,7 @@ class Line(msgspec.Struct, frozen=True):
 
 def line(text: str, outlet_names: frozenset[str] = frozenset()) -> Line | None:
     """What a whole piece is that holds fields and nothing else; None for all other text."""
-    if len(text) > LONGEST or text.isascii() or not _HAS_HAN.search(text):
+    if len(text) > LONGEST or "。" in text or text.isascii() or text.count("，") > 1 or not _FIRST.match(text):
         return None
     fields = _split(text)
     if not fields:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cleaner import facts, fields, hands, noise, related
-from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, rulebook
+from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, joined, rulebook
 from cleaner.document import Labelled, Role, give
 from cleaner.sentences import is_prose
 from cleaner.text import counted, tidy
@@ -24,7 +24,7 @@ def book(outlet: Outlet) -> Rulebook:
     found = _BOOKS.get(type(outlet))
     if found is None:
         layouts = (rule for layout in outlet.layouts for rule in layout.rules)
-        found = _BOOKS.setdefault(type(outlet), rulebook((*outlet.rules, *layouts, *noise.RULES, *hands.RULES)))
+        found = _BOOKS.setdefault(type(outlet), joined(rulebook((*outlet.rules, *layouts)), rulebook((*noise.RULES, *hands.RULES))))
     return found
 
 
@@ -68,7 +68,9 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
         if part.role is not None or not text:
             out.append(part)
             continue
-        hit = (_whole(part, book, names, opening=not prose) or _fields(part, names)) if len(text) <= _LONGEST_LINE else None
+        hit = _whole(part, book, names, opening=not prose) if len(text) <= _LONGEST_LINE else None
+        if hit is None and len(text) <= fields.LONGEST and "。" not in text and not text.isascii():
+            hit = _fields(part, names)
         if hit is not None:
             out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
         elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):

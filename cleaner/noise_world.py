@@ -51,9 +51,8 @@ FOLLOW: Final[tuple[Rule, ...]] = (
     line(
         "shop-links",
         "disclaimer",
-        r"(?=[*A-Z(\[])(?=[\s\S]{0,400}(?:affiliate (?:links?|partner|program|advertis|commission)|(?:we|We|may|our|site|us|page|post)\b[^.]{0,60}\b(?:earn|receive|get|make)\b[^.]{0,50}\b(?:commissions?|compensation)))"
-        r"(?:\W{0,3}(?:When|If|This|We|As an?|Some|Our|Links?|Products?|Disclosure|Disclaimer|All|The|Editor|Purchases|Just|FTC|By|Please|Every|Heads|Prices|Items|Note|[A-Z][\w.’']{1,20}(?: [A-Z][\w.’']+){0,2} (?:may|is|earns|receives|participates|independently))\b)[\s\S]{20,460}",
-        cue="commission|affiliate|compensation",
+        r"\W{0,3}(?:When|If|This|We|As an?|Some|Our|Links?|Products?|Disclosure|Disclaimer|All|The|Purchases|FTC|Please|Prices|Items|Note)\b"
+        r"(?=[\s\S]{0,300}?(?:affiliate (?:links?|partner|program|advertis|commission)|\b(?:we|We|may|our|us)\b[^.]{0,60}\b(?:earn|receive|get|make)\b[^.]{0,50}\b(?:commission|compensation)))[\s\S]{20,460}",
     ),
 )
 """Promises and commerce."""
@@ -131,8 +130,7 @@ NOTICES: Final[tuple[Rule, ...]] = (
     line(
         "rights-world",
         "copyright",
-        rf"{_REST}{{0,120}}(?:[Aa]lle Rechte vorbehalten|[Tt]ous droits (?:de reproduction )?réservés|[Tt]odos los derechos reservados|[Tt]odos os direitos reservados|[Tt]utti i diritti (?:sono )?riservati|[Вв]се права защищены|(?:禁)?無断(?:転載|複製|使用)|무단\s?(?:전재|복제|배포|사용)|재배포\s?금지|저작권자|جميع الحقوق محفوظة|[Tt]üm hakları saklıdır|[Ww]szelkie prawa zastrzeżone|[Aa]lle rechten voorbehouden|[Ππ]νευματικά δικαιώματα)[\s\S]{{0,160}}",
-        cue="echte vorbehalten|roits réservés|erechos reservados|ireitos reservados|iritti riservati|рава защищены|無断|무단|재배포|저작권자|الحقوق محفوظة|akları saklıdır|rawa zastrzeżone|echten voorbehouden|δικαιώματα",
+        rf"(?=[AaTВвΠπJ無禁무재저جWw<〈※本当こ記写「【(（])[<〈※【(（]?(?:[本当こ記写掲]{_REST}{{0,60}}?)?(?:[Aa]lle Rechte vorbehalten|[Tt]ous droits (?:de reproduction )?réservés|[Tt]odos los derechos reservados|[Tt]odos os direitos reservados|[Tt]utti i diritti (?:sono )?riservati|[Вв]се права защищены|(?:禁)?無断(?:転載|複製|使用)|무단\s?(?:전재|복제|배포|사용)|재배포\s?금지|저작권자|جميع الحقوق محفوظة|[Tt]üm hakları saklıdır|[Ww]szelkie prawa zastrzeżone|[Aa]lle rechten voorbehouden|[Ππ]νευματικά δικαιώματα)[\s\S]{{0,160}}",
     ),
     line(
         "picture-credit",
