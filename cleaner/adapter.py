@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
@@ -45,6 +46,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...] = ()
     cue: str = ""
     opening: bool = False
+    first: str = ""
+    """A class of the characters that the pattern can begin with, for a row of rules that share it: one look passes over all of them."""
 
 
 def _role(rule: str, role: str) -> Role:
@@ -195,7 +198,7 @@ def rulebook(rules: tuple[Rule, ...]) -> Rulebook:
     for rule in rules:
         forms[rule.form].append(rule)
     return Rulebook(
-        gate=_any_of([rule.pattern for rule in forms["line"] if not rule.cue], r"\Z"),
+        gate=_any_of(_by_first([rule for rule in forms["line"] if not rule.cue]), r"\Z"),
         cues=_any_of([rule.cue for rule in forms["line"] if rule.cue]),
         lines=tuple(forms["line"]),
         heads_gate=_any_of([rule.cue or rule.pattern for rule in forms["head"]]),
@@ -239,6 +242,15 @@ def compiled(rule: Rule) -> re.Pattern[str]:
 def ending(rule: Rule) -> re.Pattern[str] | None:
     """The pattern that ends a region rule; None where it goes to the end."""
     return re.compile(rf"(?:{rule.until})\Z") if rule.until else None
+
+
+def _by_first(rules: list[Rule]) -> list[str]:
+    """The patterns of rules; those in a row that begin alike as one, behind a look at the first character."""
+    out: list[str] = []
+    for first, group in groupby(rules, key=lambda rule: rule.first):
+        patterns = [rule.pattern for rule in group]
+        out += [f"(?={first})(?:{'|'.join(patterns)})"] if first else patterns
+    return out
 
 
 def _any_of(patterns: list[str], end: str = "") -> Gate | None:

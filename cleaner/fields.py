@@ -116,22 +116,32 @@ _STRONG: Final = re.compile(
 
 def _split(text: str) -> list[Field]:
     """The fields of a line, in order; none where it holds anything else."""
-    found = list(_TOKEN.finditer(text))
-    if not found:
-        return []
-    before = text[: found[0].start()].strip(_GAP)
-    if before and not _OPENING.fullmatch(before):
-        return []
+    match = _first(text)
     out: list[Field] = []
-    for place, match in enumerate(found):
-        end = found[place + 1].start() if place + 1 < len(found) else len(text)
+    while match is not None:
+        after = _TOKEN.search(text, match.end())
         kind = next(name for name in _KINDS if match[name] is not None)
         marked = match["mark"] is None or bool(match["mark"].strip(" \u3000"))
-        field = Field(kind, match[kind].strip(), _trimmed(text[match.end() : end]), marked)
+        value = _trimmed(text[match.end() : after.start() if after is not None else len(text)])
+        field = Field(kind, match[kind].strip(), value, marked)
         if not _fits(field):
             return []
         out.append(field)
+        match = after
     return out
+
+
+def _first(text: str) -> re.Match[str] | None:
+    """The first label, day or button: at the beginning, or after an address or the page's own name."""
+    start = len(text) - len(text.lstrip(_GAP))
+    found = _TOKEN.match(text, start) or (_TOKEN.match(text, start - 1) if start and text[start - 1] in "《（(" else None)
+    if found is not None:
+        return found
+    opening = _OPENING.match(text, start)
+    if opening is None:
+        return None
+    rest = text[opening.end() :]
+    return _TOKEN.match(text, len(text) - len(rest.lstrip(_GAP)))
 
 
 def _trimmed(value: str) -> str:

@@ -15,7 +15,7 @@ RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:相關|相关)?(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
     r"|更多\s?\w{2,10}\s?報[導道]|(?:詳細|全日綜合|周[一二三四五六日])(?:報道|報導)|[瞭了]解更多|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
     r"|Related(?: (?:stories|articles|news|links|content))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
-    rf"|{noise_world.RELATED}"
+    rf"|(?-i:{noise_world.RELATED})"
 )
 """Labels in front of links to other articles, as regex alternatives."""
 RELATED_LABEL: Final = re.compile(

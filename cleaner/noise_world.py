@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from cleaner.adapter import Rule, line
 
 _SITE: Final = r"(?:Facebook|Twitter|X\b|Instagram|YouTube|Youtube|LinkedIn|Telegram|WhatsApp|TikTok|Pinterest|Reddit|Threads|Bluesky|Mastodon|Google News|Flipboard|Snapchat|Apple News|VK|ВКонтакте|Дзен|LINE|Google\+|RSS)"
@@ -154,7 +156,10 @@ NOTICES: Final[tuple[Rule, ...]] = (
 )
 """Rights, credits, statements."""
 
-RULES: Final[tuple[Rule, ...]] = (*SUBSCRIBE, *FOLLOW, *SHARE, *NAVIGATION, *NOTICES)
+_FIRST: Final = r"[A-Z\d\[(（【［<«‹←↑—\-*※〈「/■▲À-ӿ؀-ۿぁ-ヿ가-힣広続前次写撮印全記人無禁残有会共本当掲画図이]"
+RULES: Final[tuple[Rule, ...]] = tuple(
+    msgspec.structs.replace(rule, first=_FIRST) for rule in (*SUBSCRIBE, *FOLLOW, *SHARE, *NAVIGATION, *NOTICES)
+)
 """Small print in many languages."""
 
 RELATED: Final = (

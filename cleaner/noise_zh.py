@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from cleaner.adapter import Rule, line
 
 _TO_LEFT: Final = r"[上下前后後]一?[篇页頁则則条條章节節]"
@@ -11,7 +13,7 @@ _READ: Final = r"(?:[查观觀]看|[阅閱][读讀]|[展][开開]|[显顯]示|[�
 _APP: Final = r"(?:[^\W_]{0,8}\s?(?:App|APP|app|客[户戶]端|微信|小程序))"
 _NOT_ENDED: Final = r"[^。！？!?\n]"
 
-RULES: Final[tuple[Rule, ...]] = (
+_LINES: Final[tuple[Rule, ...]] = (
     line(
         "platform-statement",
         "disclaimer",
@@ -98,4 +100,7 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?=[（(【*注文本部以配图圖照])[（(【*]?(?:注[：:])?\s?(?:文[中内內]|本文|部分|以上)?(?:配[图圖]|[图圖]片|[图圖]文|照片|[图圖])(?:及[^。，]{1,8})?(?:均|皆|都)?(?:[来來]自|[来來]源于?|源[自于於]|取自|[转轉]自)[^。，]{2,30}[。]?[）)】]?",
     ),
 )
+
+_FIRST: Final = r"[\d\[【（(*※<＜«←‹↓▼©特郑鄭平免作声聲版本以此文该該部图圖内內网網转轉原著稿上下前后後第共首末尾余剩点點查阅閱展显顯打扫掃继繼立用去来來在纠糾我举舉违違当當目您位全最热熱发發写寫暂暫已评評留正登没沒请請约約注配照有精]"
+RULES: Final[tuple[Rule, ...]] = tuple(msgspec.structs.replace(rule, first=_FIRST) for rule in _LINES)
 """Small print of Chinese pages, in both scripts."""
