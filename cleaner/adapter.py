@@ -183,6 +183,8 @@ class Rulebook(msgspec.Struct, frozen=True):
     cues: Gate | None
     lines: tuple[Rule, ...]
     heads_gate: Gate | None
+    opening_gate: Gate | None
+    """For the heads that are only cut where the text begins."""
     heads: tuple[Rule, ...]
     tails_gate: Gate | None
     tails: tuple[Rule, ...]
@@ -201,7 +203,8 @@ def rulebook(rules: tuple[Rule, ...]) -> Rulebook:
         gate=_any_of(_by_first([rule for rule in forms["line"] if not rule.cue]), r"\Z"),
         cues=_any_of([rule.cue for rule in forms["line"] if rule.cue]),
         lines=tuple(forms["line"]),
-        heads_gate=_any_of([rule.cue or rule.pattern for rule in forms["head"]]),
+        heads_gate=_any_of([rule.cue or rule.pattern for rule in forms["head"] if not rule.opening]),
+        opening_gate=_any_of([rule.cue or rule.pattern for rule in forms["head"] if rule.opening]),
         heads=tuple(forms["head"]),
         tails_gate=_any_of([rule.cue or rf"(?:{rule.pattern})\s*\Z" for rule in forms["tail"]]),
         tails=tuple(forms["tail"]),
@@ -218,6 +221,7 @@ def joined(own: Rulebook, shared: Rulebook) -> Rulebook:
         cues=_either(own.cues, shared.cues),
         lines=own.lines + shared.lines,
         heads_gate=_either(own.heads_gate, shared.heads_gate),
+        opening_gate=_either(own.opening_gate, shared.opening_gate),
         heads=own.heads + shared.heads,
         tails_gate=_either(own.tails_gate, shared.tails_gate),
         tails=own.tails + shared.tails,

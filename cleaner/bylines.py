@@ -116,7 +116,9 @@ _LEAD = re.compile(
 )
 _TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([^\W\d_A-Za-z]{3})([^\W\d_A-Za-z]{3})(?![^\W\d_A-Za-z])")
 """記者黃小宏藍大達／台北報導: two names of the usual three characters without a mark between."""
-_POST_BETWEEN = re.compile(r"(?:\A|(?<=[\s、，,]))(?:通[讯訊][员員]|[实實][习習](?:生|[记記]者)|[摄攝]影[记記]者)\s*|(?<=[^\W\d_A-Za-z]) [记記]者 ")
+_POST_BETWEEN = re.compile(
+    r"(?:\A|(?<=[\s、，,]))(?:通[讯訊][员員]|[实實][习習](?:生|[记記]者)|[摄攝]影[记記]者)\s*|(?<=[^\W\d_A-Za-z]) [记記]者 "
+)
 """Posts between names: 张三 通讯员 李四."""
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"

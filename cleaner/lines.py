@@ -60,7 +60,7 @@ def _closes(rule: Rule, parts: list[Labelled], place: int) -> bool:
 
 def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -> list[Labelled]:
     """The rules that look at one piece: whole lines first, then cuts at its ends."""
-    heads, tails = book.heads_gate, book.tails_gate
+    heads, openings, tails = book.heads_gate, book.opening_gate, book.tails_gate
     out: list[Labelled] = []
     prose = 0
     for part in parts:
@@ -73,7 +73,11 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
             hit = _fields(part, names)
         if hit is not None:
             out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
-        elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
+        elif (
+            (heads is not None and heads.match(text))
+            or (prose < _OPENING and openings is not None and openings.match(text))
+            or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH)))
+        ):
             out += _cut(part, book, names, prose)
         else:
             out.append(part)

@@ -154,7 +154,11 @@ _SHARED: Final[tuple[Rule, ...]] = (
         "syndication",
         r"[（(]?《\s*(?P<syndicated_from>[^《》]{2,14}?)\s*》\s*[（(]\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^）)]{0,16}[）)]\s*[）)]?",
     ),
-    line("keywords", "tag", rf"(?:文章)?(?:標籤|标签|關鍵[字詞]|关键[字词]|相關字詞|Tags|Keywords)\s*(?:{COLON}|>>|》》|[|｜])\s*[^。！？!?：:]{{1,200}}"),
+    line(
+        "keywords",
+        "tag",
+        rf"(?:文章)?(?:標籤|标签|關鍵[字詞]|关键[字词]|相關字詞|Tags|Keywords)\s*(?:{COLON}|>>|》》|[|｜])\s*[^。！？!?：:]{{1,200}}",
+    ),
     line(
         "hotline-label",
         "boilerplate",

@@ -101,7 +101,11 @@ NAVIGATION: Final[tuple[Rule, ...]] = (
         "advertisement",
         r"(?=[SACΔ広광إاDPRWAР※［\[（(—\-])[［\[（(—\-\s]{0,3}(?:(?:Story|Article|Text|Report) continues (?:below|after)[^.!?]{0,40}|(?:Scroll|Continue) (?:down )?(?:to continue|for more|reading below)[^.!?]{0,40}|ADVERTISEMENTS?|Advertisements?|Advertising|Sponsored(?: [Cc]ontent| [Pp]ost)?|Paid (?:[Pp]ost|[Cc]ontent)|Promoted(?: [Cc]ontent)?|Anzeige|Werbung|ANZEIGE|WERBUNG|Publicités?|PUBLICITÉ|Publicidad|PUBLICIDAD|Publicidade|PUBLICIDADE|Pubblicità|PUBBLICITÀ|Реклама|РЕКЛАМА|На правах рекламы|Διαφήμιση|ΔΙΑΦΗΜΙΣΗ|広告|스폰서 ?광고|광고|إعلان(?:ات)?|اعلان|Reklama|Reklam|REKLAM|Annonse|Annons|Advertentie)[］\]）)—\-\s.:]{0,4}",
     ),
-    line("tags-world", "tag", r"(?=[FTSMEТМΕタ태키وا])(?:Filed (?:under|in)|Tags?|Tagged(?: (?:as|with))?|Schlag(?:wörter|worte)|Mots[- ]clés|Etiquetas|Теги|Метки|Ετικέτες|タグ|태그|키워드|الوسوم|كلمات مفتاحية)\s*[:：]\s*[^.!?。！？:：]{1,200}"),
+    line(
+        "tags-world",
+        "tag",
+        r"(?=[FTSMEТМΕタ태키وا])(?:Filed (?:under|in)|Tags?|Tagged(?: (?:as|with))?|Schlag(?:wörter|worte)|Mots[- ]clés|Etiquetas|Теги|Метки|Ετικέτες|タグ|태그|키워드|الوسوم|كلمات مفتاحية)\s*[:：]\s*[^.!?。！？:：]{1,200}",
+    ),
     line(
         "comments-world",
         "comments",
@@ -140,7 +144,11 @@ NOTICES: Final[tuple[Rule, ...]] = (
         rf"(?=[PIFBQGCCФ写사ت（(\[ΦS【撮画])[（(\[【]?(?:(?:Photo(?:graph)?s?|Images?|Pictures?|Featured [Ii]mage|Cover [Pp]hoto|Illustration|Video)(?: (?:[Cc]redits?|[Cc]ourtesy(?: of)?|by|via))?|Fotos?|Bild(?:er|quelle|nachweis|rechte)?|Titelbild|Crédits?(?: photo)?|Crédito|Créditos|Фото|Источник фото|Φωτ(?:ογραφίες|ογραφία|ο)?|写真|画像|撮影|사진|자료사진|تصوير|صورة)(?: ?[:：=＝/|／] ?| (?<=by )| (?<=[Oo]f ))(?P<photo>(?:{_REST}|\.(?=\S)|(?<=\b[A-Z])\.){{2,90}})[.）)\]】]?",
         kinds=("paragraph", "line"),
     ),
-    line("source-world", "credit", rf"(?=[SQFИΠ출出ا])(?:Sources?|Quellen?|Fuentes?|Fontes?|Источник|Πηγή|출처|出典|المصدر)(?: ?[:：] ?| ?= ?)(?:{_REST}|\.(?=\S)){{2,80}}[.]?"),
+    line(
+        "source-world",
+        "credit",
+        rf"(?=[SQFИΠ출出ا])(?:Sources?|Quellen?|Fuentes?|Fontes?|Источник|Πηγή|출처|出典|المصدر)(?: ?[:：] ?| ?= ?)(?:{_REST}|\.(?=\S)){{2,80}}[.]?",
+    ),
     line(
         "wire-world",
         "credit",
@@ -151,8 +159,16 @@ NOTICES: Final[tuple[Rule, ...]] = (
         "byline",
         r"(?=[가-힣\[(【/■▲])[\[(【/■▲\s]{0,2}(?:[가-힣A-Za-z]{2,10}\s?[=|]\s?)?(?P<authors>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3})\s?(?:(?:선임|전문|인턴|수습|객원|논설)\s?)?(?:기자|특파원|논설위원|앵커|리포터)\s?[\])】]?(?:\s?[=|/]?\s?[(（<]?[\w.+-]{1,40}@[\w.-]{3,40}[)）>]?)?(?:\s?의? 다른 기사.{0,10})?",
     ),
-    line("paid-ja", "subscription", r"(?=[こ残有会続])(?:この記事は(?:有料|会員)[^。]{0,40}。?[\s\S]{0,80}|残り\s?[:：]?\s?\d[\d,]*\s?文字[^。]{0,40}|(?:有料)?会員(?:限定|登録)[^。]{0,40}。?|続きを(?:読む|ご覧になる)には[^。]{0,60}。?)"),
-    line("picture-ja", "credit", r"(?=[【［（])[【［（](?:写真|画像|動画|図|イラスト)(?:\s?[=＝：:／/].{1,60}|特集|一覧|を?見る|ギャラリー|\d{0,2})?[】］）][^。]{0,80}"),
+    line(
+        "paid-ja",
+        "subscription",
+        r"(?=[こ残有会続])(?:この記事は(?:有料|会員)[^。]{0,40}。?[\s\S]{0,80}|残り\s?[:：]?\s?\d[\d,]*\s?文字[^。]{0,40}|(?:有料)?会員(?:限定|登録)[^。]{0,40}。?|続きを(?:読む|ご覧になる)には[^。]{0,60}。?)",
+    ),
+    line(
+        "picture-ja",
+        "credit",
+        r"(?=[【［（])[【［（](?:写真|画像|動画|図|イラスト)(?:\s?[=＝：:／/].{1,60}|特集|一覧|を?見る|ギャラリー|\d{0,2})?[】］）][^。]{0,80}",
+    ),
 )
 """Rights, credits, statements."""
 
