@@ -163,14 +163,14 @@ class Gate(msgspec.Struct, frozen=True):
 
     def match(self, text: str) -> bool:
         """Whether one of them matches at the beginning."""
-        for pattern in self.patterns:  # a loop: a generator costs more than the search
+        for pattern in self.patterns:  # noqa: SIM110 - a generator costs more than the search
             if pattern.match(text):
                 return True
         return False
 
     def search(self, text: str, start: int = 0) -> bool:
         """Whether one of them is found from ``start`` on."""
-        for pattern in self.patterns:
+        for pattern in self.patterns:  # noqa: SIM110
             if pattern.search(text, start):
                 return True
         return False

@@ -214,4 +214,4 @@ _ROLES: Final = (
 
 def read(text: str, outlet_names: frozenset[str]) -> list[Fact]:
     """The facts of fields that a rule cut off the end of a text: （责任编辑：王小明）."""
-    return [fact for fact in facts(_split(text), outlet_names)]
+    return list(facts(_split(text), outlet_names))
