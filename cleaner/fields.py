@@ -180,10 +180,15 @@ def facts(fields: list[Field], outlet_names: frozenset[str] = frozenset()) -> It
         updated = field.kind == "updated"
 
 
+def is_own(name: str, outlet_names: frozenset[str]) -> bool:
+    """Whether a source is the page's own paper or a part of it."""
+    return any(len(other) > 1 and (name.startswith(other) or other.startswith(name)) for other in outlet_names)
+
+
 def source(name: str, outlet_names: frozenset[str]) -> list[Fact]:
     """A source that is another paper than the page's own: 人民网-文化频道 is 人民网's own."""
     name = re.sub(r"^[《“「]|[》”」]$|[（(][^）)]{0,30}[）)]$|\s*(?:[|｜].*|https?://.*)$", "", name.strip()).strip()
-    own = any(len(other) > 1 and (name.startswith(other) or other.startswith(name)) for other in outlet_names)
+    own = is_own(name, outlet_names)
     return [] if own or not 2 <= len(name) <= 30 or not _A_SOURCE.search(name) else [Fact("syndicated_from", name)]
 
 

@@ -219,3 +219,10 @@ def test_an_interviewers_label_amid_the_text_stays() -> None:
     record = cleaner.clean_text(f"{STORY}<p>记者：顾满</p>{STORY.replace('海港', '河港').replace('工程', '工事').replace('渔民', '船工')}")
 
     assert "记者：顾满" in record.text
+
+
+def test_a_source_that_is_the_pages_own_paper_makes_no_reprint() -> None:
+    page = "<p>2022-02-13 09:57 来源：{}</p>" + STORY
+
+    assert cleaner.clean_text(page.format("河湾日报")).syndicated_from == "河湾日报"
+    assert not told("2022-02-13 09:57 来源：河湾日报-要闻", "河湾日报")[1:]
