@@ -172,7 +172,8 @@ NOTICES: Final[tuple[Rule, ...]] = (
 )
 """Rights, credits, statements."""
 
-_FIRST: Final = r"[A-Z\d\[(（【［<«‹←↑—\-*※〈「/■▲À-ӿ؀-ۿぁ-ヿ가-힣広続前次写撮印全記人無禁残有会共本当掲画図이]"
+_FIRST: Final = r"[A-Z\d\[(（【［<«‹←↑—\-*※〈「/■▲À-ӿ؀-ۿぁ-ヿ가-힣広続前次写撮印全記人無禁残有会共本当掲画図이](?![\s\S]{320})"
+"""What such a piece begins with, and that it is no longer than the longest notice met (some 300 characters)."""
 RULES: Final[tuple[Rule, ...]] = tuple(
     msgspec.structs.replace(rule, first=_FIRST) for rule in (*SUBSCRIBE, *FOLLOW, *SHARE, *NAVIGATION, *NOTICES)
 )
