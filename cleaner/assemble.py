@@ -15,6 +15,7 @@ from cleaner.bylines import names as read_names
 from cleaner.bylines import photo_credit
 from cleaner.choose import Choice
 from cleaner.document import KEPT, Document, Fact, Labelled, Role
+from cleaner.fields import is_own
 from cleaner.generic import when, where
 from cleaner.headline import cut_outlet_name
 from cleaner.record import Block, CleanArticle, Credit, Image, Related, Removed, Warning
@@ -53,8 +54,10 @@ def assemble(
     text = fields["text"]
     fields["language"] = _language(document, outlet, text or fields["title"] or "")
     fields["section"] = fields["section"] or next((fact.value for fact in facts if fact.field == "section"), document.meta.section)
-    fields["syndicated_from"] = next((fact.value for fact in facts if fact.field == "syndicated_from"), None)
     fields["confidence"] = next((fact.value for fact in facts if fact.field == "confidence"), None)
+    fields["syndicated_from"] = next(
+        (fact.value for fact in facts if fact.field == "syndicated_from" and not is_own(fact.value, outlet_names)), None
+    )
     fields["removed"] = [
         Removed(part.role.value, _ledgered(part), part.rule, part.piece.index)  # type: ignore[arg-type]
         for part in parts

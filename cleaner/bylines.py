@@ -116,15 +116,19 @@ _LEAD = re.compile(
 )
 _TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([^\W\d_A-Za-z]{3})([^\W\d_A-Za-z]{3})(?![^\W\d_A-Za-z])")
 """記者黃小宏藍大達／台北報導: two names of the usual three characters without a mark between."""
+_POST_BETWEEN = re.compile(
+    r"(?:\A|(?<=[\s、，,]))(?:通[讯訊][员員]|[实實][习習](?:生|[记記]者)|[摄攝]影[记記]者)\s*|(?<=[^\W\d_A-Za-z]) [记記]者 "
+)
+"""Posts between names: 张三 通讯员 李四."""
 _TAIL = re.compile(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
-    r"|的?(?:采访|採訪)?[报報][道導导]|(?<=[^\W\d_A-Za-z])\s+[A-Z]{2}\d{3})\s*$"
+    r"|的?(?:采访|採訪)?[报報][道導导]|(?<=[^\W\d_A-Za-z])\s*[_ ]?[A-Z]{1,3}\d{2,6})\s*$"
 )
 _DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = re.compile(
     r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|[小樂聞]組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|[周週]刊|[专專][栏欄]作者$|頭條|香港01|^01|中心$"
     r"|(?:圖片|图片|資料圖|资料图|截圖|截图|影片|視頻|视频|提供|新聞處|新闻处|官網|官网|互聯網|互联网|网络|網絡)$"
-    r"|^(?:綜合)?外電$|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
+    r"|^(?:綜合)?外電$|^(?:[网網][络絡](?:整理|[编編][辑輯])?|未知|佚名|[整综綜][理合]|[A-Z]{1,3}\d{2,6})$|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
     re.IGNORECASE,
 )
 
@@ -135,7 +139,7 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
     ``文山（摘编）`` gives 文山, ``撰文：馬耀文 鄭嘉惠`` both names, ``William  Yang`` one.
     """
     found: list[str] = []
-    text = _TWO_REPORTERS.sub(r"\1、\2", text.strip())
+    text = _POST_BETWEEN.sub("、", _TWO_REPORTERS.sub(r"\1、\2", text.strip()))
     text = _without_place(_DESK.sub("", _LEAD.sub("", text)))
     for part in _SPLIT.split(re.sub(r"(?<=[A-Za-z.]) +(?=[A-Za-z])", " ", text)):
         part = _TAIL.sub("", _LEAD.sub("", part)).strip(" 　·．.:：")

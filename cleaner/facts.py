@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Final
 
-from cleaner import bylines
+from cleaner import bylines, fields
 from cleaner.document import Fact
 
 _CREDIT_LABELS: Final = {
@@ -92,14 +92,15 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "published": _plain("published"),
     "updated": _plain("updated"),
     "section": _plain("section"),
-    "syndicated_from": lambda text, names: [] if text.strip() in names else [Fact("syndicated_from", text.strip())],
+    "syndicated_from": fields.source,
     "photo": _plain("photo"),
     "authors": _authors,
     "others": _authors,
     "credits": lambda text, _: credits(text),
+    "fields": fields.read,
     "agencies": lambda text, _: [Fact("agencies", name) for name in bylines.agencies(text)],
 }
-GROUPS: Final = frozenset(_READERS) | {"agency", "place", "date", "reporters"}
+GROUPS: Final = frozenset(_READERS) | {"agency", "place", "date", "reporters", "house"}
 """The group names that a rule may use."""
 
 
@@ -112,9 +113,13 @@ def read(match: re.Match[str], outlet_names: frozenset[str]) -> tuple[Fact, ...]
     for name, text in groups.items():
         if text and name in _READERS:
             found += _READERS[name](text, outlet_names)
-    if groups.get("agency") or groups.get("reporters"):
-        found += _dateline(match[0].strip(), groups)
+    if groups.get("agency") or groups.get("reporters") or groups.get("house") or (groups.get("place") and groups.get("date")):
+        found += _dateline(match[0].strip().rstrip(_AFTER_DATELINE), groups)
     return tuple(found)
+
+
+_AFTER_DATELINE: Final = "：:，,|｜丨 "
+"""What parts a dateline from the sentence behind it."""
 
 
 def _dateline(text: str, groups: dict[str, Any]) -> list[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cleaner import datelines
 from cleaner.adapter import Rule, head, line, tail
 from cleaner.bylines import WIRES
 from cleaner.facts import AFTER_LABEL, CREDIT_LABEL, SLASHED
@@ -23,6 +24,15 @@ _NAMES: Final = r"[^\W\d_A-Za-z]{2,4}(?<![社報網視台媒體体])(?:[、，/�
 """Names of reporters right before 報導. A place or 綜合 may stand in their stead: no person (see bylines.names)."""
 _NAMED_REPORT: Final = rf"(?:實習)?(?:記者|編輯)?(?P<others>{_NAMES})\s?{_SLASH}?\s?{PLACE}?{_REPORT}"
 _ROOM: Final = r"(?:[^\W\d_]{1,6}(?:中心|頻道|新聞網?|組)|影音編輯|助理編輯)"
+
+
+_BRACKETED: Final = r"(?:[^\W\d_A-Za-z]|[·．、，/／\s]){2,24}"
+"""Names in brackets: what follows 记者."""
+
+
+def _opened(inside: str) -> str:
+    """A cue that begins with a bracket, each kind spelt out: a search for plain characters is the fast one."""
+    return "|".join(mark + inside for mark in ("（", r"\(", "【", "〔", r"\["))
 
 
 def _desk(filed: str, spoken: str = "") -> str:
@@ -104,7 +114,7 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "reprint-source",
         "credit",
-        rf"[（(【]?\s*(?:文章|本文|稿件)?(?:[来來]源|稿源){AFTER_LABEL}(?P<syndicated_from>[^，。；：:\n]{{2,24}}?(?<![图圖摄攝供告据據网網站]))\s*[）)】]?",
+        rf"[（(【]?\s*(?:文章|本文|稿件)?(?:[来來]源|稿源){AFTER_LABEL}(?P<syndicated_from>(?![^\n]*(?:[記记]者|作者|[編编][辑輯]|[責责][編编]|[舉举][報报]\Z))[^，。；：:\n]{{2,24}}?(?<![图圖摄攝供告据據网網站]))\s*[）)】]?",
     ),
 )
 """Lines of their own."""
@@ -128,6 +138,31 @@ SPLITS: Final[tuple[Rule, ...]] = (
         rf"[（(〔](?:記者|文[／/：:]|[^\W\d_A-Za-z]{{2,3}}中心{_SLASH})?(?P<others>{_NAMES})?{_SLASH}?{PLACE}?{_REPORT}[）)〕]",
         cue=r"報[導道][）)〕]\s*\Z|报道[）)〕]\s*\Z",
     ),
+    head(
+        "reporter-in-brackets",
+        "byline",
+        rf"[【（(〔\[](?:[^】）)〕\]\s，。：:]{{0,12}}?[記记]者|文[/／])\s?(?P<authors>{_BRACKETED})\s?(?:(?:綜合|综合|專題|摄影)?[報报][導导道])?[】）)〕\]]\s*",
+        opening=True,
+        cue=r"[【（(〔\[][^】）)〕\]\s，。：:]{0,12}(?:[記记]者|文[/／])",
+    ),
+    tail(
+        "closing-reporter",
+        "byline",
+        rf"[（(【〔\[]\s?[^（(【〔\[）)】〕\]。，：:]{{0,14}}?(?:[記记]者|通[讯訊][员員])\s?(?P<authors>{_BRACKETED}?)\s?(?:(?:[发發]自|[综綜]合|[采採][访訪])?[^（(）)。，\s]{{0,4}}?[報报][導导道])?(?<![攝摄圖图影])[）)】〕\]]",
+        cue=_opened(r"[^（(）)。，：:]{0,24}[記记讯訊][者员員][^（(）)。，：:]{1,30}[）)】〕\]]\s*\Z"),
+    ),
+    tail(
+        "closing-fields",
+        "credit",
+        r"[（(【〔\[]\s?(?P<fields>[^（(【〔\[。：:]{0,12}(?:[编編][辑輯审審]|[責责][編编任]|[审審校][核对對稿]|作者|[来來]源|[译譯]者)\s?(?:[：:]|\s)[^（(【〔\[。！？]{1,40}?)\s?[）)】〕\]]",
+        cue=_opened(r"[^（(【〔\[。！？]{0,16}[編编辑輯責责審审译譯者任源对對核][：:\s][^（(【〔\[。！？]{1,42}[）)】〕\]]\s*\Z"),
+    ),
+    tail(
+        "glued-fields",
+        "credit",
+        r"(?<=[。！？”）)」])\s*(?P<fields>(?:[責责]任?[編编][辑輯]?|[編编][辑輯]|本文[来來]源|[来來]源|[审審][核校]|校[对對])\s?[：:][^。！？，]{2,50})",
+        cue="|".join(rf"{mark}(?=\s*[責责編编本来來審审校][^。！？，]{{0,5}}[：:])" for mark in ("。", "！", "？", "”", "」", "）", r"\)")),
+    ),
     head("house-dateline", "dateline", r"[【〔](?P<agency>[^】〕，。：:]{2,12}?)[ ]?(?:專訊|专讯)[】〕]\s*"),
     head(
         "wire-dateline",
@@ -137,4 +172,4 @@ SPLITS: Final[tuple[Rule, ...]] = (
 )
 """Cuts at the ends of a piece, for every outlet."""
 
-RULES: Final = LINES + SPLITS
+RULES: Final = LINES + SPLITS + datelines.RULES

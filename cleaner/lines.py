@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleaner import facts, hands, noise, related
-from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, rulebook
+from cleaner import facts, fields, hands, noise, related
+from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, joined, rulebook
 from cleaner.document import Labelled, Role, give
 from cleaner.sentences import is_prose
 from cleaner.text import counted, tidy
@@ -24,7 +24,7 @@ def book(outlet: Outlet) -> Rulebook:
     found = _BOOKS.get(type(outlet))
     if found is None:
         layouts = (rule for layout in outlet.layouts for rule in layout.rules)
-        found = _BOOKS.setdefault(type(outlet), rulebook((*outlet.rules, *layouts, *noise.RULES, *hands.RULES)))
+        found = _BOOKS.setdefault(type(outlet), joined(rulebook((*outlet.rules, *layouts)), rulebook((*noise.RULES, *hands.RULES))))
     return found
 
 
@@ -60,7 +60,7 @@ def _closes(rule: Rule, parts: list[Labelled], place: int) -> bool:
 
 def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -> list[Labelled]:
     """The rules that look at one piece: whole lines first, then cuts at its ends."""
-    heads, tails = book.heads_gate, book.tails_gate
+    heads, openings, tails = book.heads_gate, book.opening_gate, book.tails_gate
     out: list[Labelled] = []
     prose = 0
     for part in parts:
@@ -70,9 +70,15 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
             continue
         program = part.piece.kind == "code" and "\n" in text
         hit = _whole(part, book, names, opening=not prose) if len(text) <= _LONGEST_LINE and not program else None
+        if hit is None and len(text) <= fields.LONGEST and "。" not in text and not text.isascii():
+            hit = _fields(part, names)
         if hit is not None:
             out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
-        elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
+        elif (
+            (heads is not None and heads.match(text))
+            or (prose < _OPENING and openings is not None and openings.match(text))
+            or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH)))
+        ):
             out += _cut(part, book, names, prose)
         else:
             out.append(part)
@@ -92,6 +98,15 @@ def _whole(part: Labelled, book: Rulebook, names: frozenset[str], *, opening: bo
             if match is not None and (opening or not rule.opening) and (not rule.kinds or part.piece.kind in rule.kinds):
                 return give(part, rule.role, rule.name, *facts.read(match, names))
     return None
+
+
+def _fields(part: Labelled, names: frozenset[str]) -> Labelled | None:
+    """The part as a line of fields (来源：…　责编：…　打印　关闭); None where it holds anything else."""
+    found = fields.line(part.text, names) if part.piece.kind in _FIELDED else None
+    return give(part, found.role, found.rule, *found.facts) if found is not None else None
+
+
+_FIELDED: Final = frozenset(("paragraph", "line", "list_item"))
 
 
 def _cut(part: Labelled, book: Rulebook, names: frozenset[str], prose: int) -> list[Labelled]:

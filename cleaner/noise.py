@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleaner import noise_world, noise_zh
 from cleaner.adapter import Rule, line, tail
 
 COLON: Final = "[：:︰﹕∶]"
@@ -14,6 +15,7 @@ RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:相關|相关)?(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
     r"|更多\s?\w{2,10}\s?報[導道]|(?:詳細|全日綜合|周[一二三四五六日])(?:報道|報導)|[瞭了]解更多|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
     r"|Related(?: (?:stories|articles|news|links|content))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
+    rf"|(?-i:{noise_world.RELATED})"
 )
 """Labels in front of links to other articles, as regex alternatives."""
 RELATED_LABEL: Final = re.compile(
@@ -53,7 +55,7 @@ _MACHINE: Final = (
 )
 """That a machine translated or wrote it: 此文章由人工智能協助翻譯。更多資訊，請參閱我們的使用條款。"""
 
-RULES: Final[tuple[Rule, ...]] = (
+_SHARED: Final[tuple[Rule, ...]] = (
     line(
         "copyright-line",
         "copyright",
@@ -152,7 +154,11 @@ RULES: Final[tuple[Rule, ...]] = (
         "syndication",
         r"[（(]?《\s*(?P<syndicated_from>[^《》]{2,14}?)\s*》\s*[（(]\s*(?:19|20)\d\d年\d{1,2}月\d{1,2}日[^）)]{0,16}[）)]\s*[）)]?",
     ),
-    line("keywords", "tag", rf"(?:標籤|标签|關鍵[字詞]|关键[字词]|相關字詞|Tags|Keywords)\s*{COLON}\s*[^。！？!?：:]{{1,200}}"),
+    line(
+        "keywords",
+        "tag",
+        rf"(?:文章)?(?:標籤|标签|關鍵[字詞]|关键[字词]|相關字詞|Tags|Keywords)\s*(?:{COLON}|>>|》》|[|｜])\s*[^。！？!?：:]{{1,200}}",
+    ),
     line(
         "hotline-label",
         "boilerplate",
@@ -177,4 +183,6 @@ RULES: Final[tuple[Rule, ...]] = (
     line("crawler-footer", "crawler", r"获取更多RSS[：:][\s\S]{0,200}|https?://feedx\.\w+\S*"),
     tail("machine-made-tail", "disclaimer", _MACHINE, cue="本文由|此文由|本文章由|此文章由|本文经|本文經|此文經|此文章經|此文章经"),
 )
+
+RULES: Final[tuple[Rule, ...]] = (*_SHARED, *noise_zh.RULES, *noise_world.RULES)
 """Notices, promos and other small print, for every outlet and carrier."""

@@ -35,7 +35,9 @@ def misplaced(parts: list[Labelled]) -> list[Labelled]:
     return out
 
 
-_EDGE_RULES: Final = frozenset(("any-byline", "reporter-line", "desk-byline", "credit-after", "statement", "reprint-source"))
+_EDGE_RULES: Final = frozenset(
+    ("any-byline", "reporter-line", "desk-byline", "credit-after", "statement", "reprint-source", "field-hands", "field-date")
+)
 
 
 def headings(parts: list[Labelled]) -> list[Labelled]:

@@ -174,7 +174,7 @@ _HASHED: Final = re.compile(r"[\s、,，]*[#＃]")
 _COMMAS: Final = re.compile(r"[、,，;；]")
 _BLANKS: Final = re.compile(r"[\s|｜/#＃]+")
 """What parts one keyword from the next."""
-_TAG_LABEL: Final = re.compile(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}\s*{noise.COLON}\s*")
+_TAG_LABEL: Final = re.compile(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}?\s*(?:{noise.COLON}|>>|》》|[|｜])\s*")
 
 
 def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
