@@ -125,17 +125,28 @@ _TAIL: Final = 8
 """So many letters may follow a host's label in the house's name: Example News, example.com, Example Online."""
 
 
-def bears_home(tree: LexborHTMLParser, name: str) -> bool:
-    """Whether a page's link home or its logo bears a name. A look for cases of doubt: it costs a search of the page."""
-    word = loosely(name)
-    if not word:
-        return False
-    for node in tree.css('a[href="/"], a[rel~="home"], a[class*="logo"], [class*="logo"] img, [id*="logo"] img, [class*="site-title"], [class*="copyright"]')[:_LOGOS]:
-        attributes = node.attributes
-        texts = (node.text(deep=True) if node.tag != "img" else "", attributes.get("title"), attributes.get("alt"), attributes.get("aria-label"))
-        if any(text and len(text) <= _LONGEST and word in loosely(text) for text in texts):
-            return True
-    return False
+class Home:
+    """What a page's link home and its logo say, looked for once and only in doubt: it costs a search of the page."""
+
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        self._tree = tree
+        self._texts: list[str] | None = None
+
+    def bears(self, name: str) -> bool:
+        """Whether they bear a name."""
+        word = loosely(name)
+        if self._texts is None:
+            self._texts = [loosely(text) for text in self._shown()]
+        return bool(word) and any(word in text for text in self._texts)
+
+    def _shown(self) -> Iterator[str]:
+        for node in self._tree.css(_HOME)[:_LOGOS]:
+            attributes = node.attributes
+            own = node.text(deep=True) if node.tag != "img" else ""
+            for text in (own, attributes.get("title"), attributes.get("alt"), attributes.get("aria-label")):
+                if text and len(text) <= _LONGEST:
+                    yield text
 
 
+_HOME: Final = 'a[href="/"], a[rel~="home"], a[class*="logo"], [class*="logo"] img, [id*="logo"] img, [class*="site-title"], [class*="copyright"]'
 _LOGOS: Final = 12

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from cleaner.generic.bare import bare, is_house, segments, unescaped, without_name_behind
-from cleaner.generic.house import House, house, bears_home
+from cleaner.generic.house import Home, House, house
 from cleaner.structured import Structured, is_article
 from cleaner.text import loosely, tidy
 
@@ -92,7 +92,7 @@ class _Wanted:
 
     def __init__(self, tree: LexborHTMLParser, said: Structured, outlet: House, url: str | None) -> None:
         self.slug = (url or "").partition("?")[0].rstrip("/").rpartition("/")[2]
-        self._tree, self._said, self._outlet = tree, said, outlet
+        self._outlet, self._home = outlet, Home(tree)
         title = tree.css_first("title")
         self.title = unescaped(title.text(deep=True) or "") if title is not None else ""
         self._texts = [text for text in dict.fromkeys([*_headlines(said), self.title]) if text]
@@ -102,7 +102,7 @@ class _Wanted:
     def bare(self) -> list[str]:
         """The same, best first, without the house's name."""
         if self._bare is None:
-            self._bare = [bare(text, self._outlet, lambda name: bears_home(self._tree, name)) for text in self._texts]
+            self._bare = [bare(text, self._outlet, self._home.bears) for text in self._texts]
         return self._bare
 
     def agreement(self, loose: str) -> float:
@@ -120,7 +120,7 @@ class _Wanted:
         other = self.whole.get(found.loose)
         if other is None and len(found.runs) > 1:
             known = {loosely(text) for text in self.bare()} - {""}
-            some = found.runs[:_RUNS]
+            some = [run for run in found.runs if not run.isspace()][:_RUNS]
             ends = range(len(some), 0, -1)
             parts = (some[start:end] for start in range(len(some)) for end in ends if end > start)
             return next((text for part in parts if loosely(text := tidy("".join(part))) in known), found.text)
@@ -182,10 +182,13 @@ def _shared(one: str, other: str) -> float:
     """Which share of the words (Han: characters) of the shorter text stands in the other."""
     words, others = _words(one), _words(other)
     short = min(len(words), len(others))
-    return len(words & others) / short if short >= _SOME else 0.0
+    return len(words & others) / short if short >= _SOME and len(one) >= _SHORTEST * len(other) else 0.0
 
 
 _SOME: Final = 3
+_SHORTEST: Final = 0.4
+"""A name that stands in a title is shorter than so much of it."""
+_HAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _WORDS = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W_]+")
 
 
@@ -195,19 +198,20 @@ def _words(text: str) -> set[str]:
 
 def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> _Printed | None:
     """An element other than an h1 that prints what the head says, outside the page's margins."""
-    texts = {loosely(text) for text in wanted.bare()} | wanted.whole.keys() - {""}
+    texts = ({loosely(text) for text in wanted.bare()} | wanted.whole.keys()) - {""}
     longest = max(map(len, (*wanted.bare(), wanted.title)), default=0) + _ROOM
     parts = {loose for text in wanted.bare()[-1:] for piece in segments(text) if len(loose := loosely(piece)) >= 2 * _TELLING}
     second = None
     for node in tree.css(_OTHERS)[:_LOOKED_AT]:
-        if len(node.text(deep=True)) > 2 * longest + _ROOM or node.tag == "h1":
+        text = node.text(deep=True)
+        if len(text) > 2 * longest + _ROOM or node.tag == "h1" or not (loose := loosely(text)):
+            continue
+        if not any(wish in loose for wish in texts) and loose not in parts or _in_margin(node):
             continue
         found = _printed(node)
-        if found is None or _in_margin(node):
-            continue
-        if found.loose in texts:
+        if found is not None and (found.loose in texts or wanted.spelled(found) != found.text):
             return found
-        if second is None and found.loose in parts:
+        if second is None and found is not None and found.loose in parts:
             second = found
     return second
 
@@ -219,7 +223,7 @@ _LOOKED_AT: Final = 60
 def _reads_like_one(found: _Printed) -> bool:
     """Whether an h1 that nothing else speaks for is long enough to be a headline, and no sign of the page's frame."""
     return (
-        len(_WORDS.findall(found.text)) >= _HEADLINE_WORDS
+        len(_WORDS.findall(found.text)) - len(_HAN.findall(found.text)) // 2 >= _HEADLINE_WORDS
         and len(found.text) <= _LONG_HEADLINE
         and not _in_margin(found.node)
         and not _LOGO_CLASS.search(_classes(found.node))
@@ -304,11 +308,11 @@ def _runs(node: LexborNode, kicker: list[str], depth: int) -> Iterator[str]:
                 kicker.append(tidy(child.text(deep=True)))
                 yield " "
             else:
-                own = "".join(_runs(child, kicker, depth + 1))
-                if last and own and (tag not in _INLINE or (last[-1].islower() and own[0].isupper())):
+                runs = [run for run in _runs(child, kicker, depth + 1) if run]
+                if last and runs and (tag not in _INLINE or (last[-1].islower() and runs[0][0].isupper())):
                     yield " "
-                last = own
-                yield own
+                last = runs[-1] if runs else last
+                yield from runs
                 if tag not in _INLINE:
                     yield " "
         child = child.next
