@@ -59,7 +59,7 @@ def house(tree: LexborHTMLParser, said: Structured, url: str | None = None) -> H
     found: dict[str, None] = {}
     for raw in (*_given(said), *_of_objects(said)):
         name = tidy(html.unescape(raw)).replace("\n", " ") if isinstance(raw, str) else ""
-        name = _COPYRIGHT.sub("", name).strip()
+        name = _COPYRIGHT.sub("", name).strip(" |-–—:,")
         if 1 < len(name) <= _LONGEST and not name.startswith(("http", "@")):
             found[name] = None
     titles = {loosely(html.unescape(title)) for key in ("og:title", "twitter:title") for title in said.metas.get(key, ())}

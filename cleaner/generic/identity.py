@@ -106,7 +106,7 @@ def lead_picture(said: Structured, shown: Iterable[str] = (), base: str = "") ->
 def _pictures(said: Structured) -> Iterator[Any]:
     images = said.article.get("image")
     for image in images[:1] if isinstance(images, list) else [images]:
-        yield (image.get("url") or image.get("contentUrl") or image.get("@id")) if isinstance(image, dict) else image
+        yield (image.get("url") or image.get("contentUrl")) if isinstance(image, dict) else image
     for name in _PICTURES:
         yield from said.metas.get(name, ())[:1]
 

@@ -19,12 +19,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _SECTIONS: Final = ("article:section", "section", "parsely-section", "og:section", "cxenseparse:recs:category", "dc.subject.section", "category")
-_TRAIL: Final = (
-    '[class*="breadcrumb"] a, [id*="breadcrumb"] a, [class*="readCrumb"] a, [aria-label*="readcrumb"] a, [itemtype*="BreadcrumbList"] a, '
-    '[class*="crumb"] a, [class*="Crumb"] a'
-)
+_TRAIL: Final = '[class*="crumb" i], [id*="crumb" i]'
 _PLACE: Final = (
-    '[class*="position"], [class*="location"], [class*="path"], [class*="weizhi"], [class*="local"], [class*="place"], [class*="crumb"], '
+    '[class*="position"], [class*="location"], [class*="path"], [class*="weizhi"], [class*="local"], [class*="place"], '
     '[class*="site"], [id*="location"], [id*="position"]'
 )
 _YOU_ARE_HERE: Final = re.compile(r"^(?:您?(?:所在|当前|目前|现在|當前)?的?(?:位置|位置是)|当前位置|首[页頁]\s*[>＞»/]|You are here|Sie sind hier)")
@@ -33,7 +30,7 @@ _HOMES: Final = frozenset(
     首页 首頁 主页 网站首页 ホーム トップ top 홈 αρχική домой index hauptseite voorpagina forside""".split()  # noqa: SIM905
 )
 _NO_SECTION: Final = frozenset(
-    "article articles artikel story stories post posts page news_item 正文 内容 正文内容 文章 详情 uncategorized uncategorised default null none main".split()  # noqa: SIM905
+    "nil frontpage article articles artikel story stories post posts page news_item 正文 内容 正文内容 文章 详情 uncategorized uncategorised default null none main".split()  # noqa: SIM905
 )
 _NO_TAG: Final = frozenset(
     """uncategorized uncategorised ohnekategorie allgemein sincategoría sincategoria sinclasificar nonclassé nonclasse senzacategoria semcategoria
@@ -48,13 +45,20 @@ _MOST: Final = 40
 _HAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
-def section(tree: LexborHTMLParser, said: Structured, outlet: House, title: str | None, kicker: str | None = None) -> str | None:
-    """The section that a page files its article under; ``kicker``: the words printed over the headline. None where it says none."""
+def section(
+    tree: LexborHTMLParser, said: Structured, outlet: House, title: str | None, kicker: str | None = None, source: str | None = None
+) -> str | None:
+    """The section that a page files its article under; None where it says none.
+
+    ``kicker``: the words printed over the headline. ``source``: the page's markup, which tells cheaply what need not be looked for.
+    """
     headline = loosely(title or "")
     for value in (*_told(said), *reversed(_crumbs(said))):
         if _may_file(value, outlet, headline):
             return value
-    trail = [tidy(node.text(deep=True)) for node in tree.css(_TRAIL)[:_CRUMBS]] or _place(tree)
+    trail = _trail(tree) if source is None or "rumb" in source else []
+    if not trail and (source is None or _YOU in source or _FRONT in source):
+        trail = _place(tree)
     printed = next((value for value in reversed(trail) if _may_file(value, outlet, headline)), None)
     return printed or (kicker if kicker and len(kicker) <= _LONGEST_KICKER and _may_file(kicker, outlet, headline) else None)
 
@@ -95,12 +99,32 @@ def _may_file(value: str, outlet: House, headline: str) -> bool:
     loose = loosely(value)
     if not loose or len(value) > _LONGEST_SECTION or loose.isdigit() or "http" in loose or "{" in value:
         return False
-    if loose in _HOMES or loose in _NO_SECTION or loose in _NO_TAG or outlet.is_name(value):
+    if _BACK.match(value) or loose in _HOMES or loose in _NO_SECTION or loose in _NO_TAG or outlet.is_name(value):
         return False
     return not headline or (loose != headline and not (len(loose) > _PART_OF_TITLE and (loose in headline or headline.startswith(loose))))
 
 
 _PART_OF_TITLE: Final = 15
+_BACK: Final = re.compile(r"[<‹«←]|(?:back|return|zurück|retour|volver|torna|terug)\b|(?:about|print|drucken|english|español|deutsch|français)\b", re.IGNORECASE)
+"""A link that leads back, prints or changes the language stands in a breadcrumb, too."""
+
+
+_YOU: Final = "位置"
+_FRONT: Final = "首页"
+
+
+def _trail(tree: LexborHTMLParser) -> list[str]:
+    """The links of the page's first breadcrumb, without what leads nowhere."""
+    for node in tree.css(_TRAIL)[:_CRUMBS]:
+        if len(node.text(deep=True)) <= _LONGEST_TRAIL:
+            links = node.css("a[href]")[:_CRUMBS]
+            found = [tidy(link.text(deep=True)) for link in links if not (link.attributes.get("href") or "").startswith(("#", "javascript", "mailto"))]
+            if found:
+                return found
+    return []
+
+
+_LONGEST_TRAIL: Final = 400
 
 
 def _place(tree: LexborHTMLParser) -> list[str]:
@@ -146,7 +170,7 @@ def _proper(values: Iterable[str], outlet: House, headline: str) -> list[str]:
                 continue
             if loose == headline or (len(loose) > _PART_OF_TITLE and loose in headline and len(loose) * 2 > len(headline)):
                 continue
-            if not re.fullmatch(r"\d+", tag) or re.fullmatch(r"(?:19|20)\d\d", tag):
+            if not _ID.fullmatch(tag) or re.fullmatch(r"(?:19|20)\d\d", tag):
                 found.setdefault(loose, tag)
     return list(found.values()) if len(found) <= _MOST else []
 
@@ -183,17 +207,34 @@ def _plain(raw: str) -> str:
 
 def _printed(tree: LexborHTMLParser) -> Iterator[str]:
     """Tag links: rel=tag, or links in a list that calls itself tags, in the text's own column."""
-    for node in tree.css(_LINKS)[: 2 * _MOST]:
-        text = tidy(node.text(deep=True))
-        if text and not _beside(node):
+    links: list[LexborNode] = []
+    boxes: list[LexborNode] = []
+    for node in tree.css(_TAGGED)[:_NODES]:
+        if node.tag == "a" and "tag" in (node.attributes.get("rel") or "").split():
+            links.append(node)
+        elif node.tag != "a" and _TAG_LIST.search(node.attributes.get("class") or ""):
+            boxes.append(node)
+    if all(map(_beside, links[:_CRUMBS])):
+        links = [link for box in boxes[:_CRUMBS] for link in box.css("a")[:_MOST]]
+    for link in links[: 2 * _MOST]:
+        text = tidy(link.text(deep=True))
+        if text and not _beside(link):
             yield text
 
 
-_LINKS: Final = (
-    'a[rel~="tag"], [class*="post-tags"] a, [class*="entry-tags"] a, [class*="article-tags"] a, [class*="article__tags"] a, [class~="tags"] a, '
-    '[class*="tag-list"] a, [class*="tags-list"] a, [class*="taglist"] a, [class*="tag-links"] a, [class*="article-topics"] a, [id="tags"] a, '
-    '[itemprop="keywords"] a'
+_NODES: Final = 400
+_TAGGED: Final = 'a[rel~="tag"], [class*="tag"], [class*="topics"], [class*="keywords"]'
+_TAG_LIST: Final = re.compile(
+    r"(?:^|\s)(?:(?:[\w-]{0,20}[-_])?(?:post|entry|article|story|content|news|single|detail|meta)[-_]{0,2}(?:tags|taglist|topics|keywords)"
+    r"|tags?[-_]{0,2}(?:list|links|items?|wrap(?:per)?|container)|tags|taglist|keywords)(?:[-_]{1,2}[a-z]+)?(?=\s|$)"
 )
+
+
+def _classes(node: LexborNode) -> str:
+    attributes = node.attributes
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+
+
 _ELSEWHERE: Final = re.compile(r"cloud|widget|sidebar|trend|popular|hot|teaser|card|related|recommend|\bnav|menu|footer|header", re.IGNORECASE)
 
 
@@ -203,10 +244,9 @@ def _beside(node: LexborNode) -> bool:
     for _ in range(_DEPTH):
         if parent is None or parent.tag in ("body", "html"):
             return False
-        if parent.tag in ("aside", "nav", "li") and parent.tag != "li":
+        if parent.tag in ("aside", "nav"):
             return True
-        attributes = parent.attributes
-        if _ELSEWHERE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}") and parent.tag not in ("article", "main"):
+        if _ELSEWHERE.search(_classes(parent)) and parent.tag not in ("article", "main"):
             return True
         parent = parent.parent
     return False
@@ -233,3 +273,5 @@ def _stands(tag: str, loose: str) -> bool:
 
 
 _SHORT_WORD: Final = 3
+_ID: Final = re.compile(r"\d+|[a-z_]+[-_]\d{4,}|[0-9a-f]{12,}|section-\w+")
+"""Tags that only the outlet's machines read."""
