@@ -6,13 +6,14 @@ an array, ``@graph``, several types, null entries, several scripts, raw control 
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING, Any, Final
 
 from cleaner import structured
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
+from cleaner.generic.bare import unescaped
+from cleaner.language import tag
 from cleaner.structured import types
 from cleaner.text import tidy
 
@@ -79,7 +80,7 @@ def read(tree: LexborHTMLParser, text: str = "") -> Meta:
         updated=tuple(updated),
         section=next(iter(_texts(_one(article.get("articleSection")), *(_first(names, name) for name in _SECTION))), None),
         tags=tuple(_keywords(article, names)),
-        language=_bcp47(language[0]) if language else None,
+        language=next((found for found in map(tag, language) if found is not None), None),
         addresses=tuple(canonical(url) for url in addresses if is_address(url)),
         site=_first(names, "og:site_name"),
     )
@@ -114,7 +115,7 @@ def _texts(*values: Any) -> list[str]:
         if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LARGEST:
             value = str(int(value))
         if isinstance(value, str):
-            text = tidy(html.unescape(value) if "&" in value else value).replace("\n", " ")
+            text = unescaped(value)
             if text and text not in found:
                 found.append(text)
     return found
@@ -174,17 +175,3 @@ def _keywords(article: dict[str, Any], names: dict[str, list[str]]) -> list[str]
             if tag and tag not in found:
                 found.append(tag)
     return found
-
-
-def _bcp47(value: str) -> str | None:
-    """``zh_tw`` → ``zh-TW``; None for what is no language tag."""
-    parts = value.replace("_", "-").split("-")
-    if not re.fullmatch(r"[A-Za-z]{2,3}", parts[0]):
-        return None
-    tag = [parts[0].lower()]
-    for part in parts[1:]:
-        if re.fullmatch(r"[A-Za-z]{4}", part):
-            tag.append(part.title())
-        elif re.fullmatch(r"[A-Za-z]{2}|\d{3}", part):
-            tag.append(part.upper())
-    return "-".join(tag)
