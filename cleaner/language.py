@@ -55,12 +55,16 @@ def tag(value: str | None) -> str | None:
     return "-".join(found)
 
 
-_NAMES: Final = {"english": "en", "deutsch": "de", "german": "de", "french": "fr", "spanish": "es", "chinese": "zh", "japanese": "ja",
-                 "cn": "zh", "jp": "ja", "kr": "ko", "cz": "cs", "dk": "da", "gr": "el", "ua": "uk", "iw": "he", "in": "id", "eng": "en", "deu": "de", "ger": "de",
-                 "fra": "fr", "spa": "es", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko", "rus": "ru", "ara": "ar", "no": "no"}  # fmt: skip
+_NAMES: Final = dict(
+    pair.split("=")
+    for pair in """english=en deutsch=de german=de french=fr spanish=es chinese=zh japanese=ja cn=zh jp=ja kr=ko cz=cs dk=da gr=el ua=uk
+    iw=he in=id eng=en deu=de ger=de fra=fr spa=es zho=zh chi=zh jpn=ja kor=ko rus=ru ara=ar""".split()  # noqa: SIM905 - a table reads best so
+)
 """What makers write for a tag."""
 _NO_LANGUAGE: Final = frozenset(("und", "mul", "zxx", "qaa", "xx", "xxx"))
-_OWN_REGION: Final = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "id", "fi", "tr", "hu", "ro", "bg", "hr", "lt", "lv", "is", "mt", "th", "no"))
+_OWN_REGION: Final = frozenset(
+    ("de", "fr", "es", "it", "pt", "nl", "pl", "ru", "id", "fi", "tr", "hu", "ro", "bg", "hr", "lt", "lv", "is", "mt", "th", "no")
+)
 """Languages whose code is their country's as well: de-DE is a tag."""
 
 
@@ -130,7 +134,12 @@ _CYRILLIC: Final = (
     ("[ыэё]", ("ru", "be", "kk", "ky", "mn", "tt")),
     ("[ъщ]", ("bg", "ru")),
 )
-_ARABIC: Final = (("[ٹڈڑےںھ]", ("ur", "pnb", "sd")), ("[ټډړښۍ]", ("ps",)), ("[ڕڵۆێە]", ("ckb", "ku", "ug")), ("[پچژگیک]", ("fa", "ur", "ps")))
+_ARABIC: Final = (
+    ("[ٹڈڑےںھ]", ("ur", "pnb", "sd")),
+    ("[ټډړښۍ]", ("ps",)),
+    ("[ڕڵۆێە]", ("ckb", "ku", "ug")),
+    ("[پچژگیک]", ("fa", "ur", "ps")),
+)
 _TELLING: Final = {"cyrillic": _CYRILLIC, "arabic": _ARABIC}
 _FAMILIES: Final = {
     "cyrillic": ("ru", "bg", "sr", "mk", "uk"),

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from cleaner import structured
+from cleaner import language, structured
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
 from cleaner.generic.bare import unescaped
-from cleaner.language import tag
 from cleaner.structured import types
 from cleaner.text import tidy
 
@@ -71,7 +70,7 @@ def read(tree: LexborHTMLParser, text: str = "") -> Meta:
     published = _texts(
         article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED), _scripted(text), _first(names, "apub:time"), *shown
     )
-    language = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
+    languages = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
     return Meta(
         title=headlines[0] if headlines else None,
         headlines=tuple(headlines),
@@ -80,7 +79,7 @@ def read(tree: LexborHTMLParser, text: str = "") -> Meta:
         updated=tuple(updated),
         section=next(iter(_texts(_one(article.get("articleSection")), *(_first(names, name) for name in _SECTION))), None),
         tags=tuple(_keywords(article, names)),
-        language=next((found for found in map(tag, language) if found is not None), None),
+        language=next((found for found in map(language.tag, languages) if found is not None), None),
         addresses=tuple(canonical(url) for url in addresses if is_address(url)),
         site=_first(names, "og:site_name"),
     )

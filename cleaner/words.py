@@ -6,12 +6,24 @@ from typing import Final
 
 _LISTS: Final = {
     "en": "the of and to in is that for was on with as are be this at by from have has it not an were but which their his or will said",
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach bei einer um am sind noch wie einem über wurde zum war",
-    "fr": "de la le et les des en un du une que est pour qui dans par au sur pas plus ne ce il avec se son aux été cette ont mais sont ses comme nous",
-    "es": "de la que el en y a los se del las un por con no una su para es al lo como más o pero sus le ha sobre este entre fue son también",
+    "de": (
+        "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch "
+        "es an werden aus er hat dass sie nach bei einer um am sind noch wie einem über wurde zum war"
+    ),
+    "fr": (
+        "de la le et les des en un du une que est pour qui dans par au "
+        "sur pas plus ne ce il avec se son aux été cette ont mais sont ses comme nous"
+    ),
+    "es": (
+        "de la que el en y a los se del las un por con no una su "
+        "para es al lo como más o pero sus le ha sobre este entre fue son también"
+    ),
     "it": "di e il la che in un a per è una sono con non le si da dei del della nel alla come più anche gli ha al delle lo ma dal",
     "pt": "de a o que e do da em um para com não uma os no se na por mais as dos como ao das foi são à seu sua ou pelo também",
-    "nl": "de het een van en in is dat op te zijn met voor niet aan er om ook als maar bij uit door naar over werd hij ze heeft worden wordt deze",
+    "nl": (
+        "de het een van en in is dat op te zijn met voor niet aan er "
+        "om ook als maar bij uit door naar over werd hij ze heeft worden wordt deze"
+    ),
     "sv": "och i att det som en på är av för med den till har de inte om ett han men var från vi kan så när efter även jag också",
     "da": "og i at det er en af på til den for med der de som har et ikke han var fra vi kan om men efter også blev være år",
     "no": "og i det er som en på av til for med at har de den ikke et om han var fra vi kan men så etter også ble være år",
@@ -25,8 +37,14 @@ _LISTS: Final = {
     "hu": "a az és hogy nem is egy ez meg volt de csak már még mint után szerint azt ki el van vagy lehet kell ezt",
     "ro": "de și în a la cu pe din că nu este o un mai al pentru au care sunt ce fi prin după ale dar acest fost lui",
     "tr": "ve bir bu için da de ile olarak çok daha olan gibi en sonra kadar ne var olduğunu ise ancak değil her göre ya mi",
-    "id": "yang dan di ini itu dengan untuk dari tidak dalam pada akan juga ke karena oleh adalah ada sudah kata tersebut bisa para lebih saat kepada",
-    "ms": "yang dan di ini itu dengan untuk dari tidak dalam pada akan juga ke kerana oleh adalah ada telah kata tersebut boleh para lebih ketika kepada beliau",
+    "id": (
+        "yang dan di ini itu dengan untuk dari tidak dalam pada akan juga "
+        "ke karena oleh adalah ada sudah kata tersebut bisa para lebih saat kepada"
+    ),
+    "ms": (
+        "yang dan di ini itu dengan untuk dari tidak dalam pada akan juga "
+        "ke kerana oleh adalah ada telah kata tersebut boleh para lebih ketika kepada beliau"
+    ),
     "vi": "và của là có được cho không trong người với các những một đã này đến để khi ra cũng từ về vào năm như ông tại theo",
     "tl": "ang ng sa na mga at ay ni si hindi para kung nang ito siya niya nila pa rin may",
     "ca": "de la que i el a en els les per un una amb és del va no es al més com ha dels són però també aquest seva",

@@ -73,7 +73,9 @@ class _Cut(msgspec.Struct, frozen=True):
 
 
 def _cuts(title: str) -> list[_Cut]:
-    found = [_Cut(match.start(), match.end(), match[0].strip()) for match in _MARKS.finditer(title) if match.start() and match.end() < len(title)]
+    found = [
+        _Cut(match.start(), match.end(), match[0].strip()) for match in _MARKS.finditer(title) if match.start() and match.end() < len(title)
+    ]
     return found[:_LOOKED_AT]
 
 
@@ -96,14 +98,17 @@ def is_house(text: str, house: House) -> bool:
     word = loosely(text)
     if not word or len(text) > _LONGEST_NAME:
         return False
-    if house.is_name(text) or _DOMAIN.fullmatch(text) and loosely(text.rpartition(".")[0]) in house.loose:
+    if house.is_name(text) or (_DOMAIN.fullmatch(text) and loosely(text.rpartition(".")[0]) in house.loose):
         return True
     if len(word) >= _TELLING and any(name.startswith(word) for name in house.loose):
         return True
     if _SENTENCE.search(text) or not _reads_like_a_name(text):
         return False
     return any(
-        len(name) >= _TELLING and (word.startswith(name) or word.endswith(name)) and len(text.split()) <= len(name) // 4 + _BESIDE and len(word) <= len(name) * 3
+        len(name) >= _TELLING
+        and (word.startswith(name) or word.endswith(name))
+        and len(text.split()) <= len(name) // 4 + _BESIDE
+        and len(word) <= len(name) * 3
         for name in house.loose
     )
 
@@ -117,7 +122,7 @@ _BESIDE: Final = 3
 
 def _without_sections_behind(title: str, mark: str, sections: frozenset[str]) -> str:
     for cut in reversed(_cuts(title)):
-        if not _is_section(title[cut.end :], title[: cut.start], cut.mark == mark, sections):
+        if not _is_section(title[cut.end :], title[: cut.start], (cut.mark, mark), sections):
             break
         title = title[: cut.start]
     return title
@@ -125,17 +130,17 @@ def _without_sections_behind(title: str, mark: str, sections: frozenset[str]) ->
 
 def _without_sections_before(title: str, mark: str, sections: frozenset[str]) -> str:
     while cuts := _cuts(title):
-        if not _is_section(title[: cuts[0].start], title[cuts[0].end :], cuts[0].mark == mark, sections):
+        if not _is_section(title[: cuts[0].start], title[cuts[0].end :], (cuts[0].mark, mark), sections):
             break
         title = title[cuts[0].end :]
     return title
 
 
-def _is_section(piece: str, rest: str, same_mark: bool, sections: frozenset[str]) -> bool:
-    """Whether a piece beside the house's name is a section's: known as one, or one or two words that the same mark parts from a headline."""
+def _is_section(piece: str, rest: str, marks: tuple[str, str], sections: frozenset[str]) -> bool:
+    """Whether a piece beside the house's name is a section's: known as one, or a word or two between the same marks."""
     if loosely(piece) in sections:
         return True
-    if not same_mark or _SENTENCE.search(piece) or re.search(r"\d", piece):
+    if marks[0] != marks[1] or _SENTENCE.search(piece) or re.search(r"\d", piece):
         return False
     if _HAN.search(piece):
         return len(piece) <= _HAN_SECTION and len(rest) > 2 * len(piece)

@@ -31,12 +31,18 @@ _METAS: Final = (
 )
 _HOUSES = re.compile(r"(?:Organization|WebSite|Corporation|Newspaper|Periodical)$")
 _PUBLISHING: Final = ("publisher", "sourceOrganization", "provider", "isPartOf", "copyrightHolder")
-_GENERAL: Final = frozenset(("www", "web", "m", "mobile", "amp", "news", "blog", "blogs", "en", "de", "fr", "es", "co", "com", "org", "net", "gov"))
+_GENERAL: Final = frozenset(
+    ("www", "web", "m", "mobile", "amp", "news", "blog", "blogs", "en", "de", "fr", "es", "co", "com", "org", "net", "gov")
+)
 """Labels of a host that name no house."""
-_PLATFORMS: Final = frozenset(("wordpress", "blogspot", "blogger", "tumblr", "medium", "substack", "github", "wixsite", "archive", "google"))
+_PLATFORMS: Final = frozenset(
+    ("wordpress", "blogspot", "blogger", "tumblr", "medium", "substack", "github", "wixsite", "archive", "google")
+)
 _LONGEST: Final = 80
 """A longer name is a motto or a notice."""
-_COPYRIGHT = re.compile(r"^(?:copyright|©|\(c\)|\s|[-–,.:]|\d{4})+|\s*(?:all rights reserved|alle rechte vorbehalten).*$|[\s,.]*\d{4}$", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"^(?:copyright|©|\(c\)|\s|[-–,.:]|\d{4})+|\s*(?:all rights reserved|alle rechte vorbehalten).*$|[\s,.]*\d{4}$", re.IGNORECASE
+)
 
 
 class House(msgspec.Struct, frozen=True):
@@ -66,7 +72,12 @@ def house(tree: LexborHTMLParser, said: Structured, url: str | None = None) -> H
     names = tuple(name for name in found if loosely(name) not in titles)
     loose = {loosely(name) for name in names}
     loose |= {loosely(part) for name in names for part in re.split(r"\s[-–—|]\s|[|｜_]", name)[:1]}
-    return House(names, frozenset(loose) - {""}, _host(url or said.first("og:url") or ""))
+    return House(names, frozenset(loose) - {""}, _host(url or said.first("og:url") or _canonical(tree)))
+
+
+def _canonical(tree: LexborHTMLParser) -> str:
+    link = tree.css_first('link[rel="canonical"]')
+    return (link.attributes.get("href") or "") if link is not None else ""
 
 
 def _host(url: str) -> str:
@@ -148,5 +159,7 @@ class Home:
                     yield text
 
 
-_HOME: Final = 'a[href="/"], a[rel~="home"], a[class*="logo"], [class*="logo"] img, [id*="logo"] img, [class*="site-title"], [class*="copyright"]'
+_HOME: Final = (
+    'a[href="/"], a[rel~="home"], a[class*="logo"], [class*="logo"] img, [id*="logo"] img, [class*="site-title"], [class*="copyright"]'
+)
 _LOGOS: Final = 12

@@ -20,7 +20,15 @@ _LOGO: Final = re.compile(
     r"(?:image|img|card|preview|default|share|thumb)|avatar|gravatar|\.svg(?:\?|\Z)|\.gif(?:\?|\Z)|\Adata:",
     re.IGNORECASE,
 )
-_PICTURES: Final = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "parsely-image-url", "sailthru.image.full")
+_PICTURES: Final = (
+    "og:image:secure_url",
+    "og:image",
+    "og:image:url",
+    "twitter:image",
+    "twitter:image:src",
+    "parsely-image-url",
+    "sailthru.image.full",
+)
 _SMALL: Final = 200
 """A picture that is declared to be narrower than this is a face or a sign."""
 
@@ -67,7 +75,12 @@ def _absolute(value: Any, base: str) -> str | None:
     if not isinstance(value, str):
         return None
     text = value.strip()
-    if not text or text.startswith("#") or text.lower() in ("null", "undefined", "none", "false", "about:blank") or re.search(r"[{}<>\s]", text):
+    if (
+        not text
+        or text.startswith("#")
+        or text.lower() in ("null", "undefined", "none", "false", "about:blank")
+        or re.search(r"[{}<>\s]", text)
+    ):
         return None
     if text.startswith("//"):
         text = "https:" + text

@@ -20,9 +20,16 @@ _SAYS: Final = re.compile(
     r"|podtytul|podnadpis|副标题|副標題",
     re.IGNORECASE,
 )
-_SAYS_SUMMARY: Final = re.compile(r"(?:article|post|story|entry|page|content)-?_*(?:summary|description|excerpt|standfirst)|\bsummary\b|\bdescription\b", re.IGNORECASE)
-_IS_OTHER: Final = re.compile(r"caption|byline|author|credit|\bdate|time|share|comment|related|newsletter|\btags?\b|breadcrumb|category|\bmeta\b|image|photo|video", re.IGNORECASE)
-_BYLINE: Final = re.compile(r"\s*(?:by|von|par|por|di|door|av|von:|by:|作者|记者|記者|文|撰文|来源|來源|source)\s*[:：]?\s+\S", re.IGNORECASE)
+_SAYS_SUMMARY: Final = re.compile(
+    r"(?:article|post|story|entry|page|content)-?_*(?:summary|description|excerpt|standfirst)|\bsummary\b|\bdescription\b", re.IGNORECASE
+)
+_IS_OTHER: Final = re.compile(
+    r"caption|byline|author|credit|\bdate|time|share|comment|related|newsletter|\btags?\b|breadcrumb|category|\bmeta\b|image|photo|video",
+    re.IGNORECASE,
+)
+_BYLINE: Final = re.compile(
+    r"\s*(?:by|von|par|por|di|door|av|von:|by:|作者|记者|記者|文|撰文|来源|來源|source)\s*[:：]?\s+\S", re.IGNORECASE
+)
 _DATE: Final = re.compile(r"(?:19|20)\d\d|\d{1,2}[:：]\d\d|\d{1,2}\.\s?\d{1,2}\.")
 SHORTEST: Final = 20
 """Fewer characters are a label (Han text counts double)."""
@@ -30,7 +37,7 @@ LONGEST: Final = 600
 
 
 class Element(msgspec.Struct, frozen=True):
-    """A block between headline and text: its ``tag``, its ``classes`` with id and itemprop (its parents' where they hold it alone), its text."""
+    """A block between headline and text: its ``tag``, its ``classes`` with id and itemprop (those of a parent that holds it alone, too)."""
 
     tag: str
     classes: str

@@ -7,12 +7,13 @@ A page may print several ``h1``, or none. Which one is the headline is told by w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from cleaner.generic.bare import bare, is_house, segments, unescaped, without_name_behind
+from cleaner.generic.heading import HEADLINE_CLASS, HIDDEN, Printed, classes, printed
 from cleaner.generic.house import Home, House, house
 from cleaner.structured import Structured, is_article
 from cleaner.text import loosely, tidy
@@ -25,21 +26,9 @@ _OTHERS: Final = (
     'h2, h3, [itemprop~="headline"], [class*="headline"], [class*="entry-title"], [class*="post-title"], [class*="article-title"], '
     '[class*="article_title"], [class*="articleTitle"], [class="title"], [id*="title"], [id*="headline"], h4, td b'
 )
-_KICKER: Final = re.compile(
-    r"kicker|over-?(?:line|title)|topline|top-?line|dachzeile|spitzmarke|eyebrow|roofline|pre-?(?:title|head)|super-?(?:title|head)"
-    r"|surtitre|sur-titre|antetitulo|volanta|occhiello|rubri[ck]|category|\bcat\b|__?label|\blabel|\btag\b|\bflag\b|badge|premium|paywall"
-    r"|\bsection|sponsor|breadcrumb",
-    re.IGNORECASE,
+_LOGO_CLASS: Final = re.compile(
+    r"logo|site-?_*(?:title|name|header)|brand|masthead|widget|menu|nav|modal|cookie|related|newsletter", re.IGNORECASE
 )
-_BELOW: Final = re.compile(
-    r"sub-?(?:title|head|line)|\bdek\b|standfirst|byline|\bmeta\b|timestamp|\bdate\b|share|tooltip|comment|edit-?(?:link|section)|anchor|permalink|headerlink",
-    re.IGNORECASE,
-)
-_HIDDEN: Final = re.compile(r"sr-only|screen-?reader|visually-?hidden|visuallyhidden|assistive|\baural\b|element-invisible|offscreen|\bis-?hidden\b|hide-accessible", re.IGNORECASE)
-_NO_SHOW: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SKIPPED: Final = frozenset(("script", "style", "template", "svg", "button", "-comment", "noscript", "rp", "rt"))
-_HEADLINE_CLASS: Final = re.compile(r"headline|entry-?title|post-?title|article-?_*title|story-?title|page-?title|heading__?title", re.IGNORECASE)
-_LOGO_CLASS: Final = re.compile(r"logo|site-?_*(?:title|name|header)|brand|masthead|widget|menu|nav|modal|cookie|related|newsletter", re.IGNORECASE)
 _ASIDE: Final = frozenset(("nav", "aside", "footer", "dialog", "form"))
 _NOTHING: Final = re.compile(
     r"untitled(?:document|page|post)?|notitle|home(?:page)?|startseite|accueil|inicio|index|welcome|error(?:page)?(?:40[34]|50[0-9])?|40[34](?:error|notfound|pagenotfound)?"
@@ -55,19 +44,11 @@ class Headline(msgspec.Struct, frozen=True):
     kicker: str | None = None
 
 
-class _Printed(msgspec.Struct, frozen=True):
-    text: str
-    loose: str
-    node: LexborNode
-    kicker: str | None
-    runs: tuple[str, ...]
-
-
 def headline(tree: LexborHTMLParser, said: Structured, url: str | None = None, outlet: House | None = None) -> Headline | None:
     """The headline of a page's article; None where the page has none of its own. Never raises."""
     outlet = outlet or house(tree, said, url)
     wanted = _Wanted(tree, said, outlet, url)
-    first = [_printed(node) for node in tree.css("h1")[:_H1]]
+    first = [printed(node) for node in tree.css("h1")[:_H1]]
     heads = [found for found in first if found is not None and not outlet.is_name(found.text)]
     agreed = next((found for found in heads if found.loose in wanted.whole), None)
     if agreed is None:
@@ -115,7 +96,7 @@ class _Wanted:
                     found = max(found, _HALF + len(loose) / max(sum(map(len, pieces)), 1) / 2)
         return found
 
-    def spelled(self, found: _Printed) -> str:
+    def spelled(self, found: Printed) -> str:
         """A printed headline as the head spells it: with the blanks that its elements left out, without what hangs on it."""
         other = self.whole.get(found.loose)
         if other is None and len(found.runs) > 1:
@@ -132,7 +113,9 @@ _HALF: Final = 0.5
 
 
 def _headlines(said: Structured) -> Iterator[str]:
-    articles = [said.article, *(item for item in said.objects[:20] if item is not said.article and is_article(item))] if said.article else []
+    articles = (
+        [said.article, *(item for item in said.objects[:20] if item is not said.article and is_article(item))] if said.article else []
+    )
     for item in articles[:3]:
         for value in (item.get("headline"), item.get("name")):
             if isinstance(value, str) and value.strip():
@@ -158,7 +141,7 @@ def _alike(one: str, other: str) -> float:
 _TELLING: Final = 8
 
 
-def _by_agreement(heads: list[_Printed], wanted: _Wanted) -> _Printed | None:
+def _by_agreement(heads: list[Printed], wanted: _Wanted) -> Printed | None:
     """The h1 that agrees best with the head, else the one whose words are mostly the head's."""
     if not heads:
         return None
@@ -170,12 +153,19 @@ def _by_agreement(heads: list[_Printed], wanted: _Wanted) -> _Printed | None:
     for found in heads:
         if len(found.loose) >= _TELLING and found.loose in slug:
             return found
-    return next((found for found in heads if len(found.text) <= _LONG_HEADLINE and any(_shared(found.text, text) >= _HALF for text in wanted.bare())), None)
+    return next(
+        (
+            found
+            for found in heads
+            if len(found.text) <= _LONG_HEADLINE and any(_shared(found.text, text) >= _HALF for text in wanted.bare())
+        ),
+        None,
+    )
 
 
 def _class_bonus(node: LexborNode) -> float:
-    classes = _classes(node)
-    return -0.3 if _LOGO_CLASS.search(classes) else 0.1 if _HEADLINE_CLASS.search(classes) else 0.0
+    said = classes(node)
+    return -0.3 if _LOGO_CLASS.search(said) else 0.1 if HEADLINE_CLASS.search(said) else 0.0
 
 
 def _shared(one: str, other: str) -> float:
@@ -196,7 +186,7 @@ def _words(text: str) -> set[str]:
     return set(_WORDS.findall(text.casefold()))
 
 
-def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> _Printed | None:
+def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> Printed | None:
     """An element other than an h1 that prints what the head says, outside the page's margins."""
     texts = ({loosely(text) for text in wanted.bare()} | wanted.whole.keys()) - {""}
     longest = max(map(len, (*wanted.bare(), wanted.title)), default=0) + _ROOM
@@ -206,9 +196,9 @@ def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> _Printed | None:
         text = node.text(deep=True)
         if len(text) > 2 * longest + _ROOM or node.tag == "h1" or not (loose := loosely(text)):
             continue
-        if not any(wish in loose for wish in texts) and loose not in parts or _in_margin(node):
+        if (loose not in parts and not any(wish in loose for wish in texts)) or _in_margin(node):
             continue
-        found = _printed(node)
+        found = printed(node)
         if found is not None and (found.loose in texts or wanted.spelled(found) != found.text):
             return found
         if second is None and found is not None and found.loose in parts:
@@ -220,13 +210,13 @@ _ROOM: Final = 40
 _LOOKED_AT: Final = 60
 
 
-def _reads_like_one(found: _Printed) -> bool:
+def _reads_like_one(found: Printed) -> bool:
     """Whether an h1 that nothing else speaks for is long enough to be a headline, and no sign of the page's frame."""
     return (
         len(_WORDS.findall(found.text)) - len(_HAN.findall(found.text)) // 2 >= _HEADLINE_WORDS
         and len(found.text) <= _LONG_HEADLINE
         and not _in_margin(found.node)
-        and not _LOGO_CLASS.search(_classes(found.node))
+        and not _LOGO_CLASS.search(classes(found.node))
     )
 
 
@@ -249,9 +239,9 @@ def _in_margin(node: LexborNode) -> bool:
 _DEPTH: Final = 8
 
 
-def _is_logo(found: _Printed, outlet: House) -> bool:
+def _is_logo(found: Printed, outlet: House) -> bool:
     """Whether an h1 is the house's name, set for a logo or for readers of the screen."""
-    if is_house(found.text, outlet) or _HIDDEN.search(_classes(found.node)):
+    if is_house(found.text, outlet) or HIDDEN.search(classes(found.node)):
         return True
     link = found.node.css_first("a[href]")
     return link is not None and bool(_ROOT.fullmatch((link.attributes.get("href") or "").strip()))
@@ -264,58 +254,3 @@ _ROOT: Final = re.compile(r"(?:https?:)?(?://[^/]+)?/?(?:index\.\w+)?|(?:\.\.?/)
 def _is_nothing(text: str, outlet: House) -> bool:
     loose = loosely(text)
     return not loose or bool(_NOTHING.fullmatch(loose)) or outlet.is_name(text)
-
-
-def _classes(node: LexborNode) -> str:
-    attributes = node.attributes
-    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-
-
-def _printed(node: LexborNode) -> _Printed | None:
-    """A heading's own words, without kicker, hidden words and what hangs on it; None where no letters are left."""
-    kicker: list[str] = []
-    runs = tuple(_runs(node, kicker, 0))
-    raw = tidy("".join(runs)).replace("\n", " ")
-    raw = raw.strip(" |¶#»")
-    if kicker:
-        raw = raw.lstrip(" :：-–—/|").strip()
-    loose = loosely(raw)
-    if not loose or loose.isdigit() or len(raw) > _LONGEST:
-        return None
-    return _Printed(raw, loose, node, tidy("".join(kicker)).strip(" :|") or None, runs)
-
-
-_LONGEST: Final = 400
-
-
-def _runs(node: LexborNode, kicker: list[str], depth: int) -> Iterator[str]:
-    child = node.child
-    last = ""
-    while child is not None:
-        tag = child.tag
-        if tag == "-text":
-            last = child.text_content or ""
-            yield last
-        elif tag == "br":
-            yield " "
-        elif tag not in _SKIPPED and depth < _DEPTH:
-            attributes = child.attributes
-            says = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}" if attributes else ""
-            unseen = attributes and ("hidden" in attributes or attributes.get("aria-hidden") == "true" or _NO_SHOW.search(attributes.get("style") or ""))
-            if unseen or (says != " " and (_HIDDEN.search(says) or _BELOW.search(says))) or tag == "small":
-                yield " "
-            elif says != " " and _KICKER.search(says) and not _HEADLINE_CLASS.search(says):
-                kicker.append(tidy(child.text(deep=True)))
-                yield " "
-            else:
-                runs = [run for run in _runs(child, kicker, depth + 1) if run]
-                if last and runs and (tag not in _INLINE or (last[-1].islower() and runs[0][0].isupper())):
-                    yield " "
-                last = runs[-1] if runs else last
-                yield from runs
-                if tag not in _INLINE:
-                    yield " "
-        child = child.next
-
-
-_INLINE: Final = frozenset(("a", "span", "em", "i", "b", "strong", "font", "q", "cite", "abbr", "sup", "sub", "u", "mark", "nobr", "wbr", "bdi", "ruby", "rb", "time", "code"))

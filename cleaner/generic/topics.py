@@ -18,22 +18,34 @@ from cleaner.text import loosely, tidy
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_SECTIONS: Final = ("article:section", "section", "parsely-section", "og:section", "cxenseparse:recs:category", "dc.subject.section", "category")
+_SECTIONS: Final = (
+    "article:section",
+    "section",
+    "parsely-section",
+    "og:section",
+    "cxenseparse:recs:category",
+    "dc.subject.section",
+    "category",
+)
 _TRAIL: Final = '[class*="crumb" i], [id*="crumb" i]'
 _PLACE: Final = (
     '[class*="position"], [class*="location"], [class*="path"], [class*="weizhi"], [class*="local"], [class*="place"], '
     '[class*="site"], [id*="location"], [id*="position"]'
 )
-_YOU_ARE_HERE: Final = re.compile(r"^(?:您?(?:所在|当前|目前|现在|當前)?的?(?:位置|位置是)|当前位置|首[页頁]\s*[>＞»/]|You are here|Sie sind hier)")
+_YOU_ARE_HERE: Final = re.compile(
+    r"^(?:您?(?:所在|当前|目前|现在|當前)?的?(?:位置|位置是)|当前位置|首[页頁]\s*[>＞»/]|You are here|Sie sind hier)"
+)
 _HOMES: Final = frozenset(
     """home homepage start startseite accueil inicio início portada hjem hem etusivu strona główna stronagłówna главная anasayfa beranda
     首页 首頁 主页 网站首页 ホーム トップ top 홈 αρχική домой index hauptseite voorpagina forside""".split()  # noqa: SIM905
 )
 _NO_SECTION: Final = frozenset(
-    "nil frontpage article articles artikel story stories post posts page news_item 正文 内容 正文内容 文章 详情 uncategorized uncategorised default null none main".split()  # noqa: SIM905
+    """nil frontpage article articles artikel story stories post posts page news_item 正文 内容 正文内容 文章 详情
+    uncategorized uncategorised default null none main""".split()  # noqa: SIM905
 )
 _NO_TAG: Final = frozenset(
-    """uncategorized uncategorised ohnekategorie allgemein sincategoría sincategoria sinclasificar nonclassé nonclasse senzacategoria semcategoria
+    """uncategorized uncategorised ohnekategorie allgemein sincategoría sincategoria sinclasificar nonclassé nonclasse senzacategoria
+    semcategoria
     geencategorie безрубрики безкатегории 未分類 未分类 null none undefined tag tags more mehr""".split()  # noqa: SIM905
 )
 _LISTS: Final = ("news_keywords", "parsely-tags", "sailthru.tags", "keyword", "og:article:tag", "dc.subject", "tags")
@@ -57,7 +69,7 @@ def section(
         if _may_file(value, outlet, headline):
             return value
     trail = _trail(tree) if source is None or "rumb" in source else []
-    if not trail and (source is None or _YOU in source or _FRONT in source):
+    if not trail and (source is None or "位置" in source or "首页" in source):
         trail = _place(tree)
     printed = next((value for value in reversed(trail) if _may_file(value, outlet, headline)), None)
     return printed or (kicker if kicker and len(kicker) <= _LONGEST_KICKER and _may_file(kicker, outlet, headline) else None)
@@ -105,12 +117,10 @@ def _may_file(value: str, outlet: House, headline: str) -> bool:
 
 
 _PART_OF_TITLE: Final = 15
-_BACK: Final = re.compile(r"[<‹«←]|(?:back|return|zurück|retour|volver|torna|terug)\b|(?:about|print|drucken|english|español|deutsch|français)\b", re.IGNORECASE)
+_BACK: Final = re.compile(
+    r"[<‹«←]|(?:back|return|zurück|retour|volver|torna|terug)\b|(?:about|print|drucken|english|español|deutsch|français)\b", re.IGNORECASE
+)
 """A link that leads back, prints or changes the language stands in a breadcrumb, too."""
-
-
-_YOU: Final = "位置"
-_FRONT: Final = "首页"
 
 
 def _trail(tree: LexborHTMLParser) -> list[str]:
@@ -118,7 +128,11 @@ def _trail(tree: LexborHTMLParser) -> list[str]:
     for node in tree.css(_TRAIL)[:_CRUMBS]:
         if len(node.text(deep=True)) <= _LONGEST_TRAIL:
             links = node.css("a[href]")[:_CRUMBS]
-            found = [tidy(link.text(deep=True)) for link in links if not (link.attributes.get("href") or "").startswith(("#", "javascript", "mailto"))]
+            found = [
+                tidy(link.text(deep=True))
+                for link in links
+                if not (link.attributes.get("href") or "").startswith(("#", "javascript", "mailto"))
+            ]
             if found:
                 return found
     return []
@@ -142,7 +156,11 @@ _LONGEST_LINE: Final = 120
 def tags(tree: LexborHTMLParser, said: Structured, outlet: House, title: str | None, text: str = "") -> list[str]:
     """The outlet's own keywords for a page's article, each once, as it writes them. ``text``: the article's words, if they are known."""
     headline = loosely(title or "")
-    for values in (_values(said.article.get("keywords")), said.metas.get("article:tag", []), *(said.metas.get(name, []) for name in _LISTS)):
+    for values in (
+        _values(said.article.get("keywords")),
+        said.metas.get("article:tag", []),
+        *(said.metas.get(name, []) for name in _LISTS),
+    ):
         found = _proper(values, outlet, headline)
         if found:
             return found
@@ -191,7 +209,9 @@ def _parted(value: str) -> list[str]:
 _HAN_WORD: Final = 8
 _WORDS: Final = 7
 _MACHINE = re.compile(r"(?P<key>[A-Za-z_-]{2,20})\s*[:=]\s*(?P<value>\S.*)")
-_SPEAKING_KEYS: Final = frozenset(("tag", "tags", "topic", "topics", "keyword", "keywords", "subject", "person", "people", "location", "organization", "organisation"))
+_SPEAKING_KEYS: Final = frozenset(
+    ("tag", "tags", "topic", "topics", "keyword", "keywords", "subject", "person", "people", "location", "organization", "organisation")
+)
 
 
 def _plain(raw: str) -> str:
@@ -235,7 +255,9 @@ def _classes(node: LexborNode) -> str:
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
 
 
-_ELSEWHERE: Final = re.compile(r"cloud|widget|sidebar|trend|popular|hot|teaser|card|related|recommend|\bnav|menu|footer|header", re.IGNORECASE)
+_ELSEWHERE: Final = re.compile(
+    r"cloud|widget|sidebar|trend|popular|hot|teaser|card|related|recommend|\bnav|menu|footer|header", re.IGNORECASE
+)
 
 
 def _beside(node: LexborNode) -> bool:
