@@ -38,6 +38,7 @@ _GENERAL: Final = frozenset(
 _PLATFORMS: Final = frozenset(
     ("wordpress", "blogspot", "blogger", "tumblr", "medium", "substack", "github", "wixsite", "archive", "google")
 )
+_TITLE: Final = 500
 _LONGEST: Final = 80
 """A longer name is a motto or a notice."""
 _COPYRIGHT = re.compile(
@@ -64,11 +65,11 @@ def house(tree: LexborHTMLParser, said: Structured, url: str | None = None) -> H
     """Who publishes a page, by what it says of itself and by its address. Never raises."""
     found: dict[str, None] = {}
     for raw in (*_given(said), *_of_objects(said)):
-        name = tidy(html.unescape(raw)).replace("\n", " ") if isinstance(raw, str) else ""
+        name = tidy(html.unescape(raw[: 2 * _LONGEST])).replace("\n", " ") if isinstance(raw, str) else ""
         name = _COPYRIGHT.sub("", name).strip(" |-–—:,")
         if 1 < len(name) <= _LONGEST and not name.startswith(("http", "@")):
             found[name] = None
-    titles = {loosely(html.unescape(title)) for key in ("og:title", "twitter:title") for title in said.metas.get(key, ())}
+    titles = {loosely(html.unescape(title[:_TITLE])) for key in ("og:title", "twitter:title") for title in said.metas.get(key, ())}
     names = tuple(name for name in found if loosely(name) not in titles)
     loose = {loosely(name) for name in names}
     loose |= {loosely(part) for name in names for part in re.split(r"\s[-–—|]\s|[|｜_]", name)[:1]}
@@ -122,9 +123,9 @@ def _is_domain(text: str, word: str, host: str) -> bool:
     labels = [label for label in host.split(".")[:-1] if label not in _GENERAL and label not in _PLATFORMS and len(label) > 1]
     if word == loosely(host) or any(word == loosely(".".join(host.split(".")[at:])) for at in range(1, host.count("."))):
         return True
-    word = re.sub(r"^(?:the|der|die|das|le|la|el|il)(?=\w{4})", "", word) if " " in text else word
+    short = re.sub(r"^(?:the|der|die|das|le|la|el|il)(?=\w{4})", "", word) if " " in text else word
     return any(
-        word in (loose := loosely(label), "the" + loose)
+        (loose := loosely(label)) in (word, short)
         or (len(loose) > _TELLING and word.startswith(loose) and len(word) <= len(loose) + _TAIL)
         or (len(loose) > 2 * _TELLING and loose in word and len(word) <= 2 * len(loose))
         for label in labels

@@ -54,6 +54,10 @@ def headline(tree: LexborHTMLParser, said: Structured, url: str | None = None, o
     if agreed is None:
         heads = [found for found in heads if not _is_logo(found, outlet)]
         agreed = _by_agreement(heads, wanted)
+        if agreed is not None and wanted.is_house_like(agreed.loose):
+            heads.remove(agreed)
+            wanted.names.append(agreed.loose)
+            agreed = None
     if agreed is None:
         agreed = _elsewhere(tree, wanted) or next((found for found in heads if _reads_like_one(found)), None)
     if agreed is not None:
@@ -74,16 +78,17 @@ class _Wanted:
     def __init__(self, tree: LexborHTMLParser, said: Structured, outlet: House, url: str | None) -> None:
         self.slug = (url or "").partition("?")[0].rstrip("/").rpartition("/")[2]
         self._outlet, self._home = outlet, Home(tree)
+        self.names: list[str] = []
         title = tree.css_first("title")
-        self.title = unescaped(title.text(deep=True) or "") if title is not None else ""
-        self._texts = [text for text in dict.fromkeys([*_headlines(said), self.title]) if text]
+        self.title = unescaped((title.text(deep=True) or "")[: 2 * _LONGEST]) if title is not None else ""
+        self._texts = [text for text in dict.fromkeys([*_headlines(said), self.title]) if 0 < len(text) <= _LONGEST]
         self.whole = {loosely(text): text for text in reversed(self._texts)}
         self._bare: list[str] | None = None
 
     def bare(self) -> list[str]:
         """The same, best first, without the house's name."""
         if self._bare is None:
-            self._bare = [bare(text, self._outlet, self._home.bears) for text in self._texts]
+            self._bare = [bare(text, self._outlet, self._is_name) for text in self._texts]
         return self._bare
 
     def agreement(self, loose: str) -> float:
@@ -95,6 +100,17 @@ class _Wanted:
                 if loose in pieces and len(pieces) > 1:
                     found = max(found, _HALF + len(loose) / max(sum(map(len, pieces)), 1) / 2)
         return found
+
+    def is_house_like(self, loose: str) -> bool:
+        """Whether a printed text is only what the title ends with, behind a longer piece: the house's name, set as an h1."""
+        pieces = [loosely(piece) for piece in segments(self.title)]
+        if len(pieces) < _TWO or pieces[-1] != loose or len(loose) >= max(map(len, pieces)):
+            return False
+        self._bare = None
+        return True
+
+    def _is_name(self, text: str) -> bool:
+        return loosely(text) in self.names or self._home.bears(text)
 
     def spelled(self, found: Printed) -> str:
         """A printed headline as the head spells it: with the blanks that its elements left out, without what hangs on it."""
@@ -108,6 +124,9 @@ class _Wanted:
         return other if other is not None and len(other.split()) > len(found.text.split()) else found.text
 
 
+_LONGEST: Final = 500
+"""What is longer is no title, but a text put in its place."""
+_TWO: Final = 2
 _SURE: Final = 0.95
 _HALF: Final = 0.5
 
@@ -119,11 +138,11 @@ def _headlines(said: Structured) -> Iterator[str]:
     for item in articles[:3]:
         for value in (item.get("headline"), item.get("name")):
             if isinstance(value, str) and value.strip():
-                yield unescaped(value)
+                yield unescaped(value[: 2 * _LONGEST])
                 break
     for name in _METAS:
         for value in said.metas.get(name, ())[:1]:
-            yield unescaped(value)
+            yield unescaped(value[: 2 * _LONGEST])
 
 
 def _alike(one: str, other: str) -> float:
@@ -134,7 +153,8 @@ def _alike(one: str, other: str) -> float:
         return 1.0
     short, long = sorted((one, other), key=len)
     if len(short) >= _TELLING and (long.startswith(short) or long.endswith(short)):
-        return max(_HALF, len(short) / len(long))
+        share = len(short) / len(long)
+        return max(_HALF, share) if share >= _SHORTEST else 0.0
     return 0.0
 
 
@@ -190,7 +210,12 @@ def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> Printed | None:
     """An element other than an h1 that prints what the head says, outside the page's margins."""
     texts = ({loosely(text) for text in wanted.bare()} | wanted.whole.keys()) - {""}
     longest = max(map(len, (*wanted.bare(), wanted.title)), default=0) + _ROOM
-    parts = {loose for text in wanted.bare()[-1:] for piece in segments(text) if len(loose := loosely(piece)) >= 2 * _TELLING}
+    parts = {
+        loose
+        for text in wanted.bare()[-1:]
+        for piece in (*segments(text), *re.split(r"\s*[:：]\s", text, maxsplit=1))
+        if len(loose := loosely(piece)) >= 2 * _TELLING
+    }
     second = None
     for node in tree.css(_OTHERS)[:_LOOKED_AT]:
         text = node.text(deep=True)

@@ -52,6 +52,7 @@ _LISTS: Final = ("news_keywords", "parsely-tags", "sailthru.tags", "keyword", "o
 _APART: Final = re.compile(r"\s*[,，、;；|｜]\s*|\n")
 _LONGEST_SECTION: Final = 50
 _LONGEST_TAG: Final = 60
+_LONGEST_LIST: Final = 2000
 _MOST: Final = 40
 """An article has no more tags; lists beyond are a site's."""
 _HAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
@@ -83,10 +84,10 @@ def _told(said: Structured) -> Iterator[str]:
     value = said.article.get("articleSection")
     for item in value[:3] if isinstance(value, list) else [value]:
         if isinstance(item, str):
-            yield unescaped(item)
+            yield unescaped(item[:_LONGEST_LIST])
     for name in _SECTIONS:
         for item in said.metas.get(name, ())[:1]:
-            yield unescaped(item)
+            yield unescaped(item[:_LONGEST_LIST])
 
 
 def _crumbs(said: Structured) -> list[str]:
@@ -181,7 +182,7 @@ def _proper(values: Iterable[str], outlet: House, headline: str) -> list[str]:
     """The tags in some values: parted, without mark, names of the house, headline; none where there are too many."""
     found: dict[str, str] = {}
     for value in values:
-        for raw in _parted(unescaped(value)):
+        for raw in _parted(unescaped(value[:_LONGEST_LIST])):
             tag = _plain(raw)
             loose = loosely(tag)
             if not loose or len(tag) > _LONGEST_TAG or loose in _NO_TAG or loose in _HOMES or "http" in tag or outlet.is_name(tag):
