@@ -13,6 +13,7 @@ from cleaner import language, structured
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
 from cleaner.generic.bare import unescaped
+from cleaner.generic.titles import headline
 from cleaner.structured import types
 from cleaner.text import tidy
 
@@ -58,7 +59,10 @@ def read(tree: LexborHTMLParser, text: str = "") -> Meta:
     title = head.css_first("title")
     canonical_link = head.css_first('link[rel="canonical"]') or tree.css_first('body link[rel="canonical"]')
     root = tree.css_first("html")
-    headlines = _texts(article.get("headline"), _first(names, "og:title"), _first(names, "twitter:title"), title and title.text())
+    own = headline(tree, said)
+    headlines = _texts(
+        own and own.text, article.get("headline"), _first(names, "og:title"), _first(names, "twitter:title"), title and title.text()
+    )
     addresses = _texts(
         canonical_link and canonical_link.attrs.get("href"),
         _first(names, "og:url"),

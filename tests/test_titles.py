@@ -51,6 +51,8 @@ def found(head: str, body: str, url: str | None = None) -> Headline | None:
             "<h1>Menu</h1>",
             id="JSON-LD alone",
         ),
+        pytest.param("", f'<h1><a class="anchor" href="#x">{WANT}</a></h1>', id="a class that elsewhere means what hangs on it"),
+        pytest.param("", f'<h1><span class="label">{WANT}</span></h1>', id="a class that elsewhere means a kicker"),
         pytest.param("", f"<h1>{WANT}</h1><h1>Another story of the same valley today</h1>", id="the first of two"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
@@ -55,20 +55,22 @@ def printed(node: LexborNode) -> Printed | None:
     """A heading's own words, without kicker, hidden words and what hangs on it; None where no letters are left."""
     kicker: list[str] = []
     runs = tuple(_runs(node, kicker, 0))
-    raw = tidy("".join(runs)).replace("\n", " ")
-    raw = raw.strip(" |¶#»")
+    if not any(loosely(run) for run in runs):
+        kicker, runs = [], tuple(_runs(node, None, 0))  # its one element bears a class that elsewhere means a kicker
+    raw = tidy("".join(runs)).replace("\n", " ").strip(" |¶#»")
     if kicker:
         raw = raw.lstrip(" :：-–—/|").strip()
     loose = loosely(raw)
     if not loose or loose.isdigit() or len(raw) > _LONGEST:
         return None
-    return Printed(raw, loose, node, tidy("".join(kicker)).strip(" :|") or None, runs)
+    return Printed(raw, loose, node, tidy(" ".join(kicker)).strip(" :|") or None, runs)
 
 
 _LONGEST: Final = 400
 
 
-def _runs(node: LexborNode, kicker: list[str], depth: int) -> Iterator[str]:
+def _runs(node: LexborNode, kicker: list[str] | None, depth: int) -> Iterator[str]:
+    """The runs of text that a reader sees in an element; ``kicker`` takes up kickers, None: they count as text."""
     child = node.child
     last = ""
     while child is not None:
@@ -79,49 +81,34 @@ def _runs(node: LexborNode, kicker: list[str], depth: int) -> Iterator[str]:
         elif tag == "br":
             yield " "
         elif tag not in _SKIPPED and depth < _DEPTH:
-            attributes = child.attributes
-            says = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}" if attributes else ""
-            unseen = attributes and (
-                "hidden" in attributes or attributes.get("aria-hidden") == "true" or _NO_SHOW.search(attributes.get("style") or "")
-            )
-            if unseen or (says != " " and (HIDDEN.search(says) or _BELOW.search(says))) or tag == "small":
-                yield " "
-            elif says != " " and _KICKER.search(says) and not HEADLINE_CLASS.search(says):
+            part = _part(child, kicker)
+            if part == "kicker" and kicker is not None:
                 kicker.append(tidy(child.text(deep=True)))
+            runs = [run for run in _runs(child, kicker, depth + 1) if run] if part == "own" else [" "]
+            if last and runs and (tag not in _INLINE or (last[-1].islower() and runs[0][0].isupper())):
                 yield " "
-            else:
-                runs = [run for run in _runs(child, kicker, depth + 1) if run]
-                if last and runs and (tag not in _INLINE or (last[-1].islower() and runs[0][0].isupper())):
-                    yield " "
-                last = runs[-1] if runs else last
-                yield from runs
-                if tag not in _INLINE:
-                    yield " "
+            last = runs[-1] if runs else last
+            yield from runs
+            if tag not in _INLINE:
+                yield " "
         child = child.next
 
 
+def _part(node: LexborNode, kicker: list[str] | None) -> Literal["own", "kicker", "none"]:
+    """What an element within a heading is: the heading's own words, a kicker, or none of it."""
+    attributes = node.attributes
+    if not attributes:
+        return "none" if node.tag == "small" and kicker is not None else "own"
+    if "hidden" in attributes or _NO_SHOW.search(attributes.get("style") or ""):
+        return "none"
+    if kicker is None:
+        return "own"
+    says = f"{attributes.get('class') or ''} {attributes.get('itemprop') or ''}"
+    if node.tag == "small" or attributes.get("aria-hidden") == "true" or HIDDEN.search(says) or _BELOW.search(says):
+        return "none"
+    return "kicker" if _KICKER.search(says) and not HEADLINE_CLASS.search(says) else "own"
+
+
 _INLINE: Final = frozenset(
-    (
-        "a",
-        "span",
-        "em",
-        "i",
-        "b",
-        "strong",
-        "font",
-        "q",
-        "cite",
-        "abbr",
-        "sup",
-        "sub",
-        "u",
-        "mark",
-        "nobr",
-        "wbr",
-        "bdi",
-        "ruby",
-        "rb",
-        "time",
-        "code",
-    )
+    "a span em i b strong font q cite abbr sup sub u mark nobr wbr bdi ruby rb time code".split()  # noqa: SIM905 - a list of words
 )
