@@ -108,6 +108,24 @@ def test_the_outlet_s_name_is_cut_and_nothing_of_the_headline(title: str, want: 
     assert bare(title, VALE) == want
 
 
+@pytest.mark.parametrize(
+    ("text", "host", "want"),
+    [
+        ("Süddeutsche Zeitung", "www.sueddeutsche.example", True),
+        ("El País", "elpais.example", True),
+        ("The Vale Post", "vale-post.example", True),
+        ("Vale Post Evening News", "valepost.example", True),
+        ("valepost.example", "news.valepost.example", True),
+        ("河谷", "valepost.example", False),
+        ("Spiegelneuronen", "spiegel.example", False),
+        ("Vale of tears for the whole town", "vale.example", False),
+        ("News", "news.example.org", False),
+    ],
+)
+def test_a_host_tells_its_house_s_name(text: str, host: str, want: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert House((), frozenset(), host).is_name(text) is want
+
+
 NOBODY = House((), frozenset(), "")
 
 

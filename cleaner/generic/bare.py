@@ -100,7 +100,7 @@ def is_house(text: str, house: House) -> bool:
         return False
     if house.is_name(text) or (_DOMAIN.fullmatch(text) and loosely(text.rpartition(".")[0]) in house.loose):
         return True
-    if len(word) >= _TELLING and any(name.startswith(word) for name in house.loose):
+    if len(word) >= _TELLING and any(_opens(name, word) for name in house.names):
         return True
     if _SENTENCE.search(text) or not _reads_like_a_name(text):
         return False
@@ -111,6 +111,16 @@ def is_house(text: str, house: House) -> bool:
         and len(word) <= len(name) * 3
         for name in house.loose
     )
+
+
+def _opens(name: str, word: str) -> bool:
+    """Whether a name's first words are a loose text."""
+    joined = ""
+    for piece in name.split()[:_LOOKED_AT]:
+        joined += loosely(piece)
+        if len(joined) >= len(word):
+            break
+    return joined == word
 
 
 _LONGEST_NAME: Final = 90

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
@@ -119,22 +120,43 @@ _FEWEST: Final = 2
 
 
 def _is_domain(text: str, word: str, host: str) -> bool:
-    """Whether a text is the host's own name: example.com, Example, The Example, of news.example.com."""
-    labels = [label for label in host.split(".")[:-1] if label not in _GENERAL and label not in _PLATFORMS and len(label) > 1]
+    """Whether a text is the host's own name: example.com, Example, The Example, Example News, of news.example.com."""
     if word == loosely(host) or any(word == loosely(".".join(host.split(".")[at:])) for at in range(1, host.count("."))):
         return True
-    short = re.sub(r"^(?:the|der|die|das|le|la|el|il)(?=\w{4})", "", word) if " " in text else word
-    return any(
-        (loose := loosely(label)) in (word, short)
-        or (len(loose) > _TELLING and word.startswith(loose) and len(word) <= len(loose) + _TAIL)
-        or (len(loose) > 2 * _TELLING and loose in word and len(word) <= 2 * len(loose))
-        for label in labels
-    )
+    labels = [loosely(label) for label in host.split(".")[:-1] if label not in _GENERAL and label not in _PLATFORMS and len(label) > 1]
+    return any(_names_label(form, label) for form in _ascii_forms(text) for label in labels if label)
 
 
-_TELLING: Final = 4
-_TAIL: Final = 8
-"""So many letters may follow a host's label in the house's name: Example News, example.com, Example Online."""
+def _ascii_forms(text: str) -> set[str]:
+    """A text as hosts spell it: ``el pais`` for El País, ``sueddeutsche`` and ``suddeutsche`` for Süddeutsche."""
+    folded = text.casefold()
+    if folded.isascii():
+        return {folded}
+    return {folded.translate(_UMLAUTS), "".join(mark for mark in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(mark))}
+
+
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
+_WORDS: Final = re.compile(r"[a-z\d]+|[^\W_a-z\d]+")
+
+
+def _names_label(text: str, label: str) -> bool:
+    """Whether the words of a text begin with those of a host's label, an article aside, and a few follow at most; or hold a long label."""
+    words = _WORDS.findall(text)
+    for start in (0, 1) if len(words) > 1 and words[0] in _ARTICLES else (0,):
+        joined = ""
+        for place, word in enumerate(words[start : start + _JOINED], start + 1):
+            joined += word
+            if joined == label:
+                return len(words) - place <= _AFTER
+    whole = "".join(words)
+    return len(label) > _TELLING and label in whole and len(whole) <= 2 * len(label)
+
+
+_ARTICLES: Final = frozenset(("the", "der", "die", "das", "le", "la", "les", "el", "il", "de", "o", "a"))
+_JOINED: Final = 6
+_AFTER: Final = 2
+"""So many words may follow a host's label in the house's name: Example Evening News."""
+_TELLING: Final = 8
 
 
 class Home:
