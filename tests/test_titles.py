@@ -158,6 +158,7 @@ def test_entities_are_read_also_where_they_were_escaped_twice() -> None:
         (Element("p", "article__dek", "The old mill has stood empty for nineteen years."), 0),
         (Element("div", "x alternativeHeadline", "The old mill has stood empty for nineteen years."), 0),
         (Element("h2", "", "The old mill has stood empty for nineteen years."), 0),
+        (Element("h2", "", "What this page is about"), None),
         (Element("p", "lead", "The old mill has stood empty for nineteen years."), None),
         (Element("p", "intro", "The old mill has stood empty for nineteen years.", in_body=True), None),
         (Element("p", "subtitle byline", "The old mill has stood empty, writes Nell Farr."), None),

@@ -24,7 +24,7 @@ _SAYS_SUMMARY: Final = re.compile(
     r"(?:article|post|story|entry|page|content)-?_*(?:summary|description|excerpt|standfirst)|\bsummary\b|\bdescription\b", re.IGNORECASE
 )
 _IS_OTHER: Final = re.compile(
-    r"caption|byline|author|credit|\bdate|time|share|comment|related|newsletter|\btags?\b|breadcrumb|category|\bmeta\b|image|photo|video",
+    r"caption|byline|author|credit|\bdate|time|share|comment|related|newsletter|\btags?\b|breadcrumb|category|\bmeta\b|image|photo|video|card|teaser|prompt|profile|biograph",
     re.IGNORECASE,
 )
 _BYLINE: Final = re.compile(
@@ -51,10 +51,22 @@ def standfirst(run: Sequence[Element], headline: str) -> int | None:
 
     ``run`` is in page order. Captions, bylines, dates are told off by their class and their looks.
     """
-    for place, element in enumerate(run):
-        if _may_be(element, headline) and (_says_so(element) or (place == 0 and element.tag in ("h2", "h3") and not element.in_body)):
+    for place, element in enumerate(run[:_NEAR]):
+        if _may_be(element, headline) and (_says_so(element) or (place == 0 and _heads(element))):
             return place
     return None
+
+
+_NEAR: Final = 6
+"""So near below the headline it stands: picture, share buttons, byline may come between."""
+
+
+def _heads(element: Element) -> bool:
+    """Whether a block is a heading of a sentence's length that stands apart from the body: shorter ones head its first part."""
+    return element.tag in ("h2", "h3") and not element.in_body and _size(element.text) >= _SENTENCE and "headline" not in element.classes
+
+
+_SENTENCE: Final = 45
 
 
 def _says_so(element: Element) -> bool:
@@ -65,8 +77,7 @@ def _says_so(element: Element) -> bool:
 
 def _may_be(element: Element, headline: str) -> bool:
     text = element.text.strip()
-    size = len(text) + sum(character > "\u2e80" for character in text)
-    if not SHORTEST <= size <= LONGEST or element.tag in ("figcaption", "caption", "time", "address", "li", "button"):
+    if not SHORTEST <= _size(text) <= LONGEST or element.tag in ("figcaption", "caption", "time", "address", "li", "button"):
         return False
     if _IS_OTHER.search(element.classes) or _BYLINE.match(text) or (len(text) < _DATED and _DATE.search(text)):
         return False
@@ -75,3 +86,7 @@ def _may_be(element: Element, headline: str) -> bool:
 
 
 _DATED: Final = 60
+
+
+def _size(text: str) -> int:
+    return len(text) + sum(character > "\u2e80" for character in text)
