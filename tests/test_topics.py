@@ -78,6 +78,7 @@ def test_the_kicker_is_the_section_where_nothing_else_tells() -> None:
         pytest.param(meta("keywords", "council, mill"), ["council", "mill"], id="keywords that the headline holds"),
         pytest.param(meta("keywords", "news, sport, weather, jobs"), [], id="the site's own keywords"),
         pytest.param(meta("news_keywords", TITLE), [], id="the headline"),
+        pytest.param(meta("news_keywords", f"{TITLE},Mills"), ["Mills"], id="the headline among them"),
         pytest.param(meta("article:tag", "Vale Post", "Uncategorized", "Mills"), ["Mills"], id="the outlet, nothing"),
         pytest.param(ld(keywords=["type:article", "tag: Mills", "id_48213"]), ["Mills"], id="machine words"),
         pytest.param(meta("article:tag", *(f"Tag number {n}" for n in range(60))), [], id="a site's whole list"),

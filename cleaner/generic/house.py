@@ -43,7 +43,8 @@ _TITLE: Final = 500
 _LONGEST: Final = 80
 """A longer name is a motto or a notice."""
 _COPYRIGHT = re.compile(
-    r"^(?:copyright|©|\(c\)|\s|[-–,.:]|\d{4})+|\s*(?:all rights reserved|alle rechte vorbehalten).*$|[\s,.]*\d{4}$", re.IGNORECASE
+    r"^(?:copyright|©|\(c\)|\s|[-–,.:]|\d{4})+|\s*(?:all rights reserved|alle rechte vorbehalten|版[权權]所有).*$|[\s,.]*\d{4}$",
+    re.IGNORECASE,
 )
 
 

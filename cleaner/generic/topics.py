@@ -129,17 +129,14 @@ def _trail(tree: LexborHTMLParser) -> list[str]:
     for node in tree.css(_TRAIL)[:_CRUMBS]:
         if len(node.text(deep=True)) <= _LONGEST_TRAIL:
             links = node.css("a[href]")[:_CRUMBS]
-            found = [
-                tidy(link.text(deep=True))
-                for link in links
-                if not (link.attributes.get("href") or "").startswith(("#", "javascript", "mailto"))
-            ]
+            found = [tidy(link.text(deep=True)) for link in links if not _NOWHERE.match(link.attributes.get("href") or "")]
             if found:
                 return found
     return []
 
 
 _LONGEST_TRAIL: Final = 400
+_NOWHERE: Final = re.compile("#|javascript:|mailto:")
 
 
 def _place(tree: LexborHTMLParser) -> list[str]:
@@ -156,17 +153,16 @@ _LONGEST_LINE: Final = 120
 
 def tags(tree: LexborHTMLParser, said: Structured, outlet: House, title: str | None, text: str = "") -> list[str]:
     """The outlet's own keywords for a page's article, each once, as it writes them. ``text``: the article's words, if they are known."""
-    headline = loosely(title or "")
     for values in (
         _values(said.article.get("keywords")),
         said.metas.get("article:tag", []),
         *(said.metas.get(name, []) for name in _LISTS),
     ):
-        found = _proper(values, outlet, headline)
+        found = _proper(values, outlet, title or "")
         if found:
             return found
-    printed = _proper(_printed(tree), outlet, headline)
-    return printed or _own(_proper(said.metas.get("keywords", []), outlet, headline), f"{title or ''} {text}")
+    printed = _proper(_printed(tree), outlet, title or "")
+    return printed or _own(_proper(said.metas.get("keywords", []), outlet, title or ""), f"{title or ''} {text}")
 
 
 def _values(value: Any) -> list[str]:
@@ -178,11 +174,13 @@ def _values(value: Any) -> list[str]:
     return found
 
 
-def _proper(values: Iterable[str], outlet: House, headline: str) -> list[str]:
+def _proper(values: Iterable[str], outlet: House, title: str) -> list[str]:
     """The tags in some values: parted, without mark, names of the house, headline; none where there are too many."""
     found: dict[str, str] = {}
+    headline = loosely(title)
     for value in values:
-        for raw in _parted(unescaped(value[:_LONGEST_LIST])):
+        text = unescaped(value[:_LONGEST_LIST])
+        for raw in _parted(text.replace(title, ",") if len(title) > _PART_OF_TITLE else text):
             tag = _plain(raw)
             loose = loosely(tag)
             if not loose or len(tag) > _LONGEST_TAG or loose in _NO_TAG or loose in _HOMES or "http" in tag or outlet.is_name(tag):
@@ -230,7 +228,7 @@ def _printed(tree: LexborHTMLParser) -> Iterator[str]:
     """Tag links: rel=tag, or links in a list that calls itself tags, in the text's own column."""
     links: list[LexborNode] = []
     boxes: list[LexborNode] = []
-    for node in tree.css(_TAGGED)[:_NODES]:
+    for node in tree.css(_TAGGED)[: 10 * _MOST]:
         if node.tag == "a" and "tag" in (node.attributes.get("rel") or "").split():
             links.append(node)
         elif node.tag != "a" and _TAG_LIST.search(node.attributes.get("class") or ""):
@@ -243,7 +241,6 @@ def _printed(tree: LexborHTMLParser) -> Iterator[str]:
             yield text
 
 
-_NODES: Final = 400
 _TAGGED: Final = 'a[rel~="tag"], [class*="tag"], [class*="topics"], [class*="keywords"]'
 _TAG_LIST: Final = re.compile(
     r"(?:^|\s)(?:(?:[\w-]{0,20}[-_])?(?:post|entry|article|story|content|news|single|detail|meta)[-_]{0,2}(?:tags|taglist|topics|keywords)"
