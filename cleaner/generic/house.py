@@ -148,7 +148,7 @@ def _names_label(text: str, label: str) -> bool:
         for place, word in enumerate(words[start : start + _JOINED], start + 1):
             joined += word
             if joined == label:
-                return len(words) - place <= _AFTER
+                return len(words) - place <= _AFTER and not any(word.isdigit() for word in words[place:])
     whole = "".join(words)
     return len(label) > _TELLING and label in whole and len(whole) <= 2 * len(label)
 

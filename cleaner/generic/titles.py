@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from cleaner.generic.bare import bare, is_house, segments, unescaped, without_name_behind
-from cleaner.generic.heading import HEADLINE_CLASS, HIDDEN, Printed, classes, printed
+from cleaner.generic.heading_words import HEADLINE_CLASS, HIDDEN, Printed, classes, printed
 from cleaner.generic.house import Home, House, house
 from cleaner.structured import Structured, is_article
 from cleaner.text import loosely, tidy
@@ -209,6 +209,8 @@ def _words(text: str) -> set[str]:
 def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> Printed | None:
     """An element other than an h1 that prints what the head says, outside the page's margins."""
     texts = ({loosely(text) for text in wanted.bare()} | wanted.whole.keys()) - {""}
+    if len(slug := loosely(wanted.slug)) >= 2 * _TELLING:
+        texts = texts | {slug}
     longest = max(map(len, (*wanted.bare(), wanted.title)), default=0) + _ROOM
     parts = {
         loose
