@@ -94,8 +94,15 @@ def _labelled(home: Path) -> Iterator[Page]:
             inside=tuple(label.get("with") or ()),
             outside=tuple(label.get("without") or ()),
         )
-        url = (label.get("url") or "").strip() or None
-        yield Page(folder=home.name, name=name, path=path, url=url, kind=label.get("kind") or "article", truth=truth)
+        url = (label.get("url") or "").strip()
+        yield Page(
+            folder=home.name,
+            name=name,
+            path=path,
+            url=url if url.startswith("http") else None,
+            kind=label.get("kind") or "article",
+            truth=truth,
+        )
 
 
 def _known(value: Any) -> str | None:

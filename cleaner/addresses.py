@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 _TRACKERS = re.compile(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|wt_mc|maca|spm|cmpid|ocid"
@@ -48,6 +48,26 @@ def host_of(url: str) -> str:
 def is_address(text: str) -> bool:
     """Whether ``text`` is an absolute web address."""
     return bool(HTTP.match(text)) and not re.search(r"\s", text) and bool(host_of(text))
+
+
+def address_of(text: str) -> str | None:
+    """The web address that a person or a list gives; None where it is none.
+
+    Blanks at its ends go, one inside is percent-encoded as a browser does it, and an address without its scheme
+    (``www.example.com/a``, ``//example.com/a``) gets ``https``.
+    """
+    url = _LINE_ENDS.sub("", text.strip(_AROUND))
+    if url.startswith("//") or _BARE.match(url):
+        url = "https://" + url.removeprefix("//")
+    url = _BLANK.sub(lambda match: quote(match[0]), url)
+    return url if is_address(url) and "%" not in host_of(url) else None
+
+
+_AROUND: Final = " \t\n\r\x0b\x0c\xa0\u3000\u200b\ufeff"
+_LINE_ENDS = re.compile(r"[\t\n\r]+")
+_BLANK = re.compile(r"\s")
+_BARE = re.compile(r"(?:www\.(?:[\w-]{1,63}\.){1,8}|(?:[\w-]{1,63}\.){1,8}(?=\w{2,24}(?::\d{1,5})?/))\w{2,24}(?::\d{1,5})?(?:[/?#]|$)")
+"""A host without its scheme: with ``www.`` in front, or a path behind."""
 
 
 def canonical(url: str) -> str:

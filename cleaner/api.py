@@ -45,7 +45,7 @@ def clean(
 
     Args:
         path: an HTML page or fragment, Markdown, a text dump, or a feed item as JSON; told by its content.
-        url: the article's address, if you know it.
+        url: the article's address, if you know it; blanks around it do not matter, and ``https://`` may be left out.
         source: its outlet's id, if you know it.
         encoding: the charset, as an HTTP header would give it.
         crawled: the day of the crawl; completes dates printed without a year.
@@ -186,13 +186,14 @@ def way(data: bytes, hints: Hints) -> Way:
     return placed(hints.name or "<bytes>", lambda: pipeline.label_data(data, hints))
 
 
-def check(hints: Hints) -> None:
-    """Raise the CleanError (``bad-hint``) that these hints would raise, before any document is read."""
-    pipeline.checked(hints)
+def check(hints: Hints) -> Hints:
+    """The hints made fit for use; raises the CleanError (``bad-hint``) that they would raise, before any document is read."""
+    hints = pipeline.checked(hints)
     if hints.encoding is not None:
         decode(b"", hints.encoding)
     if hints.source is not None:
         known(hints.source)
+    return hints
 
 
 def _name(path: Path) -> str:

@@ -5,7 +5,7 @@ BATCH_SCHEMA    the same, then `REFUSED`: what `clean_batch` gives
 to_table        records to a table;  from_row  the way back
 clean_batch     a table of documents to a table of records, row for row
 
-Every column may be null. Strings are ``string`` and numbers ``int64``, nothing is dictionary-encoded, so that the
+Every column may be null. Strings are ``string``, numbers ``int64`` or ``double``, nothing is dictionary-encoded, so that the
 same file opens anywhere. Needs pyarrow, which importing the package itself does not.
 """
 
@@ -23,7 +23,7 @@ from cleaner.batch.piece import Item, Page
 from cleaner.errors import CleanError
 from cleaner.intake import MAX_BYTES
 from cleaner.pipeline import Hints
-from cleaner.record import CleanArticle
+from cleaner.record import CleanArticle, current
 
 try:
     import pyarrow as pa
@@ -46,6 +46,8 @@ def _arrow_type(info: msgspec.inspect.Type) -> pa.DataType:
             return pa.string()
         case msgspec.inspect.IntType():
             return pa.int64()
+        case msgspec.inspect.FloatType():
+            return pa.float64()
         case msgspec.inspect.ListType():
             return pa.list_(pa.field("element", _arrow_type(info.item_type)))  # the name that Parquet gives it
         case msgspec.inspect.StructType():
@@ -90,7 +92,7 @@ def from_row(row: Mapping[str, Any]) -> CleanArticle:
         message, remedy = row.get("refused_message") or "", row.get("refused_remedy") or ""
         raise CleanError(row["refused_code"], message, place=row.get("input") or "", remedy=remedy)
     try:
-        return msgspec.convert(dict(row), type=CleanArticle)
+        return current(msgspec.convert(dict(row), type=CleanArticle))
     except msgspec.ValidationError as error:
         raise CleanError("bad-record", f"not a row of records: {error}", remedy="give a row of to_pylist()") from None
 

@@ -165,11 +165,10 @@ def _given(
     limit = MAX_BYTES if max_bytes is None else max_bytes
     given = Hints(source=source, url=url, encoding=encoding, crawled=crawled, drop=tuple(drop or ()), max_bytes=limit)
     try:
-        api.check(given)
+        return api.check(given)
     except CleanError as error:
         say(f"{error.message} ({error.remedy})")
         raise typer.Exit(2) from None
-    return given
 
 
 def _bytes(place: str, limit: int) -> bytes:

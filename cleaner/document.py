@@ -53,7 +53,7 @@ class Role(enum.StrEnum):
 KEPT = frozenset({Role.TITLE, Role.SUBTITLE, Role.SECTION, Role.BODY, Role.CAPTION, Role.TAG, Role.RELATED, Role.IMAGE})
 """The roles that reach the record; text of any other role is ledgered."""
 
-PieceKind = Literal["paragraph", "heading", "list_item", "quote", "table", "caption", "line", "image", "region"]
+PieceKind = Literal["paragraph", "heading", "list_item", "quote", "table", "code", "caption", "line", "image", "region"]
 
 
 class Link(msgspec.Struct, frozen=True, gc=False):
@@ -70,7 +70,7 @@ class Piece(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     (chrome taken as a whole). ``path`` is the element path, or the line number of a dump.
     ``loose`` is its text outside links. ``figure`` numbers the figure element it stood in (0: none).
     ``group`` numbers the runs of dump lines that no blank line parts. ``mark`` names the selector
-    rule of the outlet that caught it, if any.
+    rule of the outlet that caught it, if any. ``box`` is the block element around it (see Boxes).
     """
 
     index: int
@@ -87,6 +87,29 @@ class Piece(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     figure: int = 0
     group: int = 0
     mark: Mark | None = None
+    box: int = 0
+
+
+class Boxes:
+    """The block elements of a page in the order in which they open: of each its parent, its tag, its class and id.
+
+    Number 0 is the root. The parent of a box always has a smaller number, so that sums over a subtree need one loop.
+    """
+
+    def __init__(self) -> None:
+        self.parents = [0]
+        self.tags = [""]
+        self.names = [""]
+
+    def __len__(self) -> int:
+        return len(self.parents)
+
+    def open(self, parent: int, tag: str, names: str) -> int:
+        """A new box below ``parent``; returns its number."""
+        self.parents.append(parent)
+        self.tags.append(tag)
+        self.names.append(names)
+        return len(self.parents) - 1
 
 
 class Mark(msgspec.Struct, frozen=True, gc=False):
@@ -117,6 +140,15 @@ class Labelled(msgspec.Struct, frozen=True, gc=False):
     url: str | None = None
 
 
+def part_of(piece: Piece) -> Labelled:
+    """A piece before anything is said of it."""
+    return Labelled(piece, piece.text, kind="paragraph" if piece.kind in _PLAIN else piece.kind)
+
+
+_PLAIN = frozenset(("line", "caption", "image", "region"))
+"""Kinds of piece whose text is a paragraph where it is body."""
+
+
 def give(
     part: Labelled, role: Role | None, rule: str, *found: Fact, text: str | None = None, url: str | None = None, kind: str = ""
 ) -> Labelled:
@@ -144,6 +176,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     subtitle: str | None = None
     authors: tuple[str, ...] = ()
     published: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
+    """Further candidates for ``published``, that a whole page prints near its headline (and all again that it says, in their place)."""
     updated: tuple[str, ...] = ()
     section: str | None = None
     tags: tuple[str, ...] = ()
@@ -151,6 +185,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     addresses: tuple[str, ...] = ()
     site: str | None = None
     crawler_date: str | None = None
+    article_body: str = ""
+    """JSON-LD's articleBody without blanks, to compare pieces with."""
     restored: dict[str, Any] | None = None
     """The front matter of a record's own Markdown rendering: its pieces are labelled already."""
 

@@ -10,8 +10,8 @@ INVISIBLE: Final = ("script", "style", "template")
 BLOCKS: Final = frozenset(
     """
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form
-    frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p picture pre rp search section
-    summary table tbody td tfoot th thead tr ul
+    frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu nav ol optgroup option p picture plaintext pre rp
+    search section summary table tbody td tfoot th thead tr ul xmp
     """.split()  # noqa: SIM905 - a list of words reads best as words
 )
 HEADINGS: Final = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -34,9 +34,12 @@ WIDGETS: Final = {
     "noframes": Role.BOILERPLATE,
     "canvas": Role.BOILERPLATE,
     "svg": Role.BOILERPLATE,
+    "title": Role.BOILERPLATE,
     "rp": Role.BOILERPLATE,
 }
 """Elements whose text is a widget's or a fallback's, never the article's."""
+SET_OUT: Final = frozenset(("pre", "listing", "xmp", "plaintext", "table"))
+"""Elements whose lines or columns count."""
 PICTURES: Final = frozenset(("img", "amp-img"))
 BOLD: Final = frozenset(("b", "strong"))
 SPEAKING: Final = BLOCKS | BOLD | WIDGETS.keys() | {"br", "img", "amp-img", "table", "a", "rt", *INVISIBLE, "-comment", "-doctype"}

@@ -99,7 +99,7 @@ def decode(data: bytes, hint: str | None = None) -> Text:
     except UnicodeDecodeError as error:
         from cleaner.legacy import damaged_utf8, legacy
 
-        return damaged_utf8(data, error) or legacy(data, hinted)
+        return damaged_utf8(data, error, hinted) or legacy(data, hinted)
     if text.isascii() and ("\0" in text or (("\x1b$" in text or "~{" in text) and _seven_bit(data, hinted))):
         from cleaner.legacy import legacy
 

@@ -18,7 +18,7 @@ from cleaner.adapter import Outlet, Rule, compiled
 from cleaner.addresses import as_written
 from cleaner.captions import printed_twice
 from cleaner.choose import Choice
-from cleaner.document import Document, Fact, Labelled, Piece, Role, give
+from cleaner.document import Document, Fact, Labelled, Role, give
 from cleaner.text import counted, loosely
 
 
@@ -32,20 +32,15 @@ class Job(msgspec.Struct, frozen=True):
     addresses: frozenset[str]
 
 
-def label(pieces: list[Piece], document: Document, choice: Choice, outlet: Outlet, drops: tuple[re.Pattern[str], ...]) -> list[Labelled]:
-    """Give every piece of the document its role. Nothing is deleted; a piece may be split.
+def label(parts: list[Labelled], document: Document, choice: Choice, outlet: Outlet, drops: tuple[re.Pattern[str], ...]) -> list[Labelled]:
+    """Give every part of the document its role; one that has a role keeps it. Nothing is deleted; a part may be split.
 
     ``outlet`` is who labels: the chosen one, or the generic adapter. ``drops`` are a person's own patterns.
     """
     job = Job(document, outlet, drops, frozenset((outlet.name, *outlet.names)) - {""}, frozenset(choice.addresses))
-    parts = [Labelled(piece, piece.text, kind=_kind(piece)) for piece in pieces]
     for run in PASSES:
         parts = run(parts, job)
     return parts
-
-
-def _kind(piece: Piece) -> str:
-    return "paragraph" if piece.kind in ("line", "caption", "image", "region") else piece.kind
 
 
 def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -54,7 +49,9 @@ def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:
     out: list[Labelled] = []
     for part in parts:
         mark = part.piece.mark
-        if part.piece.kind == "image":
+        if part.role is not None:
+            out.append(part)
+        elif part.piece.kind == "image":
             out.append(give(part, _picture_role(mark.role if mark is not None else None), "picture"))
         elif mark is not None and mark.role is not None:
             out += _by_mark(part, mark.role, mark.rule, readers.get(mark.rule), job)

@@ -68,7 +68,8 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
         if part.role is not None or not text:
             out.append(part)
             continue
-        hit = _whole(part, book, names, opening=not prose) if len(text) <= _LONGEST_LINE else None
+        program = part.piece.kind == "code" and "\n" in text
+        hit = _whole(part, book, names, opening=not prose) if len(text) <= _LONGEST_LINE and not program else None
         if hit is not None:
             out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
         elif (heads is not None and heads.match(text)) or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH))):
@@ -96,7 +97,7 @@ def _whole(part: Labelled, book: Rulebook, names: frozenset[str], *, opening: bo
 def _cut(part: Labelled, book: Rulebook, names: frozenset[str], prose: int) -> list[Labelled]:
     before: list[Labelled] = []
     after: list[Labelled] = []
-    if part.piece.kind == "table":
+    if part.piece.kind in ("table", "code"):
         return [part]
     for rule in book.heads:
         match = compiled(rule).match(part.text) if prose < _OPENING or not rule.opening else None

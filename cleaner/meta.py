@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cleaner import language, structured
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
+from cleaner.generic import when
 from cleaner.generic.bare import unescaped
 from cleaner.generic.titles import headline
 from cleaner.structured import types
@@ -20,30 +21,10 @@ from cleaner.text import tidy
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_PUBLISHED: Final = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "date",
-    "pubdate",
-    "publishdate",
-    "publish_date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "parsely-pub-date",
-    "sailthru.date",
-    "weibo:article:create_at",
-    "og:time",
-    "dateupdate",
-    "publish-date",
-    "publishtime",
-)
 _PUBTIME: Final = re.compile(
     r"(?:window\.DATA|ARTICLE_INFO)\s*=[\s\S]{0,4000}?\bpubtime[\"']?\s*:\s*[\"']"
     r"(?P<time>(?:19|20)\d\d[-年]\d{1,2}[-月][\d日: ]{4,20})[\"']"
 )
-_UPDATED: Final = ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "weibo:article:update_at", "dcterms.modified")
 _AUTHORS: Final = ("author", "article:author", "dc.creator", "byl", "parsely-author", "sailthru.author")
 _TIMES: Final = 10
 """How many time elements of a page are looked at: further ones belong to lists of other articles."""
@@ -69,23 +50,22 @@ def read(tree: LexborHTMLParser, text: str = "") -> Meta:
         _url(article.get("url")),
         _url(article.get("mainEntityOfPage")),
     )
-    shown, changed = time_elements(tree)
-    updated = _texts(article.get("dateModified"), *(_first(names, name) for name in _UPDATED), *changed)
-    published = _texts(
-        article.get("datePublished"), *(_first(names, name) for name in _PUBLISHED), _scripted(text), _first(names, "apub:time"), *shown
-    )
     languages = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
+    tongue = next((found for found in map(language.tag, languages) if found is not None), None)
+    dates = when.dated(tree, said, next(filter(is_address, addresses), None), language=tongue)
     return Meta(
         title=headlines[0] if headlines else None,
         headlines=tuple(headlines),
         authors=tuple(_people(article, objects)) or _authors(tree, names),
-        published=tuple(published),
-        updated=tuple(updated),
+        published=tuple(_texts(*dates.said, _scripted(text), _first(names, "apub:time"))),
+        printed=tuple(_texts(*dates.published)),
+        updated=tuple(_texts(*dates.updated)),
         section=next(iter(_texts(_one(article.get("articleSection")), *(_first(names, name) for name in _SECTION))), None),
         tags=tuple(_keywords(article, names)),
-        language=next((found for found in map(language.tag, languages) if found is not None), None),
+        language=tongue,
         addresses=tuple(canonical(url) for url in addresses if is_address(url)),
         site=_first(names, "og:site_name"),
+        article_body="".join(_texts(article.get("articleBody"))).replace(" ", ""),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from cleaner.addresses import unwrapped
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
+_NO_ADDRESS: Final = ("data:", "blob:", "javascript:", "about:")
+_LINE_ENDS = re.compile(r"[\t\n\r]+")
+"""A browser takes them out of an address."""
 _PLACEHOLDERS: Final = ("/blank.gif", "/grey.gif", "/spacer.gif", "/loading.gif", "/placeholder.png")
 """What lazy loaders show until the picture comes."""
 
@@ -17,17 +21,33 @@ _PLACEHOLDERS: Final = ("/blank.gif", "/grey.gif", "/spacer.gif", "/loading.gif"
 def picture_address(node: LexborNode) -> str | None:
     """The address of an ``img``, looking behind lazy loaders; '' for a picture that lost it.
 
-    None for an inline picture: a data address or a placeholder.
+    None for an inline picture: a data address, a script or a placeholder.
     """
     attributes = node.attributes
-    src = (attributes.get("src") or "").strip()
-    if src and not src.startswith(("data:", "blob:")) and not src.endswith(_PLACEHOLDERS):
+    src = _LINE_ENDS.sub("", attributes.get("src") or "").strip()
+    if src and not src.startswith(_NO_ADDRESS) and not src.endswith(_PLACEHOLDERS):
         return unwrapped(src)
     for name in _LAZY:
-        value = (attributes.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            return unwrapped(value.split(",")[0].split()[0])
+        address = _first_of_set(attributes.get(name) or "")
+        if address:
+            return unwrapped(address)
     return None if src else ""
+
+
+def _first_of_set(srcset: str) -> str:
+    """The first address of a ``srcset``: what stands before a blank; commas around it part the candidates, one inside belongs to it."""
+    words = srcset.replace(", ", " , ").split()
+    return next(
+        (
+            word
+            for word in (word.strip(",") for word in words)
+            if word and not word.startswith(_NO_ADDRESS) and not _DESCRIPTOR.fullmatch(word)
+        ),
+        "",
+    )
+
+
+_DESCRIPTOR = re.compile(r"[\d.]+[xwh]")
 
 
 def is_counter(node: LexborNode) -> bool:

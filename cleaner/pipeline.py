@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from cleaner import dates
 from cleaner._version import VERSION
 from cleaner.adapter import Outlet
-from cleaner.addresses import is_address
+from cleaner.addresses import address_of
 from cleaner.assemble import Origin, assemble
 from cleaner.carriers import recognise
 from cleaner.choose import Choice, choose, known
-from cleaner.cut import Cut, cut
 from cleaner.document import Document, Labelled
 from cleaner.door import doors
 from cleaner.encoding import Text, decode
 from cleaner.errors import CleanError
 from cleaner.intake import MAX_BYTES, Raw, unpack
 from cleaner.label import dropped, label
+from cleaner.opening import opened
 from cleaner.record import CleanArticle
+
+if TYPE_CHECKING:
+    from cleaner.generic.article import Article
 
 
 class Hints(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +52,7 @@ class Way(msgspec.Struct, frozen=True):
     choice: Choice
     adapter: str
     notes: list[tuple[str, str]]
+    article: Article | None = None
 
 
 def clean_data(data: bytes, hints: Hints) -> CleanArticle:
@@ -91,20 +96,13 @@ def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
     notes = [*notes, *document.warnings]
     choice = choose(document, doors(), hints.url, hints.source)
     notes += choice.warnings
-    found = cut(document, choice.outlet) if choice.outlet is not None else None
-    if choice.outlet is not None and found is None:
+    found = opened(document, choice.outlet)
+    if choice.outlet is not None and found.missed:
         notes.append(("anchor-missing", f"no landmark of {choice.outlet.id} was found in the page"))
-    adapter = choice.outlet if choice.outlet is not None and found is not None else _generic(choice.outlet)
-    found = found or cut(document, adapter) or Cut([])
-    parts = label(found.pieces, document, choice, adapter, compiled(hints.drop))
+    adapter = found.adapter
+    parts = label(found.parts, document, choice, adapter, compiled(hints.drop))
     layout = f"/{found.layout.name}" if found.layout is not None and len(adapter.layouts) > 1 else ""
-    return Way(document, parts, adapter, choice, f"{adapter.id}@{adapter.version}{layout}", notes)
-
-
-def _generic(outlet: Outlet | None) -> Outlet:
-    from cleaner.generic.outlet import Generic
-
-    return Generic.of(outlet)
+    return Way(document, parts, adapter, choice, f"{adapter.id}@{adapter.version}{layout}", notes, found.article)
 
 
 def compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
@@ -116,16 +114,17 @@ def compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def checked(hints: Hints) -> Hints:
-    """The hints, or a CleanError (``bad-hint``) that says what is wrong with them."""
+    """The hints, made fit for use (an address trimmed and whole), or a CleanError (``bad-hint``) that says what is wrong with them."""
     for name in ("url", "source", "encoding", "crawled"):
         value = getattr(hints, name)
         if value is not None and not isinstance(value, str):
             raise CleanError("bad-hint", f"{name}={value!r} is no text", remedy=f"give {name} as a str")
-    if hints.url is not None and not is_address(hints.url):
+    url = address_of(hints.url) if hints.url is not None else None
+    if url is None and hints.url is not None and hints.url.strip():
         raise CleanError("bad-hint", f"url={hints.url!r} is no address", remedy="write it whole, as https://www.example.com/news/1")
     if hints.crawled is not None and not dates.is_iso_day(hints.crawled):
         raise CleanError("bad-hint", f"crawled={hints.crawled!r} is no day", remedy="write it as 2026-03-10")
     if not isinstance(hints.max_bytes, int) or hints.max_bytes < 1:
         raise CleanError("bad-hint", f"max_bytes={hints.max_bytes!r} allows nothing", remedy="give a number of bytes")
     compiled(hints.drop)
-    return hints
+    return hints if url == hints.url else msgspec.structs.replace(hints, url=url)

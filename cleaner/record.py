@@ -13,9 +13,11 @@ import msgspec
 
 from cleaner.errors import CleanError
 
-SCHEMA: Final = "cleaner/1"
+SCHEMA: Final = "cleaner/2"
+READABLE: Final = ("cleaner/1", SCHEMA)
+"""The versions of the contract that are read; whatever an older record says, this one can say, too."""
 
-BlockKind = Literal["paragraph", "heading", "list_item", "quote", "table"]
+BlockKind = Literal["paragraph", "heading", "list_item", "quote", "table", "code"]
 Carrier = Literal["html", "markdown", "textdump", "feed-item"]
 RemovedKind = Literal[
     "duplicate",
@@ -54,6 +56,10 @@ WarningCode = Literal[
     "input-truncated",
     "body-empty",
     "body-short",
+    "not-an-article",
+    "paywall-stub",
+    "date-from-address",
+    "captions-outweigh-body",
 ]
 
 
@@ -150,6 +156,7 @@ class CleanArticle(msgspec.Struct, frozen=True, kw_only=True):
     syndicated_from: str | None = None
     removed: list[Removed] = []
     warnings: list[Warning] = []
+    confidence: float | None = None
     encoding: str = "utf-8"
     input_hash: str = ""
     text_hash: str = ""
@@ -190,7 +197,8 @@ class CleanArticle(msgspec.Struct, frozen=True, kw_only=True):
     def from_json(cls, data: str | bytes) -> CleanArticle:
         """Read a record back. Fields it lacks get their defaults, fields it has too many are left.
 
-        Raises CleanError (code ``bad-record``) when it is no JSON, no record, or of a newer contract.
+        A record of an older contract becomes one of this. Raises CleanError (``bad-record``) when it is no JSON, no
+        record, or of a newer contract.
         """
         try:
             plain = msgspec.json.decode(data)
@@ -199,13 +207,18 @@ class CleanArticle(msgspec.Struct, frozen=True, kw_only=True):
             record = msgspec.convert(plain, type=cls)
         except (msgspec.DecodeError, UnicodeError) as error:
             raise CleanError("bad-record", f"not a record: {error}", remedy="give JSON written by to_json()") from None
-        if record.schema != SCHEMA:
-            raise CleanError(
-                "bad-record",
-                f"the record says schema {record.schema!r}, this package reads {SCHEMA!r}",
-                remedy="upgrade the package",
-            )
+        return current(record)
+
+
+def current(record: CleanArticle) -> CleanArticle:
+    """A record as one of this contract. Raises CleanError (``bad-record``) for a contract that is not known here."""
+    if record.schema == SCHEMA:
         return record
+    if record.schema not in READABLE:
+        known = ", ".join(map(repr, READABLE))
+        what = f"the record says schema {record.schema!r}, this package reads {known}"
+        raise CleanError("bad-record", what, remedy="upgrade the package")
+    return msgspec.structs.replace(record, schema=SCHEMA)
 
 
 def _instant(iso: str | None) -> datetime.datetime | None:
@@ -222,7 +235,7 @@ def json_schema() -> dict[str, Any]:
     body["required"] = sorted(body["properties"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$id": "urn:cleaner:record:1",
+        "$id": "urn:cleaner:record:2",
         "title": "CleanArticle",
         **{key: value for key, value in body.items() if key != "title"},
         "$defs": schema["$defs"],

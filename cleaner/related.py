@@ -302,4 +302,4 @@ def _tag_rule(part: Labelled) -> str | None:
     piece = part.piece
     if piece.links and part.text == piece.text and _only_tags(piece):
         return "tag-links" if MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose) else None
-    return "hashtags" if part.text[:1] in _HASHES and piece.kind != "heading" and noise.HASHTAGS.match(part.text) else None
+    return "hashtags" if part.text[:1] in _HASHES and piece.kind not in ("heading", "code") and noise.HASHTAGS.match(part.text) else None

@@ -1,6 +1,6 @@
 """A record in other forms: Markdown with front matter, schema.org JSON-LD.
 
-The Markdown says of itself that it is a record (``cleaner: cleaner/1`` in its front matter), so that reading
+The Markdown says of itself that it is a record (``cleaner: cleaner/2`` in its front matter), so that reading
 it back (restored.py) gives the same title, body, captions and dates, and no rule has a second go at it.
 """
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ESCAPED = re.compile(r"[\\`*_{}\[\]<>#|~&$^]")
 _LINE_START = re.compile(r"^(?P<mark>[-+=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
+_BACKTICKS = re.compile("`+")
 _FRONT: Final = (
     "title",
     "subtitle",
@@ -40,6 +41,8 @@ def markdown(article: CleanArticle) -> str:
         if value:
             # a JSON string or list of strings is YAML as it stands
             parts.append(f"{name}: {json.dumps(value, ensure_ascii=False)}".translate(_UNSAFE))
+    if article.confidence is not None:
+        parts.append(f"confidence: {article.confidence!r}")
     credits = [image.credit or "" for image in article.images]  # read back, a null would be a word
     if any(credit and credit not in (image.caption or "") for credit, image in zip(credits, article.images, strict=True)):
         parts.append(f"picture_credits: {json.dumps(credits, ensure_ascii=False)}".translate(_UNSAFE))
@@ -70,10 +73,15 @@ _UNSAFE: Final = {code: f"\\u{code:04x}" for code in (*range(0x7F, 0xA0), 0x2028
 
 
 def _figure(image: Image) -> str:
-    source = f' src="{html.escape(image.url)}"' if image.url else ""
-    alt = f' alt="{html.escape(image.alt)}"' if image.alt else ""
+    source = f' src="{_attribute(image.url)}"' if image.url else ""
+    alt = f' alt="{_attribute(image.alt)}"' if image.alt else ""
     caption = f"<figcaption>{_inline_html(image.caption)}</figcaption>" if image.caption else ""
     return f"<figure><img{source}{alt}>{caption}</figure>"
+
+
+def _attribute(text: str) -> str:
+    """An attribute's value; an empty line in it would end the element for a Markdown reader."""
+    return html.escape(text).replace("\n", "&#10;")
 
 
 def _inline_html(text: str) -> str:
@@ -89,7 +97,15 @@ def _block(block: Block) -> str:
         return "> " + _escape(block.text, "\\\n> ")
     if block.kind == "list_item":
         return "- " + _escape(block.text, "\\\n  ")
+    if block.kind == "code":
+        return _code(block.text)
     return _escape(block.text, "\\\n")
+
+
+def _code(text: str) -> str:
+    """Between fences longer than any run of backticks inside, so that every character stands as it is."""
+    fence = "`" * max(3, 1 + max(map(len, _BACKTICKS.findall(text)), default=0))
+    return f"{fence}\n{text}\n{fence}"
 
 
 def _escape(text: str, line_feed: str) -> str:

@@ -39,7 +39,8 @@ def meta(front: dict[str, Any]) -> Meta:
 
 def outlet_of(document: Document) -> Outlet | None:
     """The outlet that the rendering names, if it is known here."""
-    return doors().by_id.get((document.meta.restored or {}).get("source") or "")
+    source = (document.meta.restored or {}).get("source")
+    return doors().by_id.get(source) if isinstance(source, str) else None
 
 
 def adapter_of() -> Outlet:
@@ -70,7 +71,19 @@ def labelled(document: Document) -> list[Labelled]:
     source = front.get("syndicated_from")
     if isinstance(source, str) and parts:
         parts[0] = Labelled(*_with_fact(parts[0], Fact("syndicated_from", source)))
+    confidence = _confidence(front.get("confidence"))
+    if confidence is not None and parts:
+        parts[0] = Labelled(*_with_fact(parts[0], Fact("confidence", confidence)))
     return parts
+
+
+def _confidence(stated: object) -> float | None:
+    """What the front matter states, if it is a share: the estimate was made of the page, and is not made again."""
+    try:
+        share = float(stated) if isinstance(stated, str) else -1.0
+    except ValueError:
+        return None
+    return share if 0 <= share <= 1 else None
 
 
 def _body(piece: Piece) -> Labelled:

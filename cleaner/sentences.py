@@ -9,7 +9,7 @@ from cleaner.document import Labelled
 from cleaner.text import counted
 
 MAX_HEADLINE: Final = 100
-_CLOSERS: Final = "'\"”’」』）)》"
+_CLOSERS: Final = "'\"”’」』）)》\u200e\u200f"
 _FULL_STOPS: Final = frozenset("。！？!?…；;.")
 SENTENCE_ENDS: Final = _FULL_STOPS | frozenset("：:︰，,、")
 _CRIES: Final = frozenset("！？!?")

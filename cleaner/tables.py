@@ -9,7 +9,9 @@ from cleaner.text import BREAK, tidy
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_BREAKING: Final = frozenset(("br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "section", "blockquote", "dt", "dd", "pre", "tr"))
+_BREAKING: Final = frozenset(
+    ("br", "p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "blockquote", "dt", "dd", "pre", "tr")
+)
 """Elements that part the words of a cell."""
 _MANY_CELLS: Final = 100_000
 
@@ -36,17 +38,25 @@ def is_layout(table: LexborNode) -> bool:
 
 
 def _cells(row: LexborNode) -> tuple[str, ...]:
-    return tuple(_cell_text(cell) for cell in row.css("td, th"))
+    return tuple(words_of(cell) for cell in row.css("td, th"))
 
 
-def _cell_text(cell: LexborNode) -> str:
-    """A cell's words on one line; blocks and breaks inside it become a blank."""
-    if cell.css_first("br, p, div") is None:
+def words_of(cell: LexborNode) -> str:
+    """A cell's (or a table caption's) words on one line; blocks and breaks inside it become a blank."""
+    if cell.css_first("br, p, div, h4, h5, h6, dt, dd, pre, section") is None:
         return tidy(cell.text(deep=True)).replace("\n", " ")
     parts: list[str] = []
+    behind: set[int] = set()
     for node in cell.traverse(include_text=True):
+        if node.mem_id in behind:
+            parts.append(BREAK)
         if node.tag == "-text":
             parts.append(node.text_content or "")
         elif node.tag in _BREAKING:
             parts.append(BREAK)
+            last = node
+            while last.next is None and last.parent is not None and last.parent.tag not in _BREAKING and last.parent.mem_id != cell.mem_id:
+                last = last.parent
+            if last.next is not None:
+                behind.add(last.next.mem_id)
     return " ".join(tidy("".join(parts)).split("\n")).replace("  ", " ")

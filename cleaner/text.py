@@ -56,6 +56,18 @@ def _between_wide(text: str, start: int, end: int) -> bool:
     return (wide_before and (wide_after or after in _QUOTE)) or (wide_after and before in _QUOTE)
 
 
+def as_set(raw: str) -> str:
+    """A program's text: line feeds and indentation as they stand, but no empty line at its ends, and no control characters."""
+    text = _JUNK.sub("", raw.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n").replace("\xa0", " "))
+    text = _CONTROLS.sub("", text).rstrip()
+    opening = _EMPTY_LINES.match(text)
+    return text[opening.end() :] if opening is not None else text
+
+
+_CONTROLS = re.compile("[\x00\x0b\x0c\x0e-\x1f]")
+_EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)+")
+
+
 def squeezed(raw: str) -> str:
     """A region's text on one line: every run of white space is one blank."""
     return " ".join((_JUNK.sub("", raw) if _JUNK.search(raw) else raw).split())

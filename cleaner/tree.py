@@ -8,18 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from cleaner.document import Link, Mark, Piece, PieceKind, Role
-from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SPEAKING, WIDGETS
+from cleaner import preformatted
+from cleaner.document import Boxes, Link, Mark, Piece, PieceKind, Role
+from cleaner.elements import BLOCKS, BOLD, CONTEXTS, HEADINGS, INVISIBLE, PICTURES, SET_OUT, SPEAKING, WIDGETS
 from cleaner.links import taken, without
 from cleaner.pictures import is_counter, picture_address
-from cleaner.tables import is_layout, rows_of
-from cleaner.text import BREAK, squeezed, tidy
+from cleaner.tables import is_layout, rows_of, words_of
+from cleaner.text import BREAK, counted, squeezed, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from selectolax.lexbor import LexborNode
 
+_MARKS: Final = 3
+"""A text of so few characters may be marks that nobody sees."""
+_RUNNING: Final = frozenset(("span", "a", "b", "i", "em", "strong", "small", "sup", "sub", "u", "font", "label", "abbr"))
+"""Elements amid a sentence: one that is taken as a region (what no reader sees) does not end the paragraph."""
 _PATH: Final = 8
 """How many elements of a piece's path are told, from the inside."""
 
@@ -27,13 +32,16 @@ _PATH: Final = 8
 class Walk:
     """One walk over a tree; ``pieces`` is its result."""
 
-    def __init__(self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None) -> None:
+    def __init__(self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None, boxes: Boxes | None = None) -> None:
         """Start a walk.
 
         ``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on the way
-        to something caught; what is neither opened nor caught is taken as one region.
+        to something caught; what is neither opened nor caught is taken as one region. ``boxes``: filled with the
+        block elements met, where somebody wants to know them.
         """
         self.pieces: list[Piece] = []
+        self._boxes = boxes
+        self._box = 0
         self._marks = marks or {}
         self._opened = opened
         self._parts: list[str] = []
@@ -56,14 +64,18 @@ class Walk:
     def over(self, root: LexborNode) -> list[Piece]:
         """Walk everything below ``root`` and return all pieces so far."""
         stack: list[tuple[LexborNode, str, bool]] = []
-        inside = 0 if self._opened is not None else 1
+        marks, opened = self._marks, self._opened
+        inside = 0 if opened is not None else 1
         node = root.child
-        while node is not None or stack:
+        while True:
             if node is None:
+                if not stack:
+                    break
                 node, tag, caught = stack.pop()
-                self._leave(tag, node if caught else None)
-                if caught and self._opened is not None:
-                    inside -= 1
+                if tag:
+                    self._leave(tag, node if caught else None)
+                    if caught and opened is not None:
+                        inside -= 1
                 node = node.next
                 continue
             tag = node.tag or ""
@@ -74,15 +86,28 @@ class Walk:
                     self._region(node, tag)
                 node = node.next
                 continue
-            mark = self._marks.get(node.mem_id) if self._marks else None
-            if mark is None and not inside and node.mem_id not in (self._opened or ()):
-                self._region(node, tag)
-            elif mark is not None and mark.whole:
+            mark = marks.get(node.mem_id) if marks else None
+            if mark is None:
+                if not inside and node.mem_id not in (opened or ()):
+                    self._region(node, tag)
+                    node = node.next
+                    continue
+                if tag not in SPEAKING:  # only gone through: nothing to open, nothing to leave
+                    child = node.child
+                    if child is not None:
+                        stack.append((node, "", False))
+                        node = child
+                    else:
+                        node = node.next
+                    continue
+            elif mark.whole:
                 self._region(node, tag, mark)
-            elif (mark is None and tag not in SPEAKING) or self._enter(node, tag, mark):
+                node = node.next
+                continue
+            if self._enter(node, tag, mark):
                 child = node.child
                 caught = mark is not None
-                if caught and self._opened is not None:
+                if caught and opened is not None:
                     inside += 1
                 if child is not None or caught:
                     stack.append((node, tag, caught))
@@ -113,8 +138,7 @@ class Walk:
         if tag in WIDGETS and mark is None and not self._gone_into(node, tag):
             self._widget(node, tag)
             return False
-        if tag == "table" and not is_layout(node):
-            self._table(node, mark)
+        if tag in SET_OUT and self._set_out(node, tag, mark):
             return False
         if mark is not None:
             self.flush()
@@ -122,6 +146,12 @@ class Walk:
         if tag in BLOCKS:
             self.flush()
             self._path.append(tag)
+            if self._boxes is not None:
+                attributes = node.attributes
+                names = attributes.get("class") or ""
+                if "id" in attributes:
+                    names = f"{names} {attributes['id'] or ''}"
+                self._box = self._boxes.open(self._box, tag, names)
             if tag in CONTEXTS:
                 self._contexts.append((CONTEXTS[tag], HEADINGS.get(tag, 0)))
             elif tag == "figure":
@@ -145,6 +175,8 @@ class Walk:
         if tag in BLOCKS:
             self.flush()
             self._path.pop()
+            if self._boxes is not None:
+                self._box = self._boxes.parents[self._box]
             if tag in CONTEXTS:
                 self._contexts.pop()
             elif tag == "figure":
@@ -155,10 +187,19 @@ class Walk:
         elif tag in BOLD:
             self._close_bold()
         elif tag == "rt":
-            self._parts.append("）")
+            self._close_reading()
         if caught is not None:
             self.flush()
             self._mark.pop()
+
+    def _close_reading(self) -> None:
+        """Ruby's reading stands in brackets; an empty one gets none, nor one that is printed with its own."""
+        at = next((place for place in range(len(self._parts) - 1, -1, -1) if self._parts[place] == "（"), None)
+        reading = "".join(self._parts[at + 1 :]).strip() if at is not None else ""
+        if at is not None and (not reading or (reading[0] in "(（" and reading[-1] in ")）")):
+            self._parts[at] = ""
+        elif at is not None:
+            self._parts.append("）")
 
     def _open_bold(self) -> None:
         if not self._bold:
@@ -185,7 +226,7 @@ class Walk:
             if self._href is not None:
                 self._close_link()
             text = tidy("".join(self._parts))
-            if text:
+            if len(text) > _MARKS or counted(text):  # a direction mark alone is no paragraph
                 self._emit(text)
             self._parts.clear()
             if self._links:
@@ -215,6 +256,7 @@ class Walk:
                     bold=bold or part in self._bold_texts,
                     figure=self._figure,
                     mark=self._mark[-1] if self._mark else None,
+                    box=self._box,
                 )
             )
 
@@ -268,7 +310,8 @@ class Walk:
         else:
             text = squeezed(node.text(deep=True, separator=" "))
         if text:
-            self.flush()
+            if tag not in _RUNNING:
+                self.flush()
             outer = self._mark[-1] if self._mark and self._mark[-1].whole else None
             self._append_region(text, mark or outer, tag)
 
@@ -278,13 +321,31 @@ class Walk:
     def _add(self, kind: PieceKind, text: str, tag: str, mark: Mark | None, **more: Any) -> None:
         """A piece that is one element's, whatever text runs around it."""
         path = " > ".join([*self._path[-_PATH:], tag])
-        self.pieces.append(Piece(index=len(self.pieces), kind=kind, text=text, loose=text, path=path, mark=mark, **more))
+        more.setdefault("loose", text)
+        self.pieces.append(Piece(index=len(self.pieces), kind=kind, text=text, path=path, mark=mark, box=self._box, **more))
+
+    def _set_out(self, node: LexborNode, tag: str, mark: Mark | None) -> bool:
+        """Take a program's lines, or a table; False where the element is walked like any block."""
+        kind = self._contexts[-1][0] if self._contexts else "paragraph"
+        found = (
+            preformatted.read(node, tag, kind) if kind not in ("caption", "heading") and node.mem_id not in (self._opened or ()) else None
+        )
+        if found is not None:
+            self.flush()
+            around = mark or (self._mark[-1] if self._mark else None)
+            for part in found:
+                self._add(part.kind, part.text, tag, part.mark or around, links=part.links, loose=part.loose)
+            return True
+        if tag == "table" and not is_layout(node):
+            self._table(node, mark)
+            return True
+        return False
 
     def _table(self, node: LexborNode, mark: Mark | None) -> None:
         self.flush()
         mark = mark or (self._mark[-1] if self._mark else None)
         for title in node.css("caption"):
-            text = tidy(title.text(deep=True))
+            text = words_of(title)
             if text:
                 self._add("paragraph", text, "table > caption", mark)
         rows = rows_of(node)

@@ -9,6 +9,7 @@ from collections import Counter
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner import CleanArticle
+from cleaner.carriers.feed import _unwrapped, _without_entities
 from cleaner.carriers.markdown import _front_matter, _render
 from cleaner.text import counted
 
@@ -45,8 +46,10 @@ def visible(text: str, carrier: str) -> str:
     item = json.loads(text, strict=False)
     item = item[0] if isinstance(item, list) else item
     body = next(item[name] for name in ("html", "content_html", "text", "description") if str(item.get(name) or "").strip())
+    body = _unwrapped(body)  # what a feed escaped once too often is its packing
     if re.search(r"<[a-zA-Z!/]", body):
         return visible_html(body)
+    body = _without_entities(body)
     return _visible_markdown(body) if "](" in body or "**" in body else str(body)
 
 

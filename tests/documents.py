@@ -90,6 +90,10 @@ def _blocks(draw: st.DrawFn, depth: int = 0) -> str:
         "<section><p>{}</p>",
         "</div></p>{}",
         "<pre>{}\n  x</pre>",
+        "<pre><code>def f(a):\n    if a:\n\n\treturn [`a`, {}]\n```\n</code></pre>",
+        "<table><tr><td class='gutter'><pre>1\n2</pre></td><td class='code'><pre>  a = {}\nb</pre></td></tr></table>",
+        "<xmp><p>{}</p></xmp>",
+        "<listing>\n  {}</listing>",
         "<dl><dt>{}</dt><dd>{}</dd></dl>",
         "{}",
     ]
@@ -148,6 +152,7 @@ _markdown_blocks = st.one_of(
     prose.map(lambda text: f"> {text}"),
     _words.map(lambda text: f"| {text} | b |\n|---|---|\n| c | d |"),
     _words.map(lambda text: f"| {text} | b |\n| c | d |"),
+    _words.map(lambda text: f"```python\n    {text} | b |\n\n| {text} | ~c\n```"),
     _words.map(lambda text: f"**【{text}】**新，58K~72K"),
     small_print,
     _odd,

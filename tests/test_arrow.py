@@ -26,11 +26,17 @@ FULL = CleanArticle(
     dateline=Dateline("中央社", None, "21日", "（中央社21日電）"),
     published="2025-02-13T02:11:12.5+08:00",
     updated="2025-02-14",
-    blocks=[Block("heading", "一", level=2), Block("table", "a\tb\nc\t", rows=[["a", "b"], ["c", ""]]), Block("paragraph", "二")],
+    blocks=[
+        Block("heading", "一", level=2),
+        Block("table", "a\tb\nc\t", rows=[["a", "b"], ["c", ""]]),
+        Block("paragraph", "二"),
+        Block("code", "a\n  b"),
+    ],
     images=[Image("https://img.example.com/a.jpg", None, "路透社", "")],
     related=[Related("另一篇", None)],
     removed=[Removed("promo", "追蹤", "channel", 7)],
     warnings=[Warning("title-missing", "")],
+    confidence=0.875,
 )
 BARE = CleanArticle(published="2025-08-15")
 
@@ -47,7 +53,7 @@ blocks: list<element: struct<kind: string, text: string, level: int64, rows: lis
 text: string | images: list<element: struct<url: string, caption: string, credit: string, alt: string>>
 captions: list<element: string> | related: list<element: struct<title: string, url: string>> | syndicated_from: string
 removed: list<element: struct<kind: string, text: string, rule: string, index: int64>>
-warnings: list<element: struct<code: string, detail: string>>
+warnings: list<element: struct<code: string, detail: string>> | confidence: double
 encoding: string | input_hash: string | text_hash: string
 published_at: timestamp[us, tz=UTC] | updated_at: timestamp[us, tz=UTC] | published_precision: string
 """
@@ -90,7 +96,9 @@ def test_a_table_holds_exactly_the_record() -> None:
         {"kind": "heading", "text": "一", "level": 2, "rows": None},
         {"kind": "table", "text": "a\tb\nc\t", "level": None, "rows": [["a", "b"], ["c", ""]]},
         {"kind": "paragraph", "text": "二", "level": None, "rows": None},
+        {"kind": "code", "text": "a\n  b", "level": None, "rows": None},
     ]
+    assert (full["confidence"], bare["confidence"]) == (0.875, None)
     assert full["dateline"] == {"agency": "中央社", "place": None, "date": "21日", "text": "（中央社21日電）"}
     assert full["images"] == [{"url": "https://img.example.com/a.jpg", "caption": None, "credit": "路透社", "alt": ""}]
     assert full["removed"] == [{"kind": "promo", "text": "追蹤", "rule": "channel", "index": 7}]

@@ -141,11 +141,17 @@ def test_text_is_tidy(text: str) -> None:
         return
 
     assert article.text == "\n\n".join(block.text for block in article.blocks)
-    for words in [block.text for block in article.blocks] + article.captions + [entry.text for entry in article.removed]:
+    running = [block.text for block in article.blocks if block.kind != "code"]
+    lines = [block.text for block in article.blocks if block.kind == "code"]
+    for words in running + article.captions + [entry.text for entry in article.removed]:
         assert words
         assert words == words.strip()
-        assert not any(char < " " and char not in "\n\t" for char in words)
         assert "\n\n" not in words
+    for words in lines:
+        assert words == words.rstrip()
+        assert words.partition("\n")[0].strip()
+    for words in running + lines:
+        assert not any(char < " " and char not in "\n\t" for char in words)
     assert json.loads(article.to_json()) == article.to_dict()
 
 

@@ -16,12 +16,11 @@ from cleaner.authoring.draft_identity import Identity
 from cleaner.authoring.draft_pattern import same, telling
 from cleaner.authoring.draft_samples import Sample
 from cleaner.choose import Choice
-from cleaner.cut import cut
 from cleaner.document import Labelled, Role
 from cleaner.door import check
 from cleaner.errors import CleanError
-from cleaner.generic.outlet import Generic
 from cleaner.label import label
+from cleaner.opening import opened
 from cleaner.record import CleanArticle
 
 
@@ -55,12 +54,8 @@ def outlet_of(who: Identity, roots: Layout | None, rules: list[Rule], **more: An
 def attempt(sample: Sample, outlet: Outlet) -> Tried:
     """The sample, labelled."""
     choice = Choice(outlet, sample.addresses)
-    found = cut(sample.document, outlet)
-    adapter = outlet if found is not None else Generic.of(outlet)
-    pieces = found or cut(sample.document, adapter)
-    return Tried(
-        sample, label(pieces.pieces if pieces is not None else [], sample.document, choice, adapter, ()), adapter, found is not None
-    )
+    found = opened(sample.document, outlet)
+    return Tried(sample, label(found.parts, sample.document, choice, found.adapter, ()), found.adapter, not found.missed)
 
 
 def record_of(tried: Tried, outlet: Outlet) -> CleanArticle:

@@ -1,23 +1,27 @@
 """How a scrape was saved, told from its content: one file a carrier, ``recognise`` chooses.
 
-Order: a JSON object is a feed item; front matter is Markdown; ``<html>`` is a page; a text that opens
-with a tag is an HTML fragment unless Markdown stands beside its tags; Markdown shows by its marks;
-anything else is a text dump.
+Order: a JSON object is a feed item; a page is told by its frame (pages.py); front matter is Markdown; a text that
+opens with a tag is an HTML fragment unless Markdown stands beside its tags; Markdown shows by its marks; anything
+else is a text dump.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Final
 
-from cleaner.carriers import signs, textdump
+from cleaner.carriers import pages, signs, textdump
+from cleaner.carriers.pages import after_prologue
 from cleaner.document import Document
 from cleaner.errors import CleanError
 
-_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+__all__ = ["after_prologue", "is_markup", "open_markup", "recognise"]
+
 _FEED_FILE = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
 _TAG = re.compile(
     r"</?(?:p|div|article|section|main|span|a|h[1-6]|ul|ol|li|table|tbody|tr|td|figure|figcaption|img|br|hr|blockquote|strong|b|em|i|header|"
-    r"footer|nav|aside|center|font|pre|picture|iframe|small|style|script|title|meta|link|time|u|sup|sub|ruby|dl|dt|dd|video|form|button|svg)"
+    r"footer|nav|aside|center|font|pre|picture|iframe|small|style|script|title|meta|link|time|u|sup|sub|ruby|dl|dt|dd|video|form|button|svg|"
+    r"base|noscript|xmp|listing|code|kbd|mark|template|dialog|details|summary|label|address)"
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
@@ -38,12 +42,15 @@ def recognise(text: str) -> Document:
         raise CleanError("container", "this is a feed or a sitemap, not an article", remedy="`cleaner run` cleans the items of feeds")
     if start == len(text):
         raise CleanError("no-text", "the document holds only comments", remedy="fetch it again")
-    if _PAGE.match(text, start):
-        return _open_page(text)
+    if pages.opens_page(text, start):
+        return _open_page(text.replace("\ufeff", ""))  # ahead of the frame, a stray byte-order mark would open the body
     if signs.has_front_matter(text):
         return _open_markdown(text)
+    late = pages.late_page(text)
+    if late:
+        return _open_page(pages.with_its_frame_first(text, late))
     if _TAG.match(text, start):
-        return _open_markdown(text) if signs.looks_like_markdown(text) else open_markup(text)
+        return _open_markdown(text) if signs.looks_like_markdown(pages.without_unseen(text)) else open_markup(text)
     if textdump.looks_like(text):
         return textdump.open_text(text)
     if signs.looks_like_markdown(text):
@@ -53,30 +60,18 @@ def recognise(text: str) -> Document:
     return textdump.open_text(text)
 
 
-def after_prologue(text: str) -> int:
-    """Where a text begins behind white space, an XML declaration and comments."""
-    at, end = 0, len(text)
-    while True:
-        while at < end and text[at].isspace():
-            at += 1
-        if text.startswith("<!--", at):
-            close = text.find("-->", at + 4)
-        elif text.startswith("<?", at):
-            close = text.find(">", at)
-        else:
-            return at
-        if close < 0:
-            return at
-        at = close + (3 if text[at + 1] == "!" else 1)
-
-
 def open_markup(text: str) -> Document:
-    """An HTML fragment, or a page that lost its first lines."""
+    """An HTML fragment, or a page that lost its first lines or all of its frame: so many links are the chrome's."""
     from cleaner.carriers import html
 
-    if re.search(r"<(?:/head|body|/html)\b", text, re.IGNORECASE):
+    if len(_LINK.findall(text)) >= _MANY_LINKS or re.search(r"<(?:/head|body|/html)\b", text, re.IGNORECASE):
         return html.open_page(text)
     return html.open_fragment(text)
+
+
+_LINK = re.compile(r"<a\s", re.IGNORECASE)
+_MANY_LINKS: Final = 60
+"""Fragments of the fixtures hold up to 6 links, a page that lost its frame 145."""
 
 
 def is_markup(text: str) -> bool:

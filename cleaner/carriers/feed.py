@@ -5,13 +5,14 @@ The body is ``html``, else ``content_html``, else ``text``, else ``description``
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from typing import Any, Final
 
 import msgspec
 
-from cleaner.addresses import canonical, is_address
+from cleaner.addresses import address_of, canonical
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
 from cleaner.text import tidy
@@ -131,13 +132,13 @@ def _body(item: dict[str, Any]) -> str | None:
 
 def open_item(item: dict[str, Any]) -> Document:
     """A feed item as a Document. Raises CleanError (``no-text``) when its body shows nothing."""
-    from cleaner.carriers import is_markup, markdown, signs, textdump
+    from cleaner.carriers import is_markup, markdown, pages, signs, textdump
     from cleaner.carriers.html import body_tree, open_page
 
-    body = _body(item) or ""
+    body = _unwrapped(_body(item) or "")
     found = _meta(item)
-    if re.match(r"\s*<(?:!doctype|html)\b", body, re.IGNORECASE):
-        page = open_page(body)
+    if pages.opens_page(body, pages.after_prologue(body)):
+        page = open_page(body.replace("\ufeff", ""))
         return msgspec.structs.replace(page, carrier="feed-item", meta=_merged(found, page.meta))
     if is_markup(body):
         tree = body_tree(body)
@@ -145,12 +146,49 @@ def open_item(item: dict[str, Any]) -> Document:
         if root is None or not (tidy(root.text(deep=True)) or root.css_first("img")):
             raise CleanError("no-text", "the item's body holds no visible text", remedy="fetch the article's page")
         return Document(carrier="feed-item", text=body, meta=found, tree=tree)
+    body = _without_entities(body)
     if signs.looks_like_markdown(body):
         opened = markdown.open_text(body)
         return msgspec.structs.replace(opened, carrier="feed-item", meta=_merged(found, opened.meta))
     dump = textdump.open_text(body)
     found = msgspec.structs.replace(found, crawler_date=dump.meta.crawler_date)
     return Document(carrier="feed-item", text=body, meta=found, lines=dump.lines)
+
+
+def _unwrapped(body: str) -> str:
+    """A body out of what its feed packed it in once too often: an escaped CDATA section, escaped tags and nothing but these."""
+    if "<![CDATA[" in body:
+        body = body.replace("<![CDATA[", "").replace("]]>", "")
+    if "&lt;" in body and _ESCAPED_TAGS.search(body) and not _REAL_TAG.search(body):
+        body = html.unescape(body)
+    return body
+
+
+_ESCAPED_TAGS = re.compile(
+    r"&lt;/(?:p|div|a|b|i|em|strong|span|h[1-6]|ul|ol|li|td|figure|blockquote)&gt;|&lt;(?:br|hr|img)\b[^<>&]{0,200}/?&gt;", re.IGNORECASE
+)
+_REAL_TAG = re.compile(r"<[a-z!/]", re.IGNORECASE)
+
+
+def _without_entities(text: str) -> str:
+    """Plain words with what stands in them as an entity; those of a title may be escaped twice."""
+    for _ in range(2):
+        if "&" not in text:
+            break
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    return text
+
+
+_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,31}\d{0,2});")
+_INLINE_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|small|font|mark|a|br|wbr|nobr)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+
+
+def _words_only(text: str) -> str:
+    """The words of a title or name, less the marks of the feed that carried it."""
+    if "<![CDATA[" in text:
+        text = text.replace("<![CDATA[", "").replace("]]>", "")
+    text = _without_entities(text)
+    return tidy(_INLINE_TAG.sub("", text) if "<" in text else text).replace("\n", " ")
 
 
 def _meta(item: dict[str, Any]) -> Meta:
@@ -163,14 +201,14 @@ def _meta(item: dict[str, Any]) -> Meta:
         published=words["published"],
         updated=words["updated"],
         section=next(iter(words["section"]), None),
-        tags=tuple(tidy(tag).lstrip("#") for tag in tags if isinstance(tag, str) and tidy(tag)) if isinstance(tags, list) else (),
+        tags=tuple(_words_only(tag).lstrip("#") for tag in tags if isinstance(tag, str) and tidy(tag)) if isinstance(tags, list) else (),
         language=next(iter(words["language"]), None),
         addresses=_addresses(item),
     )
 
 
 def _addresses(item: dict[str, Any]) -> tuple[str, ...]:
-    return tuple(canonical(url) for url in _words(item, _NAMES["url"]) if is_address(url))
+    return tuple(canonical(url) for url in map(address_of, _words(item, _NAMES["url"])) if url)
 
 
 def _merged(first: Meta, second: Meta) -> Meta:
@@ -194,7 +232,7 @@ def _words(item: dict[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
                 entry = entry.get("name")
             if isinstance(entry, int | float) and not isinstance(entry, bool):
                 entry = str(int(entry)) if abs(entry) < 1e15 else ""
-            text = tidy(entry).replace("\n", " ") if isinstance(entry, str) else ""
+            text = _words_only(entry) if isinstance(entry, str) else ""
             if text and text not in found:
                 found.append(text)
     return tuple(found)

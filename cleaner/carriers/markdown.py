@@ -14,22 +14,20 @@ from urllib.parse import quote
 
 import comrak
 
-from cleaner.addresses import is_address
+from cleaner.addresses import address_of
 from cleaner.carriers.html import body_tree, with_times
+from cleaner.carriers.mended import set_out, with_headers
 from cleaner.carriers.signs import FENCE, READER, closing_fence
 from cleaner.dates import read as read_date
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
-from cleaner.record import SCHEMA
+from cleaner.record import READABLE
 from cleaner.text import tidy
 
 _TILDE = re.compile(r"(?<![~\\])~(?!~)")
 _TILDE_HELD: Final = "\ufdd0"
 """A noncharacter stands for a lone tilde while the renderer works; none survives in a text (text.py)."""
 
-_ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
-_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_INDENTED = re.compile(r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t\s*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|<(?:!--|/?[a-z]))")
 _LIST = re.compile(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
 _WORD = r"[^\s\"'#&*!|>%@`\[\]{},?:~=<-]"
 _REST = r"[^:#\[\]{},\"'\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
@@ -80,7 +78,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
         return (reader.groupdict(), text[reader.end() :], ()) if reader is not None else ({}, text, ())
     raw, body = text[opening.end() : closing.start()], text[closing.end() :]
     try:
-        front = tomllib.loads(raw) if opening[1] == "+++" else _yaml(raw)
+        front = _toml(raw) if opening[1] == "+++" else _yaml(raw)
     except (ValueError, RecursionError) as error:
         front = _by_lines(raw)
         if not front and opening.start() == 0 and not raw.strip():
@@ -91,6 +89,15 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
             return {}, body, ()
         return {}, text, ()  # two rules and prose between them: no front matter
     return {str(key).lower(): value for key, value in front.items()}, body, ()
+
+
+def _toml(raw: str) -> dict[str, Any]:
+    if any(line.partition("=")[0].count(".") > _DEEPEST_KEY for line in raw.split("\n")):
+        raise ValueError("keys are nested too deeply")  # which the parser takes quadratic time to find out
+    return tomllib.loads(raw)
+
+
+_DEEPEST_KEY: Final = 20
 
 
 def _yaml(raw: str) -> Any:
@@ -174,7 +181,7 @@ def _by_lines(raw: str) -> dict[str, Any]:
 
 
 def _meta(front: dict[str, Any]) -> Meta:
-    if front.get("cleaner") == SCHEMA:
+    if front.get("cleaner") in READABLE:
         from cleaner.restored import meta as restored
 
         return restored(front)
@@ -184,7 +191,7 @@ def _meta(front: dict[str, Any]) -> Meta:
     labels = {*_words(front, ("categories", "category")), *_words(front, ("tags",))}
     own = (name for name in words["authors"] if name not in labels)  # a mirror's label is no author
     words["authors"] = tuple(name.removeprefix("[[").removesuffix("]]") for name in own)  # a note-taker's link to a person
-    addresses = tuple(url for url in words["url"] if is_address(url))
+    addresses = tuple(url for url in map(address_of, words["url"]) if url)
     return Meta(
         title=next(iter(words["title"]), None),
         headlines=words["title"],
@@ -225,9 +232,9 @@ def _render(body: str) -> str:
     if "~" in body:
         body = _TILDE.sub(_TILDE_HELD, body)
     if "|" in body:
-        body = _with_headers(body)
+        body = with_headers(body)
     if "\n    " in body or "\t" in body:
-        body = body if _LIST.search(body) else _INDENTED.sub("", body)
+        body = body if _LIST.search(body) else set_out(body)
     try:
         rendered = comrak.render_markdown(
             body.replace("\0", "").encode("utf-8", "replace").decode(), extension_options=_EXTENSIONS, render_options=_RENDER
@@ -235,24 +242,3 @@ def _render(body: str) -> str:
     except Exception as error:  # a panic of the renderer must not pass as a traceback
         raise CleanError("unreadable", f"the Markdown cannot be read: {error}", remedy="report it with the file") from None
     return rendered.replace(quote(_TILDE_HELD), "~").replace(_TILDE_HELD, "~")
-
-
-def _with_headers(body: str) -> str:
-    """Pipe tables that lack their header row, or their delimiter row, given empty ones."""
-    lines = body.split("\n")
-    out: list[str] = []
-    inside = fenced = False
-    for number, line in enumerate(lines):
-        if line.lstrip().startswith(("```", "~~~")):
-            fenced = not fenced
-        row = not fenced and bool(_ROW.fullmatch(line))
-        if row and not inside:
-            after = lines[number + 1] if number + 1 < len(lines) else ""
-            cells = line.strip().strip("|").count("|") + 1
-            if _RULE.fullmatch(line) and _ROW.fullmatch(after):
-                out += ["", "|" + " |" * cells]
-            elif _ROW.fullmatch(after) and not _RULE.fullmatch(after):
-                out += ["", "|" + " |" * cells, "|" + "-|" * cells]
-        inside = row
-        out.append(line)
-    return "\n".join(out)

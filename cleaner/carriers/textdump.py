@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cleaner.document import Document, Meta, Piece
-from cleaner.text import tidy
+from cleaner.text import counted, tidy
 
 CRAWLER_DATE: Final = re.compile(r"[ \t]?date (?P<date>\d{4}-\d{2}(?:-\d{2})?) (?=\S|\s*(?:\n|\Z))")
 """What the dump's crawler puts in front (all three dump seeds and the public dumps; a month in older crawls)."""
@@ -33,7 +33,7 @@ def cut(lines: tuple[str, ...]) -> list[Piece]:
             pieces.append(_piece(match[0].strip(), len(pieces), number, group))
             line = line[match.end() :]
         text = tidy(line)
-        if text:
+        if counted(text):
             pieces.append(_piece(text, len(pieces), number, group))
         else:
             group += 1

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, Final
 
+from cleaner.addresses import address_of
 from cleaner.batch.inputs.extras import library
 from cleaner.batch.inputs.settings import sentence, too_large
 from cleaner.batch.inputs.streams import AsItComes, Members, packing, unpacked
@@ -21,7 +22,9 @@ _PASSED: Final = 1000
 """Records passed over that are counted together."""
 _PAGES: Final = ("text/html", "application/xhtml+xml")
 _CHUNK: Final = re.compile(rb"[0-9A-Fa-f]{1,8}[ \t]*(?:;[^\r\n]*)?\r?\n")
-_MARKUP: Final = re.compile(rb"\s*<(?:!doctype|html|\?xml|!--)", re.IGNORECASE)
+_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|body|meta|title|\?xml|!--)", re.IGNORECASE)
+_TAG: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<[!?a-zA-Z]")
+_GZIP: Final = b"\x1f\x8b"
 _CUT: Final = "the file ends in the middle of a record; what is before it was read"
 
 
@@ -85,7 +88,7 @@ def _page(warc: Any, record: Any, place: str, max_bytes: int) -> Page | Bad | Pa
     return Page(
         place,
         body,
-        url=address.strip("<> ") or None if address else None,
+        url=address_of(address.strip("<> ")) if address else None,
         encoding=codec_of(answer.http_charset) if answer.http_charset else None,
         crawled=day.date().isoformat() if day else None,
     )
@@ -113,8 +116,8 @@ def _body(warc: Any, answer: Any, block: bytes, max_bytes: int) -> bytes:
         if _CHUNK.match(body):  # else a crawler undid the chunks and kept the header
             raise CleanError("unreadable", "its chunks are broken or end early") from None
     how = (answer.http_headers.get("Content-Encoding") or "").strip().lower()
-    if how in {"", "identity", "none", "gzip", "x-gzip"} or _MARKUP.match(body):
-        return body
+    if how in {"", "identity", "none", "gzip", "x-gzip"} or body.startswith(_GZIP) or _TAG.match(body):
+        return body  # a crawler unpacked it, or packed it otherwise, and kept the header
     if how == "deflate":
         return _inflated(body, max_bytes)
     try:

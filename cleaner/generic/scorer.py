@@ -1,0 +1,214 @@
+"""How likely each block is the article's: two sums of tables, the second of which knows what the first thought of the neighbours.
+
+The weights are data (``weights.json``); ``python -m benchmarks.train`` makes them. A weight is a log odds: 0.7 doubles the odds.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import exp
+from typing import Final
+
+import msgspec
+
+from cleaner.document import Boxes
+from cleaner.generic.features import LARGEST, NAMES, Block
+from cleaner.generic.vocabulary import BITS
+
+CONTEXT: Final[dict[str, tuple[int, str]]] = {
+    "own": (20, "what the first sum thought of the block itself, in twentieths"),
+    "above": (10, "of the block above"),
+    "below": (10, "of the block below"),
+    "run_above": (10, "of all above, nearer ones counting more"),
+    "run_below": (10, "of all below"),
+    "window": (10, "of the three blocks on either side"),
+    "mass_above": (10, "share of the page's likely body above the block"),
+    "mass_below": (10, "share below"),
+    "box": (11, "of the other blocks in the box around; 10: there are none"),
+    "around": (11, "the same of the box around that"),
+    "anchors": (28, "before, between or after the long likely blocks, and how far from them"),
+    "gap": (10, "the less likely of the blocks two above and two below"),
+    "rank": (10, "against the page's likeliest block"),
+    "prose": (7, "how many long likely blocks the page has, as a power of two"),
+}
+"""What the second sum sees beside the block's own features: feature → bins and meaning."""
+CONTEXT_NAMES: Final = tuple(CONTEXT)
+_LIKELY: Final = 0.8
+_LONG: Final = 80
+_FADE: Final = 0.7
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """One additive model: a constant, a table a feature, a weight for each bit of the class names near and anywhere around."""
+
+    constant: float
+    tables: dict[str, list[float]]
+    near: dict[str, float]
+    far: dict[str, float]
+
+
+class Model(msgspec.Struct, frozen=True):
+    """Both sums; and how often a body is right whose F1 is estimated so high, as (from this estimate on, share), rising."""
+
+    first: Sum
+    second: Sum
+    right: list[tuple[float, float]]
+
+
+@cache
+def model() -> Model:
+    """The weights that come with the package, read once."""
+    return msgspec.json.decode(files("cleaner.generic").joinpath("weights.json").read_bytes(), type=Model)
+
+
+class Score(msgspec.Struct, frozen=True, gc=False):
+    """What a block was thought of: by itself and among its neighbours (probabilities), with the neighbours' bins."""
+
+    alone: float
+    likely: float
+    context: tuple[int, ...]
+
+
+def scored(blocks: list[Block], boxes: Boxes) -> list[Score]:
+    """The scores of a page's blocks, in their order."""
+    if not blocks:
+        return []
+    first, second = _laid_out()
+    alone = [likelihood(first.of_block(block)) for block in blocks]
+    context = neighbours(alone, blocks, boxes)
+    return [
+        Score(before, likelihood(second.of_block(block) + second.of_context(near)) if before > _HOPELESS else before, near)
+        for block, near, before in zip(blocks, context, alone, strict=True)
+    ]
+
+
+_HOPELESS: Final = 0.015
+"""Blocks that are so unlikely by themselves are not looked at again: half of a page's; five in a thousand of them are body."""
+
+
+def likelihood(total: float) -> float:
+    """A probability from log odds."""
+    return 1 / (1 + exp(-total)) if total > -_STEEP else 0.0
+
+
+_STEEP: Final = 30.0
+
+
+class _Laid:
+    """A sum laid out for speed: tables in the order of the bins, padded so that no bin lies outside; bits summed once a combination."""
+
+    def __init__(self, weights: Sum) -> None:
+        near = [weights.near.get(name, 0.0) for name in BITS]
+        far = [weights.far.get(name, 0.0) for name in BITS]
+        places = range(len(BITS))
+        self._constant = weights.constant
+        self._own = [padded(weights.tables[name]) for name in NAMES]
+        self._context = [weights.tables[name] for name in CONTEXT_NAMES if name in weights.tables]
+
+        @lru_cache(maxsize=20_000)
+        def bits(near_bits: int, far_bits: int) -> float:
+            return sum(near[at] for at in places if near_bits >> at & 1) + sum(far[at] for at in places if far_bits >> at & 1)
+
+        self._bits = bits
+
+    def of_block(self, block: Block) -> float:
+        """The log odds of a block's own features."""
+        return (
+            self._constant + self._bits(block.near, block.far) + sum([table[at] for table, at in zip(self._own, block.bins, strict=True)])
+        )
+
+    def of_context(self, bins: tuple[int, ...]) -> float:
+        """What the neighbours add."""
+        return sum([table[at] for table, at in zip(self._context, bins, strict=True)])
+
+
+@cache
+def _laid_out() -> tuple[_Laid, _Laid]:
+    return _Laid(model().first), _Laid(model().second)
+
+
+def padded(table: list[float]) -> list[float]:
+    """A table whose last bin stands for all above it."""
+    return table + table[-1:] * (LARGEST - len(table))
+
+
+def neighbours(first: list[float], blocks: list[Block], boxes: Boxes) -> list[tuple[int, ...]]:
+    """The bins of ``CONTEXT`` of every block, from what the first sum thought."""
+    count = len(blocks)
+    padded = [0.0, 0.0, 0.0, *first, 0.0, 0.0, 0.0]
+    mass = [likely * (block.size + 10) ** 0.5 for likely, block in zip(first, blocks, strict=True)]
+    total = sum(mass) + 1e-9
+    run_above, run_below = _faded(first), _faded(first[::-1])[::-1]
+    parents = boxes.parents
+    around = [parents[block.box] for block in blocks]
+    box, beyond = _means(first, around), _means(first, [parents[at] for at in around])
+    strong = [at for at in range(count) if first[at] > _LIKELY and blocks[at].size > _LONG]
+    most = max(first) + 1e-9
+    many = min(len(strong).bit_length(), 6)
+    above = 0.0
+    found: list[tuple[int, ...]] = []
+    for at in range(count):
+        likely = first[at]
+        found.append(
+            (
+                min(int(likely * 20), 19),
+                min(int(padded[at + 2] * 10), 9),
+                min(int(padded[at + 4] * 10), 9),
+                min(int(run_above[at] * 10), 9),
+                min(int(run_below[at] * 10), 9),
+                min(int((sum(padded[at : at + 7]) - likely) / 6 * 10), 9),
+                min(int(above / total * 10), 9),
+                min(int((total - above - mass[at]) / total * 10), 9),
+                min(int(box[at] * 10), 10),
+                min(int(beyond[at] * 10), 10),
+                _anchored(at, strong),
+                min(int(min(padded[at + 1], padded[at + 5]) * 10), 9),
+                min(int(likely / most * 9.99), 9),
+                many,
+            )
+        )
+        above += mass[at]
+    return found
+
+
+def _faded(values: list[float]) -> list[float]:
+    """Of every place the values before it, the nearest counting most."""
+    out: list[float] = []
+    held = 0.0
+    for value in values:
+        out.append(held)
+        held = held * _FADE + value * (1 - _FADE)
+    return out
+
+
+def _means(first: list[float], boxes: list[int]) -> list[float]:
+    """Of every block the mean of the others in its box, drawn a little towards a third; 1.05 where it is alone."""
+    sums: dict[int, float] = {}
+    counts: dict[int, int] = {}
+    for likely, box in zip(first, boxes, strict=True):
+        sums[box] = sums.get(box, 0.0) + likely
+        counts[box] = counts.get(box, 0) + 1
+    return [(sums[box] - likely + 0.3) / counts[box] if counts[box] > 1 else 1.05 for likely, box in zip(first, boxes, strict=True)]
+
+
+def _anchored(at: int, strong: list[int]) -> int:
+    """Before (0 to 6), between (7) or after (14 to 20) the long likely blocks, by distance; 27: there are none."""
+    if not strong:
+        return 27
+    if at < strong[0]:
+        return min((strong[0] - at).bit_length(), 6)
+    if at > strong[-1]:
+        return 14 + min((at - strong[-1]).bit_length(), 6)
+    return 7
+
+
+def why(block: Block, score: Score) -> list[tuple[str, float]]:
+    """What spoke for and against a block, as (feature=bin, log odds) of the sum that decided, the strongest first."""
+    weights = model().second if score.alone > _HOPELESS else model().first
+    told = [(f"{name}={at}", padded(weights.tables[name])[at]) for name, at in zip(NAMES, block.bins, strict=True)]
+    if score.alone > _HOPELESS:
+        told += [(f"neighbours {name}={at}", weights.tables[name][at]) for name, at in zip(CONTEXT_NAMES, score.context, strict=True)]
+    for kind, bits, table in (("near", block.near, weights.near), ("around", block.far, weights.far)):
+        told += [(f"{kind} {name}", table.get(name, 0.0)) for at, name in enumerate(BITS) if bits >> at & 1]
+    return sorted(told, key=lambda pair: -abs(pair[1]))
