@@ -50,22 +50,30 @@ def confidence(estimate: float) -> float:
 
 
 def headline_place(pieces: list[Piece], headlines: tuple[str, ...]) -> int | None:
-    """The heading that prints one of ``headlines``, best first; else the first of level 1."""
-    wanted = [loose for loose in map(loosely, headlines) if len(loose) >= _SHORT]
-    first: int | None = None
-    for place, piece in enumerate(pieces):
-        if piece.kind != "heading":
-            continue
-        text = loosely(piece.text)
-        if len(text) >= _SHORT and any(
-            text == loose or (len(text) > 8 and text in loose) or (len(loose) > 15 and loose in text) for loose in wanted
-        ):
-            return place
-        if first is None and piece.level == 1:
-            first = place
-    return first
+    """The piece that prints one of ``headlines``, best first: a heading before any other, as it is before with more around it.
+
+    Where none does, the first heading of level 1.
+    """
+    wanted = list(dict.fromkeys(loose for loose in map(loosely, headlines) if len(loose) >= _SHORT))
+    headings = [(place, loosely(piece.text)) for place, piece in enumerate(pieces) if piece.kind == "heading"]
+    for loose in wanted:
+        for place, text in headings:
+            if text == loose:
+                return place
+        held = next((place for place, text in headings if len(loose) > _TELLING and loose in text), None)
+        if held is not None:
+            return held
+        longest = 2 * len(loose) + _ROOM
+        for place, piece in enumerate(pieces):
+            if piece.kind != "heading" and 0 < len(piece.text) <= longest and loosely(piece.text) == loose:
+                return place
+    part = next((place for place, text in headings if len(text) > _PART and any(text in loose for loose in wanted)), None)
+    return part if part is not None else next((place for place, _ in headings if pieces[place].level == 1), None)
 
 
+_TELLING: Final = 15
+_PART: Final = 8
+_ROOM: Final = 20
 _SHORT: Final = 4
 
 
