@@ -27,6 +27,7 @@ from cleaner.document import Boxes, Document, Piece
 from cleaner.encoding import decode
 from cleaner.errors import CleanError
 from cleaner.generic import blocks as cutting
+from cleaner.generic import metadata
 from cleaner.generic.article import blocks_of, settled
 from cleaner.generic.features import BINS, NAMES, Block
 from cleaner.generic.scorer import CONTEXT, CONTEXT_NAMES, Model, Sum, neighbours
@@ -107,7 +108,9 @@ def samples(corpus: Path) -> list[Sample]:
 
 def _sample(page: Page, document: Document) -> Sample:
     cut = cutting.cut(document)
-    found = blocks_of(cut, document.meta)
+    said, tree = document.said, document.tree
+    head = metadata.head(tree, said, page.url) if said is not None and tree is not None else None
+    found = blocks_of(cut, head.headlines(document.meta) if head is not None else document.meta.headlines, document.meta.article_body)
     texts = [cut.pieces[block.place].text for block in found]
     if page.truth.body:
         return Sample(page, found, cut.boxes, labels(cut.pieces, found, page.truth.body), texts)
@@ -175,9 +178,7 @@ def trained(found: Table, bins: np.ndarray, sizes: list[int], seen: np.ndarray) 
 BAGS: Final = 5
 
 
-def boosted(
-    bins: np.ndarray, wanted: np.ndarray, weight: np.ndarray, sizes: list[int], seed: int
-) -> tuple[float, list[np.ndarray]]:
+def boosted(bins: np.ndarray, wanted: np.ndarray, weight: np.ndarray, sizes: list[int], seed: int) -> tuple[float, list[np.ndarray]]:
     """An additive model: a constant and a table a feature, by Newton steps over the features in turn."""
     tables = [np.zeros(size) for size in sizes]
     mean = np.average(wanted, weights=weight)
@@ -254,7 +255,9 @@ def main() -> None:
     options = parser.parse_args()
     found = samples(options.corpus)
     arrays = table(found)
-    folds = np.array([int.from_bytes(hashlib.sha256(f"fold/{s.page.folder}/{s.page.name}".encode()).digest()[:4], "big") % FOLDS for s in found])
+    folds = np.array(
+        [int.from_bytes(hashlib.sha256(f"fold/{s.page.folder}/{s.page.name}".encode()).digest()[:4], "big") % FOLDS for s in found]
+    )
     print(f"{len(found)} pages, {len(arrays.wanted)} blocks")
     first = out_of_fold(arrays, arrays.bins, SIZES, folds)
     context = np.asfortranarray(np.concatenate([in_context(likely(first), found, arrays.starts), arrays.bins], axis=1))

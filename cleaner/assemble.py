@@ -249,10 +249,9 @@ def _address(facts: list[Fact], choice: Choice, document: Document) -> str | Non
 
 
 def _language(document: Document, outlet: Outlet, text: str) -> str | None:
-    """What the outlet writes in, its script read off the text; elsewhere what the page declares, or the script tells."""
+    """What the outlet writes in, its script read off the text; elsewhere what the page declares, unless the text contradicts it."""
     if outlet.language is None:
-        declared = document.meta.language
-        return (language.of_text(text) or declared) if declared in (None, "zh") else declared
+        return language.of_page(text, (document.meta.language,))
     script = language.script_of(text)
     if script is None and text and language.of_text(text) is None:
         return document.meta.language  # not a Chinese text: another edition of the house

@@ -13,6 +13,8 @@ import msgspec
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
+    from cleaner.structured import Structured
+
 Carrier = Literal["html", "markdown", "textdump", "feed-item"]
 
 
@@ -195,7 +197,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A scrape opened: its carrier, its metadata, and its body as a tree or as lines.
 
     ``page`` is true for a whole HTML page, whose chrome stands outside the article; a fragment, a
-    feed item's body and a mirror are article from end to end.
+    feed item's body and a mirror are article from end to end. ``said`` is what a page says for machines.
     """
 
     carrier: Carrier
@@ -204,4 +206,5 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     tree: LexborHTMLParser | None = None
     lines: tuple[str, ...] = ()
     page: bool = False
+    said: Structured | None = None
     warnings: tuple[tuple[str, str], ...] = ()

@@ -94,6 +94,25 @@ _SECTION = 10
 """A section's name behind a headline has no more characters (社會新聞, Hong Kong); its mark stands between blanks."""
 
 
+def parted(parts: list[Labelled], title: str) -> list[Labelled]:
+    """The headline of a page without what its piece holds beside the page's own ``title``: a kicker, a name, a line under it."""
+    out: list[Labelled] = []
+    for part in parts:
+        before, found, behind = part.text.partition(title) if part.role is Role.TITLE and title != part.text else ("", "", "")
+        if not found or len(title) < _SHORTEST_TITLE:
+            out.append(part)
+            continue
+        if before.strip():
+            out.append(give(part, Role.BOILERPLATE, "kicker", text=before.strip()))
+        out.append(give(part, Role.TITLE, part.rule, text=title))
+        if behind.strip():
+            out.append(give(part, Role.BOILERPLATE, "below-the-headline", text=behind.strip()))
+    return out
+
+
+_SHORTEST_TITLE: Final = 8
+
+
 def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
     """Further printings of the headline are duplicates."""
     if len(wanted) < 4:

@@ -129,6 +129,8 @@ def _headline(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 def _without_outlet_name(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The outlet's name after a headline is cut off as a piece of its own."""
+    if job.outlet.id == "generic" and job.document.page and job.document.meta.title:
+        parts = headline.parted(parts, job.document.meta.title)
     out: list[Labelled] = []
     for part in parts:
         cut = headline.cut_outlet_name(part.text, job.names) if part.role is Role.TITLE else None

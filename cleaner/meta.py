@@ -6,14 +6,15 @@ an array, ``@graph``, several types, null entries, several scripts, raw control 
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from cleaner import structured
+from cleaner import language
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
 from cleaner.generic import when
+from cleaner.generic.bare import unescaped
+from cleaner.structured import Structured
 from cleaner.text import tidy
 
 if TYPE_CHECKING:
@@ -29,30 +30,34 @@ _SECTION: Final = ("article:section", "section", "parsely-section")
 _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 
 
-def read(tree: LexborHTMLParser, text: str = "") -> Meta:
-    """The metadata of a page's tree; ``text``: its source, for what only a script says."""
+def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
+    """The metadata of a page's tree, ``said`` being what it says for machines; ``text``: its source, for what only a script says.
+
+    An outlet's rules read the rest off its pages; for a page that nobody described see ``cleaner/generic/metadata.py``.
+    """
     from cleaner.generic import authors  # its tables take 20 ms to build: not before the first page comes
 
     head = tree.head or tree
-    said = structured.read(tree)
     names, article = said.metas, said.article
     title = head.css_first("title")
     canonical_link = head.css_first('link[rel="canonical"]') or tree.css_first('body link[rel="canonical"]')
     root = tree.css_first("html")
-    headlines = _texts(article.get("headline"), _first(names, "og:title"), _first(names, "twitter:title"), title and title.text())
+    headlines = _texts(
+        article.get("headline"), _first(names, "og:title"), _first(names, "twitter:title"), title and title.text()
+    )
     addresses = _texts(
         canonical_link and canonical_link.attrs.get("href"),
         _first(names, "og:url"),
         _url(article.get("url")),
         _url(article.get("mainEntityOfPage")),
     )
-    language = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
-    tongue = _bcp47(language[0]) if language else None
+    languages = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
+    tongue = next((found for found in map(language.tag, languages) if found is not None), None)
     dates = when.dated(tree, said, next(filter(is_address, addresses), None), language=tongue)
     return Meta(
         title=headlines[0] if headlines else None,
         headlines=tuple(headlines),
-        authors=authors.authors(tree, said, frozenset(), next(iter(addresses), None)),
+        authors=authors.told(said),
         published=tuple(_texts(*dates.said, _scripted(text), _first(names, "apub:time"))),
         printed=tuple(_texts(*dates.published)),
         updated=tuple(_texts(*dates.updated)),
@@ -94,7 +99,7 @@ def _texts(*values: Any) -> list[str]:
         if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LARGEST:
             value = str(int(value))
         if isinstance(value, str):
-            text = tidy(html.unescape(value) if "&" in value else value).replace("\n", " ")
+            text = unescaped(value)
             if text and text not in found:
                 found.append(text)
     return found
@@ -126,17 +131,3 @@ def _keywords(article: dict[str, Any], names: dict[str, list[str]]) -> list[str]
             if tag and tag not in found:
                 found.append(tag)
     return found
-
-
-def _bcp47(value: str) -> str | None:
-    """``zh_tw`` → ``zh-TW``; None for what is no language tag."""
-    parts = value.replace("_", "-").split("-")
-    if not re.fullmatch(r"[A-Za-z]{2,3}", parts[0]):
-        return None
-    tag = [parts[0].lower()]
-    for part in parts[1:]:
-        if re.fullmatch(r"[A-Za-z]{4}", part):
-            tag.append(part.title())
-        elif re.fullmatch(r"[A-Za-z]{2}|\d{3}", part):
-            tag.append(part.upper())
-    return "-".join(tag)

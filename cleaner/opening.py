@@ -8,17 +8,21 @@ import msgspec
 
 from cleaner.adapter import Layout, Outlet
 from cleaner.cut import cut
-from cleaner.document import Document, Labelled, part_of
+from cleaner.document import Document, Labelled, Meta, part_of
 
 if TYPE_CHECKING:
     from cleaner.generic.article import Article
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """The parts, who labels them, the layout of an outlet's page, and what the scorer read of a page that nobody described."""
+    """The parts, who labels them, the layout of an outlet's page, and what the scorer read of a page that nobody described.
+
+    ``meta`` is the document's; of such a page it is settled.
+    """
 
     parts: list[Labelled]
     adapter: Outlet
+    meta: Meta
     layout: Layout | None = None
     article: Article | None = None
 
@@ -28,18 +32,19 @@ class Opened(msgspec.Struct, frozen=True):
         return self.adapter.id == "generic"
 
 
-def opened(document: Document, outlet: Outlet | None) -> Opened:
-    """A document's parts, before anything is decided that is not told by their place in a page."""
+def opened(document: Document, outlet: Outlet | None, url: str | None = None) -> Opened:
+    """A document's parts, before anything is decided that is not told by their place in a page. ``url``: its address, if it is known."""
     found = cut(document, outlet) if outlet is not None else None
     if outlet is not None and found is not None:
-        return Opened([part_of(piece) for piece in found.pieces], outlet, found.layout)
+        return Opened([part_of(piece) for piece in found.pieces], outlet, document.meta, found.layout)
     from cleaner.generic.outlet import Generic
 
-    if document.page:
-        from cleaner.generic import article, blocks
+    if document.page and document.tree is not None and document.said is not None:
+        from cleaner.generic import article, blocks, metadata
 
-        read = article.read(blocks.cut(document), document.meta)
-        return Opened(read.parts, Generic(outlet, read), article=read)
+        head = metadata.head(document.tree, document.said, url)
+        read = article.read(blocks.cut(document), head.headlines(document.meta), document.meta.article_body)
+        return Opened(read.parts, Generic(outlet, read), metadata.described(document, head, read.text), article=read)
     adapter = Generic(outlet)
     found = cut(document, adapter)
-    return Opened([part_of(piece) for piece in found.pieces] if found is not None else [], adapter)
+    return Opened([part_of(piece) for piece in found.pieces] if found is not None else [], adapter, document.meta)

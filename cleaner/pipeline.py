@@ -96,7 +96,8 @@ def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
     notes = [*notes, *document.warnings]
     choice = choose(document, doors(), hints.url, hints.source)
     notes += choice.warnings
-    found = opened(document, choice.outlet)
+    found = opened(document, choice.outlet, hints.url)
+    document = msgspec.structs.replace(document, meta=found.meta)
     if choice.outlet is not None and found.missed:
         notes.append(("anchor-missing", f"no landmark of {choice.outlet.id} was found in the page"))
     adapter = found.adapter

@@ -27,7 +27,7 @@ _TAG = re.compile(
 )
 
 
-def recognise(text: str, url: str | None = None) -> Document:
+def recognise(text: str) -> Document:
     """Open decoded text as a Document. Raises CleanError: blank, no-text, not-an-article, container."""
     if not text.strip():
         raise CleanError("blank", "the document holds only white space", remedy="fetch it again")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner import meta
+from cleaner import meta, structured
 from cleaner.document import Document, Meta
 from cleaner.elements import INVISIBLE
 from cleaner.errors import CleanError
@@ -19,14 +19,14 @@ def open_page(text: str) -> Document:
     Raises CleanError (``no-text``) when nothing in it is visible.
     """
     tree = LexborHTMLParser(text)
-    found = meta.read(tree, text)
-    return _document(text, tree, found, page=True)
+    said = structured.read(tree)
+    return _document(text, tree, meta.read(tree, said, text), said)
 
 
 def open_fragment(text: str) -> Document:
     """A piece of a page, article from end to end. Raises CleanError (``no-text``) when it shows nothing."""
     tree = LexborHTMLParser(text)
-    return _document(text, tree, with_times(Meta(), tree) if "<time" in text else Meta(), page=False)
+    return _document(text, tree, with_times(Meta(), tree) if "<time" in text else Meta())
 
 
 def with_times(found: Meta, tree: LexborHTMLParser) -> Meta:
@@ -46,9 +46,9 @@ def body_tree(markup: str) -> LexborHTMLParser:
     return tree
 
 
-def _document(text: str, tree: LexborHTMLParser, found: Meta, *, page: bool) -> Document:
+def _document(text: str, tree: LexborHTMLParser, found: Meta, said: structured.Structured | None = None) -> Document:
     tree.strip_tags(list(INVISIBLE))
     body = tree.body
     if body is None or not body.text(deep=True).strip():
         raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")
-    return Document(carrier="html", text=text, meta=found, tree=tree, page=page)
+    return Document(carrier="html", text=text, meta=found, tree=tree, page=said is not None, said=said)

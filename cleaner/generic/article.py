@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from cleaner.document import Labelled, Meta, Piece, Role, give, part_of
+from cleaner.document import Labelled, Piece, Role, give, part_of
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block, blocks
 from cleaner.generic.scorer import Score, model, scored
@@ -50,26 +50,36 @@ def confidence(estimate: float) -> float:
 
 
 def headline_place(pieces: list[Piece], headlines: tuple[str, ...]) -> int | None:
-    """The heading that prints one of ``headlines``, best first; else the first of level 1."""
-    wanted = [loose for loose in map(loosely, headlines) if len(loose) >= _SHORT]
-    first: int | None = None
-    for place, piece in enumerate(pieces):
-        if piece.kind != "heading":
-            continue
-        text = loosely(piece.text)
-        if len(text) >= _SHORT and any(text == loose or (len(text) > 8 and text in loose) or (len(loose) > 15 and loose in text) for loose in wanted):
-            return place
-        if first is None and piece.level == 1:
-            first = place
-    return first
+    """The piece that prints one of ``headlines``, best first: a heading before any other, as it is before with more around it.
+
+    Where none does, the first heading of level 1.
+    """
+    wanted = list(dict.fromkeys(loose for loose in map(loosely, headlines) if len(loose) >= _SHORT))
+    headings = [(place, loosely(piece.text)) for place, piece in enumerate(pieces) if piece.kind == "heading"]
+    for loose in wanted:
+        for place, text in headings:
+            if text == loose:
+                return place
+        held = next((place for place, text in headings if len(loose) > _TELLING and loose in text), None)
+        if held is not None:
+            return held
+        longest = 2 * len(loose) + _ROOM
+        for place, piece in enumerate(pieces):
+            if piece.kind != "heading" and 0 < len(piece.text) <= longest and loosely(piece.text) == loose:
+                return place
+    part = next((place for place, text in headings if len(text) > _PART and any(text in loose for loose in wanted)), None)
+    return part if part is not None else next((place for place, _ in headings if pieces[place].level == 1), None)
 
 
+_TELLING: Final = 15
+_PART: Final = 8
+_ROOM: Final = 20
 _SHORT: Final = 4
 
 
-def blocks_of(page: Page, meta: Meta) -> list[Block]:
-    """The blocks of a page."""
-    return blocks(page.pieces, page.boxes, headline_place(page.pieces, meta.headlines), meta.article_body)
+def blocks_of(page: Page, headlines: tuple[str, ...], told: str) -> list[Block]:
+    """The blocks of a page. ``headlines``: the printings of its headline to look for; ``told``: JSON-LD's articleBody without blanks."""
+    return blocks(page.pieces, page.boxes, headline_place(page.pieces, headlines), told)
 
 
 class Article(msgspec.Struct, frozen=True):
@@ -85,12 +95,17 @@ class Article(msgspec.Struct, frozen=True):
     blocks: list[Block]
     scores: list[Score]
 
+    @property
+    def text(self) -> str:
+        """The words of what is likely the body."""
+        return "\n".join([part.text for part in self.parts if part.role is None and part.piece.index not in self.beside])
 
-def read(page: Page, meta: Meta) -> Article:
-    """The article of a page."""
+
+def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
+    """The article of a page. ``headlines``: the printings of its headline to look for; ``told``: JSON-LD's articleBody without blanks."""
     pieces = page.pieces
-    headline = headline_place(pieces, meta.headlines)
-    found = blocks(pieces, page.boxes, headline, meta.article_body)
+    headline = headline_place(pieces, headlines)
+    found = blocks(pieces, page.boxes, headline, told)
     scores = scored(found, page.boxes)
     bar, estimate = settled([score.likely for score in scores], [block.size for block in found])
     body = frozenset(block.place for block, score in zip(found, scores, strict=True) if score.likely >= bar)
@@ -190,7 +205,9 @@ _BELOW: Final = 14
 """So many below the text: credits, tags, related links, the writer."""
 _DEEP: Final = 12
 _SMALL_PRINT: Final = 300
-_NO_PICTURE: Final = BIT["author"] | BIT["related"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
+_NO_PICTURE: Final = (
+    BIT["author"] | BIT["related"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
+)
 _OUTSIDE: Final = (
     (BIT["comment"], Role.COMMENTS),
     (BIT["navigation"] | BIT["header"] | BIT["footer"], Role.NAVIGATION),

@@ -114,7 +114,9 @@ class _Laid:
 
     def of_block(self, block: Block) -> float:
         """The log odds of a block's own features."""
-        return self._constant + self._bits(block.near, block.far) + sum([table[at] for table, at in zip(self._own, block.bins, strict=True)])
+        return (
+            self._constant + self._bits(block.near, block.far) + sum([table[at] for table, at in zip(self._own, block.bins, strict=True)])
+        )
 
     def of_context(self, bins: tuple[int, ...]) -> float:
         """What the neighbours add."""
@@ -187,9 +189,7 @@ def _means(first: list[float], boxes: list[int]) -> list[float]:
     for likely, box in zip(first, boxes, strict=True):
         sums[box] = sums.get(box, 0.0) + likely
         counts[box] = counts.get(box, 0) + 1
-    return [
-        (sums[box] - likely + 0.3) / counts[box] if counts[box] > 1 else 1.05 for likely, box in zip(first, boxes, strict=True)
-    ]
+    return [(sums[box] - likely + 0.3) / counts[box] if counts[box] > 1 else 1.05 for likely, box in zip(first, boxes, strict=True)]
 
 
 def _anchored(at: int, strong: list[int]) -> int:
