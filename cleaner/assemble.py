@@ -186,7 +186,9 @@ def _dates(
     crawled = crawled or meta.crawler_date
     printed = [fact.value for fact in facts if fact.field == "published"]
     told = [*meta.published, *meta.printed]
-    raw, stamp = _best([*told, *printed] if clock.undescribed else [*printed, *told], clock, dates.Base(crawled, later=False) if crawled else None)
+    raw, stamp = _best(
+        [*told, *printed] if clock.undescribed else [*printed, *told], clock, dates.Base(crawled, later=False) if crawled else None
+    )
     if stamp is None and meta.crawler_date is not None:
         raw, stamp = meta.crawler_date, dates.read(meta.crawler_date)
     if stamp is None and (day := when.day_in_address(url)) is not None:

@@ -42,9 +42,7 @@ def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
     title = head.css_first("title")
     canonical_link = head.css_first('link[rel="canonical"]') or tree.css_first('body link[rel="canonical"]')
     root = tree.css_first("html")
-    headlines = _texts(
-        article.get("headline"), _first(names, "og:title"), _first(names, "twitter:title"), title and title.text()
-    )
+    headlines = _texts(article.get("headline"), _first(names, "og:title"), _first(names, "twitter:title"), title and title.text())
     addresses = _texts(
         canonical_link and canonical_link.attrs.get("href"),
         _first(names, "og:url"),

@@ -1,0 +1,129 @@
+"""What the pieces around and amid the body are: by where headline, text and end stand, and by the names of the boxes.
+
+Pieces between headline and end of text that are no body stay open for the shared rules (bylines, captions, tags, related links);
+what no rule speaks of is ledgered in the end. Everything else is ledgered at once.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaner.document import Labelled, Piece, Role, give, part_of
+from cleaner.generic.blocks import Page
+from cleaner.generic.features import Block
+from cleaner.generic.vocabulary import BIT, judged
+
+
+class Framing:
+    """Where headline, text and end stand, and what that makes of each piece."""
+
+    def __init__(self, page: Page, found: list[Block], body: frozenset[int], headline: int | None) -> None:
+        self._page = page
+        self._body = body
+        self._near = {block.place: block.near for block in found}
+        self._far = {block.place: block.far for block in found}
+        self._first = min(body, default=len(page.pieces))
+        self._last = max(body, default=-1)
+        self._headline = headline if headline is not None and headline <= self._last else None
+        start = self._headline if self._headline is not None and self._headline < self._first else self._first
+        self._start = max(start - _ABOVE, 0) if body else len(page.pieces)
+        self._end = self._last + _BELOW if body else -1
+        self._boxes = self._boxes_of_body()
+
+    def _boxes_of_body(self) -> frozenset[int]:
+        """The boxes that hold body themselves, and those around them up to the common one."""
+        boxes, pieces = self._page.boxes, self._page.pieces
+        counts: dict[int, int] = {}
+        for place in self._body:
+            box = pieces[place].box
+            while True:
+                counts[box] = counts.get(box, 0) + 1
+                if not box:
+                    break
+                box = boxes.parents[box]
+        whole = len(self._body)
+        common = max((box for box, count in counts.items() if count == whole), default=0)
+        return frozenset(box for box in counts if box >= common)
+
+    def _inside(self, box: int) -> bool:
+        """Whether a box lies in one that holds body, or is one."""
+        parents = self._page.boxes.parents
+        for _ in range(_DEEP):
+            if box in self._boxes:
+                return True
+            if not box:
+                return False
+            box = parents[box]
+        return False
+
+    def part(self, place: int, piece: Piece) -> Labelled:
+        """The piece with its role, where place and box tell it."""
+        part = part_of(piece)
+        if place in self._body or piece.kind == "region":
+            return part
+        if place == self._headline:
+            return give(part, Role.TITLE, "headline")
+        if not self._start <= place <= self._end:
+            return give(part, self._outside(place), "outside-the-article")
+        if piece.kind == "image":
+            shown = self._start <= place <= self._last + 1 and self._inside(piece.box) and not self._is_no_picture(piece)
+            return part if shown else give(part, Role.BOILERPLATE, "outside-the-article")
+        role = self._by_name(place, piece)
+        return part if role is None else give(part, role, "by-its-box")
+
+    def _is_no_picture(self, piece: Piece) -> bool:
+        """A face beside a byline, a teaser's picture, an icon: told by the classes around it."""
+        boxes = self._page.boxes
+        box, bits = piece.box, 0
+        for _ in range(3):
+            bits |= judged(boxes.names[box])
+            box = boxes.parents[box]
+        return bool(bits & _NO_PICTURE)
+
+    def _outside(self, place: int) -> Role:
+        bits = self._far.get(place, 0)
+        return next((role for mask, role in _OUTSIDE if bits & mask), Role.BOILERPLATE)
+
+    def _by_name(self, place: int, piece: Piece) -> Role | None:
+        """The role of a piece beside the text by its box's name; None leaves it to the rules."""
+        near = self._near.get(place, 0)
+        if len(piece.text) > _SMALL_PRINT or piece.kind == "caption":
+            return None
+        for mask, role in _BESIDE:
+            if near & mask:
+                return role
+        return None
+
+    def beside(self) -> frozenset[int]:
+        """The indexes of the pieces that are no body whatever the rules leave them."""
+        return frozenset(piece.index for place, piece in enumerate(self._page.pieces) if place not in self._body)
+
+
+_ABOVE: Final = 6
+"""So many pieces above the headline may be a kicker, a date, a byline."""
+_BELOW: Final = 14
+"""So many below the text: credits, tags, related links, the writer."""
+_DEEP: Final = 12
+_SMALL_PRINT: Final = 300
+_NO_PICTURE: Final = (
+    BIT["author"] | BIT["related"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
+)
+_OUTSIDE: Final = (
+    (BIT["comment"], Role.COMMENTS),
+    (BIT["navigation"] | BIT["header"] | BIT["footer"], Role.NAVIGATION),
+    (BIT["overlay"], Role.BOILERPLATE),
+    (BIT["share"], Role.SHARE),
+    (BIT["advert"], Role.ADVERTISEMENT),
+    (BIT["subscribe"], Role.SUBSCRIPTION),
+    (BIT["related"] | BIT["card"], Role.CAROUSEL),
+    (BIT["legal"], Role.COPYRIGHT),
+)
+"""What a piece away from the article is, by any box around it."""
+_BESIDE: Final = (
+    (BIT["comment"], Role.COMMENTS),
+    (BIT["share"], Role.SHARE),
+    (BIT["subscribe"], Role.SUBSCRIPTION),
+    (BIT["advert"], Role.ADVERTISEMENT),
+    (BIT["navigation"], Role.NAVIGATION),
+)
+"""What a short piece beside the text is, by its own box or the one around it."""
