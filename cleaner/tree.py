@@ -17,7 +17,7 @@ from cleaner.tables import is_layout, rows_of, words_of
 from cleaner.text import BREAK, counted, squeezed, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from selectolax.lexbor import LexborNode
 
@@ -32,15 +32,23 @@ _PATH: Final = 8
 class Walk:
     """One walk over a tree; ``pieces`` is its result."""
 
-    def __init__(self, marks: Mapping[int, Mark] | None = None, opened: frozenset[int] | None = None, boxes: Boxes | None = None) -> None:
+    def __init__(
+        self,
+        marks: Mapping[int, Mark] | None = None,
+        opened: frozenset[int] | None = None,
+        boxes: Boxes | None = None,
+        aside: Callable[[LexborNode, str], Mark | None] | None = None,
+    ) -> None:
         """Start a walk.
 
         ``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on the way
         to something caught; what is neither opened nor caught is taken as one region. ``boxes``: filled with the
-        block elements met, where somebody wants to know them.
+        block elements met, where somebody wants to know them; ``aside`` is asked of each, by its class and id, whether
+        it is a region.
         """
         self.pieces: list[Piece] = []
         self._boxes = boxes
+        self._aside = aside
         self._box = 0
         self._marks = marks or {}
         self._opened = opened
@@ -136,8 +144,8 @@ class Walk:
             self.flush()
             self._mark.append(mark)
         if act is Act.BLOCK or tag in BLOCKS:
-            self._open_block(node, tag)
-        elif act is Act.LINK:
+            return self._open_block(node, tag, mark)
+        if act is Act.LINK:
             self._close_link()
             self._href = node.attrs.get("href") or None
             self._link_start = len(self._parts)
@@ -163,21 +171,25 @@ class Walk:
             return act is Act.NOTHING
         return True
 
-    def _open_block(self, node: LexborNode, tag: str) -> None:
+    def _open_block(self, node: LexborNode, tag: str, mark: Mark | None) -> bool:
         if self._parts or self._images:
             self.flush()
-        self._path.append(tag)
         if self._boxes is not None:
             attributes = node.attributes
             names = attributes.get("class") or ""
             if "id" in attributes:
                 names = f"{names} {attributes['id'] or ''}"
+            if names and mark is None and self._aside is not None and (aside := self._aside(node, names)) is not None:
+                self._region(node, tag, aside)
+                return False
             self._box = self._boxes.open(self._box, tag, names)
+        self._path.append(tag)
         if tag in CONTEXTS:
             self._contexts.append((CONTEXTS[tag], HEADINGS.get(tag, 0)))
         elif tag == "figure":
             self._figures += 1
             self._figure = self._figures
+        return True
 
     def _leave(self, tag: str, act: Act | None, *, caught: bool) -> None:
         if act is Act.BLOCK or tag in BLOCKS:

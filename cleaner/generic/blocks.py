@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from cleaner.document import Boxes, Document, Mark, Piece, Role
+from cleaner.generic.vocabulary import BIT, judged
 from cleaner.tree import Walk
 
 if TYPE_CHECKING:
@@ -43,7 +44,43 @@ def cut(document: Document) -> Page:
     body = document.tree.body if document.tree is not None else None
     if body is None:
         return Page([], boxes)
-    return Page(Walk(_marks(body), boxes=boxes).over(body), boxes)
+    return Page(Walk(_marks(body), boxes=boxes, aside=_Aside(body)).over(body), boxes)
+
+
+class _Aside:
+    """Whether a box is named as what no article is: a menu, the page's foot, share buttons, a dialog, comments.
+
+    It is then one region, unless it holds what an article has, or much of the page's text: names are not proofs.
+    """
+
+    def __init__(self, body: LexborNode) -> None:
+        self._body = body
+        self._most = -1.0
+
+    def __call__(self, node: LexborNode, names: str) -> Mark | None:
+        bits = judged(names)
+        role = next((role for mask, role in _NAMED if bits & mask), None) if bits & _ANY and not bits & _OWN else None
+        if role is None or node.css_first(_TELLING) is not None:
+            return None
+        words = len(node.text(deep=True))
+        if words > _LITTLE:
+            if self._most < 0:
+                self._most = len(self._body.text(deep=True)) * _SOME
+            if words > self._most:
+                return None
+        return role
+
+
+_TELLING: Final = "h1, article, main, [itemprop='articleBody']"
+_SOME: Final = 0.25
+_OWN: Final = BIT["article"] | BIT["body"] | BIT["rich"] | BIT["main"] | BIT["title"] | BIT["lead"]
+_NAMED: Final = (
+    (BIT["comment"], Mark(Role.COMMENTS, "named-comments", whole=True)),
+    (BIT["navigation"] | BIT["footer"], Mark(Role.NAVIGATION, "named-navigation", whole=True)),
+    (BIT["share"], Mark(Role.SHARE, "named-share", whole=True)),
+    (BIT["overlay"], Mark(Role.BOILERPLATE, "named-overlay", whole=True)),
+)
+_ANY: Final = BIT["comment"] | BIT["navigation"] | BIT["footer"] | BIT["share"] | BIT["overlay"]
 
 
 def _marks(body: LexborNode) -> dict[int, Mark]:

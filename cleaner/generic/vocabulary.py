@@ -15,8 +15,8 @@ GROUPS: Final[dict[str, str]] = {
     "body": "body maintext bodytext content contents contenu contenido conteudo inhalt maincontent entry text texte texto testo copy detail details",
     "rich": "rich richtext rte wysiwyg prose markup typography paragraph para formatted markdown editor js_content trs",
     "main": "main primary center middle",
-    "navigation": "nav navigation navbar menu menus submenu subnav megamenu mega dropdown flyout burger hamburger offcanvas sidenav topbar skip "
-    "anchor jump tabs tab breadcrumb breadcrumbs crumb crumbs bread pagination pager paging paginate",
+    "navigation": "nav navigation navbar menu menus submenu subnav megamenu mega dropdown flyout burger hamburger offcanvas sidenav topbar "
+    "breadcrumb breadcrumbs crumb crumbs bread pagination pager paging paginate",
     "header": "header head masthead banner branding logo topline topper toolbar",
     "footer": "footer foot colophon bottom sitemap",
     "side": "sidebar side aside rail widget widgets panel panels textwidget column right left sidepanel",
@@ -46,7 +46,7 @@ GROUPS: Final[dict[str, str]] = {
     "hidden": "hidden hide invisible visually offscreen screenreader sr noscript collapsed",
     "form": "form forms search input filter filters field fields button buttons btn select option options poll quiz survey gform",
     "shop": "product products price prices cart shop store buy deal deals checkout",
-    "toc": "toc tableofcontents",
+    "toc": "toc tableofcontents anchor jump skip tabs tab",
     "quote": "quote quotes pullquote blockquote callout inset infobox factbox sidebarbox box note notes",
     "faq": "faq faqs accordion question answer answers",
     "table": "table tables tablepress data",
