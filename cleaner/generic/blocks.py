@@ -79,8 +79,10 @@ _NAMED: Final = (
     (BIT["navigation"] | BIT["footer"], Mark(Role.NAVIGATION, "named-navigation", whole=True)),
     (BIT["share"], Mark(Role.SHARE, "named-share", whole=True)),
     (BIT["overlay"], Mark(Role.BOILERPLATE, "named-overlay", whole=True)),
+    (BIT["subscribe"], Mark(Role.SUBSCRIPTION, "named-subscription", whole=True)),
+    (BIT["advert"], Mark(Role.ADVERTISEMENT, "named-advertisement", whole=True)),
 )
-_ANY: Final = BIT["comment"] | BIT["navigation"] | BIT["footer"] | BIT["share"] | BIT["overlay"]
+_ANY: Final = BIT["comment"] | BIT["navigation"] | BIT["footer"] | BIT["share"] | BIT["overlay"] | BIT["subscribe"] | BIT["advert"]
 
 
 def _marks(body: LexborNode) -> dict[int, Mark]:
