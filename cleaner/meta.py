@@ -82,6 +82,7 @@ def read(tree: LexborHTMLParser, text: str = "") -> Meta:
         language=_bcp47(language[0]) if language else None,
         addresses=tuple(canonical(url) for url in addresses if is_address(url)),
         site=_first(names, "og:site_name"),
+        claims=structured.claims(said),
         article_body="".join(_texts(article.get("articleBody"))).replace(" ", ""),
     )
 

@@ -12,6 +12,7 @@ from cleaner.document import Document, Labelled, part_of
 
 if TYPE_CHECKING:
     from cleaner.generic.article import Article
+    from cleaner.generic.blocks import Page
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -21,6 +22,7 @@ class Opened(msgspec.Struct, frozen=True):
     adapter: Outlet
     layout: Layout | None = None
     article: Article | None = None
+    page: Page | None = None
 
     @property
     def missed(self) -> bool:
@@ -38,8 +40,9 @@ def opened(document: Document, outlet: Outlet | None) -> Opened:
     if document.page:
         from cleaner.generic import article, blocks
 
-        read = article.read(blocks.cut(document), document.meta)
-        return Opened(read.parts, Generic(outlet, read), article=read)
+        page = blocks.cut(document)
+        read = article.read(page, document.meta)
+        return Opened(read.parts, Generic(outlet, read), article=read, page=page)
     adapter = Generic(outlet)
     found = cut(document, adapter)
     return Opened([part_of(piece) for piece in found.pieces] if found is not None else [], adapter)

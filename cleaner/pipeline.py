@@ -23,7 +23,6 @@ from cleaner.label import dropped, label
 from cleaner.opening import opened
 from cleaner.record import CleanArticle
 
-
 if TYPE_CHECKING:
     from cleaner.generic.article import Article
 
@@ -100,6 +99,10 @@ def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
     found = opened(document, choice.outlet)
     if choice.outlet is not None and found.missed:
         notes.append(("anchor-missing", f"no landmark of {choice.outlet.id} was found in the page"))
+    if found.article is not None and found.page is not None:
+        from cleaner.generic.kinds import doubts
+
+        notes += doubts(found.page, found.article, document.meta, hints.url)
     adapter = found.adapter
     parts = label(found.parts, document, choice, adapter, compiled(hints.drop))
     layout = f"/{found.layout.name}" if found.layout is not None and len(adapter.layouts) > 1 else ""

@@ -54,6 +54,8 @@ WarningCode = Literal[
     "input-truncated",
     "body-empty",
     "body-short",
+    "not-an-article",
+    "paywall-stub",
 ]
 
 
