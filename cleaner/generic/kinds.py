@@ -192,7 +192,7 @@ def _first_heading(pieces: list[Piece]) -> str | None:
     """The first heading of level 1, or else the first of any."""
     found = [piece for piece in pieces[:_EARLY] if piece.kind == "heading"]
     first = next((piece for piece in found if piece.level == 1), found[0] if found else None)
-    return first and first.text
+    return first.text if first is not None else None
 
 
 _EARLY: Final = 60
