@@ -48,12 +48,13 @@ def claims(said: Structured) -> tuple[str, ...]:
         found.append("og:" + kind.strip().lower()[:40])
     if said.article.get("datePublished") or any(name in said.metas for name in _DATED):
         found.append("dated")
-    if any(str(item.get("isAccessibleForFree")).lower() == "false" for item in said.objects[:_MANY]):
+    if any(item.get("isAccessibleForFree") in _NO for item in said.objects[:_MANY]):
         found.append("paid")
     return tuple(found)
 
 
 _MANY: Final = 100
+_NO: Final = (False, "false", "False", "http://schema.org/False", "https://schema.org/False")
 _DATED: Final = ("article:published_time", "og:article:published_time", "datepublished")
 
 

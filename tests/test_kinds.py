@@ -6,7 +6,14 @@ import pytest
 
 import cleaner
 
-SITE = {"en": "The Fenmarsh Courier", "de": "Moorbacher Bote", "fr": "Le Courrier de Valmorne", "zh": "青石湾日报", "ja": "霧里新報", "ru": "Вестник Лугового"}
+SITE = {
+    "en": "The Fenmarsh Courier",
+    "de": "Moorbacher Bote",
+    "fr": "Le Courrier de Valmorne",
+    "zh": "青石湾日报",
+    "ja": "霧里新報",
+    "ru": "Вестник Лугового",
+}
 TITLES = {
     "en": "The {} of {} asks for a second ferry before winter",
     "de": "{} von {} verlangt vor dem Winter eine zweite Fähre",
@@ -62,7 +69,7 @@ LANGUAGES = sorted(SITE)
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("summary", [True, False])
-def test_a_section_front_is_a_list(language: str, summary: bool) -> None:
+def test_a_section_front_is_a_list(language: str, *, summary: bool) -> None:
     """Teasers with and without summaries, under a section's address."""
     found = codes(page(language, "Orvel", teasers(language, 14, summary=summary)), url="https://www.example.org/orvel/")
 
@@ -94,7 +101,12 @@ def test_an_article_among_teasers_is_one(language: str) -> None:
 def test_a_short_report_among_teasers_is_an_article(language: str) -> None:
     """Two paragraphs, a date that the page names, and many teasers."""
     head = '<meta property="og:type" content="article"><meta property="article:published_time" content="2026-03-10T08:00:00Z">'
-    data = page(language, title(language, 99), f"<article>{story(language, 2)}</article><aside>{teasers(language, 20, summary=False)}</aside>", head=head)
+    data = page(
+        language,
+        title(language, 99),
+        f"<article>{story(language, 2)}</article><aside>{teasers(language, 20, summary=False)}</aside>",
+        head=head,
+    )
 
     assert codes(data, url="https://www.example.org/2026/03/10/orvel-asks-for-a-second-ferry.html") == {}
 
@@ -137,7 +149,13 @@ def test_an_error_page(language: str, heading: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["404 ways to fold a napkin", "Access denied: how a harbour lost its gate", "Page not found in the duke's diary, say clerks", "Search for the ferry continues", "Error of judgement"],
+    [
+        "404 ways to fold a napkin",
+        "Access denied: how a harbour lost its gate",
+        "Page not found in the duke's diary, say clerks",
+        "Search for the ferry continues",
+        "Error of judgement",
+    ],
 )
 def test_a_story_with_such_words_is_an_article(heading: str) -> None:
     """The words stand amid a headline, or above a long text."""
@@ -149,7 +167,11 @@ def test_a_story_with_such_words_is_an_article(heading: str) -> None:
     [
         ("en", "Just a moment...", "Enable JavaScript and cookies to continue"),
         ("en", "Attention Required! | Cloudflare", "Please complete the check below to go on."),
-        ("en", "www.example.org", "Verify you are human by completing the action below. www.example.org needs to review the security of your connection before proceeding."),
+        (
+            "en",
+            "www.example.org",
+            "Verify you are human by completing the action below. www.example.org needs to review the security of your connection before proceeding.",
+        ),
         ("de", "Einen Moment, bitte...", "Ihr Browser wird geprüft."),
         ("ru", "Вы не робот?", "Поставьте отметку, чтобы продолжить."),
         ("zh", "百度安全验证", "请完成下方验证后继续访问。"),
@@ -165,10 +187,26 @@ def test_a_test_before_the_page(language: str, heading: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "heading", "text"),
     [
-        ("en", "Before you continue to Orvel", "We use cookies and data to deliver our services. Choose Accept all or Reject all; see our privacy policy and our partners."),
-        ("en", "Your privacy", "We and our 812 partners store cookies for personalised advertising. You may accept all or reject all; consent can be withdrawn."),
-        ("de", "Moorbacher Bote", "Mit Ihrer Zustimmung verwenden wir und unsere 212 Partner Cookies für personalisierte Werbung. Alle akzeptieren oder ablehnen: mehr im Datenschutz."),
-        ("fr", "Valmorne", "Avec votre consentement, nos 98 partenaires et nous utilisons des cookies. Tout accepter ou tout refuser : politique de confidentialité."),
+        (
+            "en",
+            "Before you continue to Orvel",
+            "We use cookies and data to deliver our services. Choose Accept all or Reject all; see our privacy policy and our partners.",
+        ),
+        (
+            "en",
+            "Your privacy",
+            "We and our 812 partners store cookies for personalised advertising. You may accept all or reject all; consent can be withdrawn.",
+        ),
+        (
+            "de",
+            "Moorbacher Bote",
+            "Mit Ihrer Zustimmung verwenden wir und unsere 212 Partner Cookies für personalisierte Werbung. Alle akzeptieren oder ablehnen: mehr im Datenschutz.",
+        ),
+        (
+            "fr",
+            "Valmorne",
+            "Avec votre consentement, nos 98 partenaires et nous utilisons des cookies. Tout accepter ou tout refuser : politique de confidentialité.",
+        ),
     ],
 )
 def test_a_consent_page(language: str, heading: str, text: str) -> None:
@@ -176,7 +214,10 @@ def test_a_consent_page(language: str, heading: str, text: str) -> None:
     assert codes(page(language, heading, f"<div class='cmp'><p>{text}</p></div>"))["not-an-article"].startswith("a consent page")
 
 
-@pytest.mark.parametrize(("language", "heading"), [("en", "Log in"), ("de", "Anmelden"), ("fr", "Connexion"), ("zh", "用户登录"), ("ja", "ログイン"), ("ru", "Вход")])
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [("en", "Log in"), ("de", "Anmelden"), ("fr", "Connexion"), ("zh", "用户登录"), ("ja", "ログイン"), ("ru", "Вход")],
+)
 def test_a_login_page(language: str, heading: str) -> None:
     """A form and a few words."""
     body = "<form><label>E-mail<input></label><button>OK</button></form><p>Orvel Tamsk.</p>"
@@ -210,7 +251,10 @@ def test_a_list_by_its_own_word() -> None:
 
 def test_a_gallery_is_none() -> None:
     """Twelve pictures and a line."""
-    pictures = "".join(f'<figure><img src="/p/{number}.jpg" width="900" height="600"><figcaption>Ferry {number}</figcaption></figure>' for number in range(12))
+    pictures = "".join(
+        f'<figure><img src="/p/{number}.jpg" width="900" height="600"><figcaption>Ferry {number}</figcaption></figure>'
+        for number in range(12)
+    )
     data = page("en", "Pictures of the ferry", f"<p>Carts and crews on the old boat.</p>{pictures}")
 
     assert "12 pictures" in codes(data, url="https://www.example.org/gallery/ferry-2026")["not-an-article"]
@@ -261,7 +305,16 @@ def test_a_whole_story_with_an_offer_below_is_none(language: str, offer: str) ->
 
 @pytest.mark.parametrize(
     "offer",
-    ["Sign up for our newsletter", "Subscribe to our channel for more", "Log in to comment", "Register now for the harbour run", "Already a subscriber? Log in", "Abonnieren Sie unseren Newsletter", "关注我们的公众号", "登录后发表评论"],
+    [
+        "Sign up for our newsletter",
+        "Subscribe to our channel for more",
+        "Log in to comment",
+        "Register now for the harbour run",
+        "Already a subscriber? Log in",
+        "Abonnieren Sie unseren Newsletter",
+        "关注我们的公众号",
+        "登录后发表评论",
+    ],
 )
 def test_other_offers_below_a_short_report_are_none(offer: str) -> None:
     """A newsletter, a comment box, a channel."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ASKED: Final = (
     '[hidden], [aria-hidden="true"], [style*="none" i], [style*="hidden" i], [role], '
-    '[class*="hidden" i], [class*="sr-only"], [class*="screen-reader"]'
+    '[class*="hidden" i], [class*="sr-only"], [class*="screen-reader"], noscript'
 )
 """One pass over the page for all of them; each costs some 0.02 ms, so the words are wide and what is found is judged here."""
 _STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|(visibility)\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
@@ -44,8 +44,11 @@ _RUNNING: Final = frozenset(("span", "b", "i", "em", "strong", "a", "sup", "sub"
 
 _UNSEEN: Final = Mark(Role.BOILERPLATE, "hidden", whole=True)
 _FURNITURE: Final = Mark(Role.NAVIGATION, "aside", whole=True)
+_OPEN: Final = Mark(None, "scriptless")
+"""Goes into an element that the walk would take as a region: a forum that a script builds prints its thread for those who run none."""
+_NEARLY_ALL: Final = 0.6
 _MOST, _MUCH = 0.4, 0.2
-"""An element that holds more of the page's text than this is neither hidden nor aside; the lower bound where it only says that it is invisible."""
+"""An element that holds more of the page's text is neither hidden nor aside; the lower bound is for ``visibility``: scripts turn it on."""
 _LITTLE: Final = 200
 _ANSWER: Final = 100
 """A folded panel of fewer characters is no content worth opening."""
@@ -59,6 +62,10 @@ def marks(body: LexborNode) -> dict[int, Mark]:
     page = _Text(body)
     for node in body.css(_ASKED):
         if node.child is None:
+            continue
+        if node.tag == "noscript":
+            if len(node.text(deep=True)) > page.size * _NEARLY_ALL:
+                found[node.mem_id] = _OPEN
             continue
         mark, share = _judged(node)
         if mark is None:
