@@ -99,12 +99,16 @@ def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
     found = opened(document, choice.outlet)
     if choice.outlet is not None and found.missed:
         notes.append(("anchor-missing", f"no landmark of {choice.outlet.id} was found in the page"))
+    adapter, parts = found.adapter, found.parts
     if found.article is not None and found.page is not None:
-        from cleaner.generic.kinds import doubts
+        from cleaner.generic.kinds import doubts, without_offer
 
-        notes += doubts(found.page, found.article, document.meta, hints.url)
-    adapter = found.adapter
-    parts = label(found.parts, document, choice, adapter, compiled(hints.drop))
+        doubted = doubts(found.page, found.article, document.meta, hints.url)
+        notes += doubted
+        parts = (
+            without_offer(parts, found.page, found.article, document.meta) if any(code == "paywall-stub" for code, _ in doubted) else parts
+        )
+    parts = label(parts, document, choice, adapter, compiled(hints.drop))
     layout = f"/{found.layout.name}" if found.layout is not None and len(adapter.layouts) > 1 else ""
     return Way(document, parts, adapter, choice, f"{adapter.id}@{adapter.version}{layout}", notes, found.article)
 

@@ -58,9 +58,9 @@ def story(language: str, count: int = 6) -> str:
     return "".join(f"<p>{SENTENCES[language]} {number}. {SENTENCES[language]}</p>" for number in range(count))
 
 
-def codes(data: bytes, **hints: str) -> dict[str, str]:
+def codes(data: bytes, url: str | None = None) -> dict[str, str]:
     """The doubts of a page's record: code to detail."""
-    found = cleaner.clean_bytes(data, **hints)
+    found = cleaner.clean_bytes(data, url=url)
     return {warning.code: warning.detail for warning in found.warnings if warning.code in ("not-an-article", "paywall-stub")}
 
 

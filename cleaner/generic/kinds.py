@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from cleaner.document import Meta, Piece
+from cleaner.document import Labelled, Meta, Piece, Role, give
 from cleaner.generic.article import Article
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import NAMES
@@ -43,8 +43,8 @@ def doubts(page: Page, article: Article, meta: Meta, url: str | None = None) -> 
     )
     if seen is not None:
         return (("not-an-article", seen),)
-    words = _cut_off(page, shape, claims)
-    return (("paywall-stub", f"the text breaks off at '{words}'"),) if words is not None else ()
+    place = _offer(page, article, shape, claims)
+    return (("paywall-stub", f"the text breaks off at '{(cuts(page.pieces[place].text) or '')[:60]}'"),) if place is not None else ()
 
 
 class Shape(msgspec.Struct, frozen=True):
@@ -78,7 +78,7 @@ def _shape(page: Page, article: Article) -> Shape:
         if size < _SHORT_HEADLINE:
             continue
         linked = block.bins[_LINKED]
-        if linked >= _MOSTLY and (block.bins[_KIND] > _HEADING or (size >= _HEADLINE and linked >= _WHOLLY)):
+        if linked >= _MOSTLY and (block.bins[_KIND] > _HEADING or (size >= _HEADLINE and (linked >= _WHOLLY or size < _LINE))):
             since = run = 0
             if not block.far & _FURNITURE:
                 targets.add(pieces[place].links[0].url)
@@ -96,8 +96,10 @@ def _shape(page: Page, article: Article) -> Shape:
 _LINKED: Final = NAMES.index("linked")
 _KIND: Final = NAMES.index("kind")
 _HEADING: Final = 6
-_WHOLLY, _MOSTLY, _HALF = 8, 7, 4
+_WHOLLY, _MOSTLY, _HALF = 8, 6, 4
 _HEADLINE, _SHORT_HEADLINE = 20, 12
+_LINE: Final = 120
+"""A line of a list may print a date or a name beside its link."""
 _PROSE: Final = 80
 _SUMMARY: Final = 400
 """A longer paragraph below a linked heading is text: lists of the ten best things link their headings."""
@@ -258,20 +260,44 @@ def _gallery(page: Page, shape: Shape, claims: _Claims, address: Address) -> str
 _CAPTION: Final = 400
 
 
-def _cut_off(page: Page, shape: Shape, claims: _Claims) -> str | None:
-    """The words of a paywall at the end of a short text."""
+def _offer(page: Page, article: Article, shape: Shape, claims: _Claims) -> int | None:
+    """The place of the piece by which a paywall ends a short text."""
     if shape.last < 0 or shape.body > (_SHORT if not claims.paid else 2 * _SHORT):
         return None
+    body = [block for block in article.blocks if block.place not in article.beside]
     pieces = page.pieces
-    for piece in pieces[max(shape.last - 2, 0) : shape.last + _AFTER]:
-        text = piece.text
-        if piece.kind != "image" and len(text) <= _OFFER:
-            words = cuts(text)
-            if words is not None:
-                return words[:60]
+    for place in range(body[0].place + 1, min(shape.last + _AFTER, body[0].place + _WINDOW, len(pieces))):
+        piece = pieces[place]
+        if piece.kind == "image" or len(piece.text) > _LONGEST_OFFER or (piece.mark is not None and piece.mark.rule == "hidden"):
+            continue
+        if cuts(piece.text) is not None:
+            after = sum(block.size for block in body if block.place > place)
+            return place if after < _ADVANTAGES else None
     return None
 
 
 _SHORT: Final = 2000
-_AFTER: Final = 8
-_OFFER: Final = 500
+"""Beginnings that are given away are shorter; a longer text is whole, whatever is offered below it."""
+_AFTER, _WINDOW = 8, 60
+_LONGEST_OFFER: Final = 500
+_ADVANTAGES: Final = 600
+"""More text than this below an offer is the story going on."""
+
+
+def without_offer(parts: list[Labelled], page: Page, article: Article, meta: Meta) -> list[Labelled]:
+    """The parts of a stub, with what was taken for body from its offer on given to the ledger."""
+    place = _offer(page, article, _shape(page, article), _Claims(meta.claims))
+    if place is None:
+        return parts
+    before = page.pieces[place - 1]
+    start = place - 1 if before.kind == "heading" and before.box and _share_a_box(page, before, page.pieces[place]) else place
+    return [
+        give(part, Role.SUBSCRIPTION, "offer") if part.role is None and part.piece.index >= start and part.piece.kind != "image" else part
+        for part in parts
+    ]
+
+
+def _share_a_box(page: Page, heading: Piece, offer: Piece) -> bool:
+    """Whether a heading stands in the box of the offer below it: headings have boxes of their own."""
+    parents = page.boxes.parents
+    return parents[heading.box] in (offer.box, parents[offer.box])

@@ -202,10 +202,16 @@ zostało).{0,20}\d+ ?% (?:artykułu|tekstu|treści)|(?:kup|wykup|zaloguj się|za
 """
 
 
+_WORD = re.compile(r"[^\W_]{0,30}")
+
+
 def cuts(text: str) -> str | None:
     """The words by which a text says that more is to be read only after subscribing or logging in."""
     lowered = text.casefold()
     if not _STEMS.search(lowered):
         return None
     found = _whole(_CUT).search(lowered)
-    return text[found.start() : found.end()] if found and len(lowered) == len(text) else found and found[0]
+    if found is not None and len(lowered) == len(text):
+        end = _WORD.match(text, found.end())
+        return text[found.start() : end.end() if end else found.end()]
+    return found[0] if found is not None else None

@@ -78,11 +78,11 @@ def marks(body: LexborNode) -> dict[int, Mark]:
         if mark is _UNSEEN and words > _ANSWER and _is_folded(node, words):
             continue
         found.setdefault(node.mem_id, mark)
-    node = body.child
-    while node is not None:
-        if node.tag in _BOXES and _is_furniture(node) and len(node.text(deep=True)) <= page.size * _MOST:
-            found.setdefault(node.mem_id, _FURNITURE)
-        node = node.next
+    child = body.child
+    while child is not None:
+        if child.tag in _BOXES and _is_furniture(child) and len(child.text(deep=True)) <= page.size * _MOST:
+            found.setdefault(child.mem_id, _FURNITURE)
+        child = child.next
     return found
 
 
