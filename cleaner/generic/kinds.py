@@ -17,6 +17,7 @@ from cleaner.generic.article import Article
 from cleaner.generic.blocks import Page
 from cleaner.generic.phrases import asks, cuts, no_article, refuses
 from cleaner.generic.shape import Address, Claims, Shape, shape_of
+from cleaner.text import loosely
 
 Doubt = tuple[str, str]
 """A warning's code and its detail."""
@@ -33,7 +34,7 @@ def doubts(page: Page, article: Article, meta: Meta, url: str | None = None) -> 
     seen = (
         _named(page, shape, claims, meta)
         or _refusing(page, shape, claims)
-        or _listing(shape, claims, address)
+        or _listing(shape, claims, address, page, meta)
         or _gallery(page, shape, claims, address)
     )
     if seen is not None:
@@ -92,16 +93,17 @@ _ASKING: Final = 4
 """So many different words of a consent dialog: a text about cookies has two or three."""
 
 
-def _listing(shape: Shape, claims: Claims, address: Address) -> str | None:
+def _listing(shape: Shape, claims: Claims, address: Address, page: Page, meta: Meta) -> str | None:
     """A list of other pages: by many small signs, none of which is enough."""
     teasers = max(shape.teasers, shape.own_teasers)
     if teasers < _LIST:
         return None
     points = 3 * (claims.list or claims.many) + 3 * address.root + 3 * address.search + 2 * address.list + address.section
     points += claims.og_other - claims.og_article - 3 * (claims.one and not address.root) - 2 * address.story
+    points -= 4 * _has_headline(page.pieces, meta.headlines)
     listed = shape.summaries + _A_TEASER * shape.own_teasers
     points += (
-        (listed > shape.running) + 2 * (listed > _CLEARLY * shape.running) + 2 * (shape.own_teasers >= _LIST and shape.running < _A_TEXT)
+        (listed > shape.running) + 2 * (listed > _CLEARLY * shape.running) + 2 * (shape.own_teasers >= _OWN and shape.running < _A_TEXT)
     )
     points += (
         2 * (_A_TEASER * teasers > shape.running)
@@ -112,12 +114,27 @@ def _listing(shape: Shape, claims: Claims, address: Address) -> str | None:
     return f"a list of {teasers} links to articles" if points >= _ENOUGH else None
 
 
-_LIST, _MANY = 7, 12
+_LIST, _OWN, _MANY = 7, 5, 12
 _A_TEASER: Final = 60
 _A_TEXT: Final = 700
 _CLEARLY: Final = 4
 _ENOUGH: Final = 6
 """Of 850 tuning pages: 5 calls one article more none, 7 misses three lists more."""
+
+
+def _has_headline(pieces: list[Piece], headlines: tuple[str, ...]) -> bool:
+    """Whether the page prints its title as an unlinked first heading, as long as a story's; a section's is a word or two."""
+    heading = next((piece for piece in pieces if piece.kind == "heading" and piece.level == 1), None)
+    if heading is None or heading.links:
+        return False
+    text = loosely(heading.text)
+    wide = sum(letter > "\u2e80" for letter in text)
+    if len(text) + 2 * wide < _A_HEADLINE:
+        return False
+    return any(text in loosely(title) for title in headlines)
+
+
+_A_HEADLINE: Final = 24
 
 
 def _gallery(page: Page, shape: Shape, claims: Claims, address: Address) -> str | None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from cleaner.document import Link
 from cleaner.generic.article import Article
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import NAMES
@@ -37,6 +38,7 @@ def shape_of(page: Page, article: Article) -> Shape:
     targets: set[str] = set()
     own = running = summaries = body = run = 0
     last, since = -1, _APART
+    more = _repeated(page, article)
     for block in article.blocks:
         place, size = block.place, block.size
         inside = place not in beside
@@ -44,14 +46,23 @@ def shape_of(page: Page, article: Article) -> Shape:
             body += size
             last = place
         since += 1
-        if size < _SHORT_HEADLINE:
+        if size < _SHORT_HEADLINE and not more:
             continue
-        linked = block.bins[_LINKED]
-        if linked >= _MOSTLY and (block.bins[_KIND] > _HEADING or (size >= _HEADLINE and (linked >= _WHOLLY or size < _LINE))):
+        linked, heading = block.bins[_LINKED], block.bins[_KIND] > _HEADING
+        links = pieces[place].links
+        if links and links[-1].text in more and inside:
             since = run = 0
+            targets.add(links[-1].url)
+            own += 1
+            summaries += size if size >= _PROSE else 0
+        elif linked >= _MOSTLY and size >= _SHORT_HEADLINE and (heading or (size >= _HEADLINE and (linked >= _WHOLLY or size < _LINE))):
+            since = run = 0
+            told = links if len(links) == 1 else _long_ones(links, size / len(pieces[place].text))
             if not block.far & _FURNITURE:
-                targets.add(pieces[place].links[0].url)
-            own += inside
+                targets.update([link.url for link in told])
+            own += len(told) if inside else 0
+        elif heading:
+            since = _APART
         elif inside and size >= _PROSE and linked < _HALF:
             if since <= _BELOW and size < _SUMMARY:
                 summaries += size
@@ -62,7 +73,26 @@ def shape_of(page: Page, article: Article) -> Shape:
     return Shape(len(targets), own, running, summaries, body, last)
 
 
+def _long_ones(links: tuple[Link, ...], factor: float) -> list[Link]:
+    """The links as long as a headline: a table or a line of several may hold stories, or a cloud of tags."""
+    return [link for link in links if len(link.text) * factor >= _HEADLINE]
+
+
+def _repeated(page: Page, article: Article) -> frozenset[str]:
+    """The words of links that end texts of the body again and again and lead to different addresses: Read more, Weiterlesen."""
+    found: dict[str, set[str]] = {}
+    for block in article.blocks:
+        if block.bins[_LINKS] and block.place not in article.beside:
+            piece = page.pieces[block.place]
+            link = piece.links[-1]
+            if len(link.text) < _WORDS and piece.text.endswith(link.text):
+                found.setdefault(link.text, set()).add(link.url)
+    return frozenset(words for words, urls in found.items() if len(urls) >= _OFTEN)
+
+
+_WORDS, _OFTEN = 25, 5
 _LINKED: Final = NAMES.index("linked")
+_LINKS: Final = NAMES.index("links")
 _KIND: Final = NAMES.index("kind")
 _HEADING: Final = 6
 _WHOLLY, _MOSTLY, _HALF = 8, 6, 4
