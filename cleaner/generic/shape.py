@@ -82,8 +82,8 @@ def _repeated(page: Page, article: Article) -> frozenset[str]:
     """The words of links that end texts of the body again and again and lead to different addresses: Read more, Weiterlesen."""
     found: dict[str, set[str]] = {}
     for block in article.blocks:
-        if block.bins[_LINKS] and block.place not in article.beside:
-            piece = page.pieces[block.place]
+        piece = page.pieces[block.place]
+        if piece.links and block.place not in article.beside:
             link = piece.links[-1]
             if len(link.text) < _WORDS and piece.text.endswith(link.text):
                 found.setdefault(link.text, set()).add(link.url)
@@ -92,7 +92,6 @@ def _repeated(page: Page, article: Article) -> frozenset[str]:
 
 _WORDS, _OFTEN = 25, 5
 _LINKED: Final = NAMES.index("linked")
-_LINKS: Final = NAMES.index("links")
 _KIND: Final = NAMES.index("kind")
 _HEADING: Final = 6
 _WHOLLY, _MOSTLY, _HALF = 8, 6, 4
