@@ -36,7 +36,7 @@ TAG_LABEL: Final = re.compile(
 )
 HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*){1,20}\Z")
 DISCLAIMER_LABEL: Final = re.compile(
-    rf"[【\[]?(?:(?:風險提示|风险提示)(?:及|和|與|与))?(?:免責聲明|免责声明|免責條款|免责条款|重要聲明|重要声明|Disclaimer|Haftungs(?:ausschluss|beschränkung|hinweis)(?: für [^.]{3,40})?|Haftung für (?:externe )?(?:Links|Inhalte)|Rechtlicher Hinweis|Avertissement|Mentions légales|Aviso legal|Descargo de responsabilidad|Avvertenza legale|Отказ от ответственности)[】\]]?\s*{COLON}?\Z",
+    rf"[【\[]?(?:(?:風險提示|风险提示)(?:及|和|與|与))?(?:免責聲明|免责声明|免責條款|免责条款|重要聲明|重要声明|Disclaimer|Haftungs(?:ausschluss|beschränkung|hinweis)(?: für [^.]{{3,40}})?|Haftung für (?:externe )?(?:Links|Inhalte)|Rechtlicher Hinweis|Mentions légales|Aviso legal|Descargo de responsabilidad|Avvertenza legale|Отказ от ответственности)[】\]]?\s*{COLON}?\Z",
     re.IGNORECASE,
 )
 SIGNATURE: Final = re.compile(r"[【\[](?P<column>[^】\]]{0,20}(?:專欄|专栏))[】\]]\s*(?P<who>[^。，,]{2,30})\Z")
