@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 from cleaner import language
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
-from cleaner.generic import when
-from cleaner.generic.bare import unescaped
+from cleaner.generic.metadata import when
+from cleaner.generic.metadata.bare_titles import unescaped
 from cleaner.structured import Structured
-from cleaner.text import tidy
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -33,9 +32,9 @@ _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
     """The metadata of a page's tree, ``said`` being what it says for machines; ``text``: its source, for what only a script says.
 
-    An outlet's rules read the rest off its pages; for a page that nobody described see ``cleaner/generic/metadata.py``.
+    An outlet's rules read the rest off its pages; for a page that nobody described see ``cleaner/generic/metadata/page.py``.
     """
-    from cleaner.generic import authors  # its tables take 20 ms to build: not before the first page comes
+    from cleaner.generic.metadata import authors  # its tables take 20 ms to build: not before the first page comes
 
     head = tree.head or tree
     names, article = said.metas, said.article

@@ -40,7 +40,8 @@ def opened(document: Document, outlet: Outlet | None, url: str | None = None) ->
     from cleaner.generic.outlet import Generic
 
     if document.page and document.tree is not None and document.said is not None:
-        from cleaner.generic import article, blocks, metadata
+        from cleaner.generic import article, blocks
+        from cleaner.generic.metadata import page as metadata
 
         head = metadata.head(document.tree, document.said, url)
         read = article.read(blocks.cut(document), head.headlines(document.meta), document.meta.article_body)

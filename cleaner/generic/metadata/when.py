@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from cleaner.dates import Stamp
-from cleaner.generic import beside, heading
-from cleaner.generic.clues import day_in_address, scripted
-from cleaner.generic.printed import alone, is_of_change, printed, speaks
-from cleaner.generic.reading import Reader, best
-from cleaner.generic.where import host_of, place_of, zone_at, zone_of
+from cleaner.generic.metadata import date_places, headline_element
+from cleaner.generic.metadata.country import host_of, place_of, zone_at, zone_of
+from cleaner.generic.metadata.date_clues import day_in_address, scripted
+from cleaner.generic.metadata.date_reader import Reader, best
+from cleaner.generic.metadata.printed_dates import alone, is_of_change, printed, speaks
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -145,7 +145,7 @@ def dated(
     _, changed = best(updated, reader)
     automatic = stamp is not None and _is_automatic(stamp, changed) and day_in_address(url) != stamp.day
     if stamp is None or automatic or stamp.bare:
-        headline = heading.find(tree, headings, said)
+        headline = headline_element.find(tree, headings, said)
         issued, changes = _shown(tree, headline, reader, near, everywhere=stamp is None)
         if automatic and issued and _earlier(reader.read(issued[0]), stamp):
             declared, published = (), [issued[0], *published]
@@ -171,13 +171,13 @@ def _shown(
     tree: LexborHTMLParser, headline: LexborNode | None, reader: Reader, near: Sequence[str], *, everywhere: bool
 ) -> tuple[list[str], list[str]]:
     """The dates of publication and of change that a page prints: beside its headline, else (``everywhere``) wherever it speaks of dates."""
-    pieces = [*beside.of(headline), *beside.below(headline), *beside.above(headline)] if headline is not None else []
+    pieces = [*date_places.of(headline), *date_places.below(headline), *date_places.above(headline)] if headline is not None else []
     issued, changes = printed(pieces, reader, near)
     if everywhere and not issued:
-        issued, more = printed(beside.scattered(tree, headline), reader)
+        issued, more = printed(date_places.scattered(tree, headline), reader)
         changes += more
     if everywhere and not issued and headline is None:
-        pieces = beside.anywhere(tree)
+        pieces = date_places.anywhere(tree)
         issued, more = printed([piece for piece in pieces if speaks(piece.words)], reader)
         changes += more
         days = alone([piece for piece in pieces if not piece.after], reader)
@@ -190,7 +190,7 @@ def _by_the_way(headline: LexborNode | None, text: str, reader: Reader) -> list[
     found = scripted(text, reader)
     if found is not None:
         return [found]
-    ends = alone(beside.at_the_end(headline), reader) if headline is not None else []
+    ends = alone(date_places.at_the_end(headline), reader) if headline is not None else []
     return ends if len(ends) == 1 else []
 
 
@@ -279,7 +279,7 @@ def _marked(tree: LexborHTMLParser) -> tuple[list[LexborNode], list[str], list[s
                 changed += _texts(attributes.get("datetime"))
                 continue
         own = "datepublished" in kind or (tag == "abbr" and not kind) or (tag == "time" and not kind and "pubdate" in attributes)
-        if own and not beside.is_elsewhere(node):
+        if own and not date_places.is_elsewhere(node):
             found += _texts(attributes.get("content"), attributes.get("datetime"), attributes.get("title"), node.text(deep=True)[:80])
     return headings, found[:6], changed[:1]
 

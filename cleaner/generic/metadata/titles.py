@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from cleaner.generic.bare import bare, is_house, segments, unescaped, without_name_behind
-from cleaner.generic.heading_words import HEADLINE_CLASS, HIDDEN, Printed, classes, printed
-from cleaner.generic.house import Home, House, house
+from cleaner.generic.metadata.bare_titles import bare, is_house, segments, unescaped, without_name_behind
+from cleaner.generic.metadata.heading_words import HEADLINE_CLASS, HIDDEN, Printed, classes, printed
+from cleaner.generic.metadata.house import Home, House, house
 from cleaner.structured import Structured, is_article
 from cleaner.text import loosely, tidy
 

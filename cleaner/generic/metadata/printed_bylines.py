@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from cleaner.generic import byline_rows, persons
+from cleaner.generic.metadata import byline_rows, persons
 from cleaner.text import loosely
 
 if TYPE_CHECKING:
