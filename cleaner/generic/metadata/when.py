@@ -18,11 +18,12 @@ from cleaner.generic.metadata.country import host_of, place_of, zone_at, zone_of
 from cleaner.generic.metadata.date_clues import day_in_address, scripted
 from cleaner.generic.metadata.date_reader import Reader, best
 from cleaner.generic.metadata.printed_dates import alone, is_of_change, printed, speaks
+from cleaner.structured import Structured, harvested
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-    from cleaner.structured import Structured
+    from cleaner.harvest import Harvest
 
 __all__ = ["When", "best", "dated", "day_in_address", "place_of", "zone_of"]
 
@@ -98,7 +99,6 @@ _UPDATED: Final = (
     "modified",
     "updated_time",
 )
-_SELECTED: Final = 'h1, [itemprop*="date"], abbr.published, time'
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,7 +136,9 @@ def dated(
     ``language`` is what the page declares, ``crawled`` the day of the crawl, ``near`` further short texts beside the headline, the
     nearest first, ``text`` the page's source, for what only its scripts say. Never raises.
     """
-    headings, marked, marked_changes = _marked(tree)
+    harvest = harvested(tree, said)
+    headings = harvest.headings
+    marked, marked_changes = _marked(harvest)
     reader = _reader(tree, said, url, language, crawled, headings)
     published = [*_of_article(said, "datePublished"), *_of_metas(said, _PUBLISHED), *marked, *_of_article(said, "dateCreated")]
     updated = [*_of_article(said, "dateModified"), *_of_metas(said, _UPDATED), *marked_changes]
@@ -259,17 +261,13 @@ def _of_metas(said: Structured, names: Iterable[str]) -> Iterator[str]:
             yield from _texts(*said.metas[name][:2])
 
 
-def _marked(tree: LexborHTMLParser) -> tuple[list[LexborNode], list[str], list[str]]:
-    """The page's first headings, and the dates that its own markup calls dates of publication, and of change."""
-    headings: list[LexborNode] = []
+def _marked(harvest: Harvest) -> tuple[list[str], list[str]]:
+    """The dates that a page's own markup calls dates of publication, and of change."""
     found: list[str] = []
     changed: list[str] = []
     times = 0
-    for node in tree.css(_SELECTED):
-        tag, attributes = node.tag, node.attributes
-        if tag == "h1":
-            headings.append(node)
-            continue
+    for node, attributes in harvest.dated:
+        tag = node.tag
         kind = (attributes.get("itemprop") or "").lower()
         if tag == "time":
             times += 1
@@ -281,7 +279,7 @@ def _marked(tree: LexborHTMLParser) -> tuple[list[LexborNode], list[str], list[s
         own = "datepublished" in kind or (tag == "abbr" and not kind) or (tag == "time" and not kind and "pubdate" in attributes)
         if own and not date_places.is_elsewhere(node):
             found += _texts(attributes.get("content"), attributes.get("datetime"), attributes.get("title"), node.text(deep=True)[:80])
-    return headings, found[:6], changed[:1]
+    return found[:6], changed[:1]
 
 
 _TIMES: Final = 10
