@@ -15,7 +15,6 @@ from cleaner.document import Meta
 from cleaner.generic import when
 from cleaner.generic.bare import unescaped
 from cleaner.structured import Structured
-from cleaner.text import tidy
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

@@ -23,7 +23,8 @@ _HIDDEN: Final = (
 )
 _ASIDE: Final = (
     '[role="dialog"], [role="alertdialog"], [aria-modal="true"], #onetrust-consent-sdk, #CybotCookiebotDialog, #usercentrics-root, '
-    "#cookie-banner, #cookie-notice, #cookie-law-info-bar, #didomi-host, .qc-cmp2-container, .cookie-banner, .cookie-consent, .cookie-notice, .cky-consent-container, "
+    "#cookie-banner, #cookie-notice, #cookie-law-info-bar, #didomi-host, .qc-cmp2-container, .cookie-banner, .cookie-consent, "
+    ".cookie-notice, .cky-consent-container, "
     '[role="navigation"], [role="search"], [role="menu"], [role="menubar"], body > footer, [role="contentinfo"]'
 )
 """Consent managers by the ids that their vendors document, and what ARIA names for what it is."""

@@ -349,10 +349,10 @@ _TELLING: Final = 20
 _LONG: Final = 400
 _CUES: Final = frozenset(
     """
-    newsletter newsletters subscribe subscription subscriber subscribers sign signup login log register account cookie cookies cookies. privacy policy
-    terms follow share tweet email comment comments reply copyright © reserved advertisement sponsored affiliate commission download app
-    read more related trending popular latest click here updated published posted min by photo credit photograph editor contributed
-    author writer reporter bio contact cart shipping
+    newsletter newsletters subscribe subscription subscriber subscribers sign signup login log register account cookie cookies cookies.
+    privacy policy terms follow share tweet email comment comments reply copyright © reserved advertisement sponsored affiliate commission
+    download app read more related trending popular latest click here updated published posted min by photo credit photograph editor
+    contributed author writer reporter bio contact cart shipping
     abonnieren anmelden registrieren newsletter-anmeldung datenschutz impressum anzeige foto quelle mehr lesen teilen kommentare autor
     abonnez-vous inscription inscrivez-vous connexion lire partager publicité commentaires auteur
     suscríbete suscribirse regístrate compartir publicidad comentarios leer más autor foto:
@@ -420,10 +420,8 @@ _WIDE_CUES: Final = (
 
 def _cues(text: str) -> int:
     if text.isascii() or text[0] < "\u2e80":
-        found = len(_CUES.intersection(text.lower().split()))
-    else:
-        found = sum(word in text for word in _WIDE_CUES)
-    return min(found, 3)
+        return min(len(_CUES.intersection(text.lower().split())), 3)
+    return min(sum(word in text for word in _WIDE_CUES), 3)
 
 
 def _end(text: str) -> int:
