@@ -50,7 +50,7 @@ def assemble(
     undescribed = document.page and outlet.id == "generic"  # there, what a page says of itself was weighed against what it prints
     fields |= _hands(facts, document, outlet_names, settled=undescribed)
     fields["images"] = _pictures(by_role.get(Role.IMAGE, []))
-    fields["url"] = _address(facts, choice, document)
+    fields["url"] = _address(facts, document.meta.addresses if undescribed else choice.addresses, document)
     fields |= _dates(facts, document, _clock_of(outlet, document, fields["url"]), origin.crawled, notes, fields["url"])
     text = fields["text"]
     fields["language"] = _language(document, outlet, text or fields["title"] or "")
@@ -245,8 +245,8 @@ _NOTHING: Final = Image(None, None, None, None)
 """A picture element without address, words or credit: an empty frame of the outlet's system."""
 
 
-def _address(facts: list[Fact], choice: Choice, document: Document) -> str | None:
-    own = choice.addresses or tuple(fact.value for fact in facts if fact.field == "address")
+def _address(facts: list[Fact], addresses: tuple[str, ...], document: Document) -> str | None:
+    own = addresses or tuple(fact.value for fact in facts if fact.field == "address")
     return as_written(canonical(own[0]), document.text) if own else None
 
 

@@ -187,6 +187,8 @@ class Meta(msgspec.Struct, frozen=True, kw_only=True):
     addresses: tuple[str, ...] = ()
     site: str | None = None
     crawler_date: str | None = None
+    claims: tuple[str, ...] = ()
+    """What a page says that it is (see ``structured.claims``)."""
     article_body: str = ""
     """JSON-LD's articleBody without blanks, to compare pieces with."""
     restored: dict[str, Any] | None = None

@@ -14,7 +14,7 @@ from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
 from cleaner.generic import when
 from cleaner.generic.bare import unescaped
-from cleaner.structured import Structured
+from cleaner.structured import Structured, claims
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -63,6 +63,7 @@ def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
         language=tongue,
         addresses=tuple(canonical(url) for url in addresses if is_address(url)),
         site=_first(names, "og:site_name"),
+        claims=claims(said),
         article_body="".join(_texts(article.get("articleBody"))).replace(" ", ""),
     )
 

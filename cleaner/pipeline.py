@@ -81,7 +81,8 @@ def finish(document: Document, text: Text, raw: Raw, hints: Hints) -> CleanArtic
     """An opened document to record."""
     way = walk(document, [*raw.warnings, *text.warnings], hints)
     origin = Origin(hints.name, text.encoding, raw.input_hash, VERSION, hints.crawled)
-    return assemble(way.parts, way.document, way.outlet, way.choice, way.adapter, origin, way.notes)
+    found = assemble(way.parts, way.document, way.outlet, way.choice, way.adapter, origin, way.notes)
+    return found if way.article is None else msgspec.structs.replace(found, confidence=way.article.confidence)
 
 
 def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
@@ -100,6 +101,7 @@ def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
     document = msgspec.structs.replace(document, meta=found.meta)
     if choice.outlet is not None and found.missed:
         notes.append(("anchor-missing", f"no landmark of {choice.outlet.id} was found in the page"))
+    notes += found.notes
     adapter = found.adapter
     parts = label(found.parts, document, choice, adapter, compiled(hints.drop))
     layout = f"/{found.layout.name}" if found.layout is not None and len(adapter.layouts) > 1 else ""

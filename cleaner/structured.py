@@ -69,6 +69,27 @@ class Structured(msgspec.Struct, frozen=True):
         return values[0] if values else None
 
 
+def claims(said: Structured) -> tuple[str, ...]:
+    """What a page says that it is: the types of its JSON-LD objects, one by one, and ``og:`` with OpenGraph's type; ``dated`` and ``paid``.
+
+    ``dated``: it names the day that it was published. ``paid``: it says that not everybody may read it.
+    """
+    found = [name for item in said.objects[:_MANY] for name in types(item)]
+    kind = said.first("og:type")
+    if kind:
+        found.append("og:" + kind.strip().lower()[:40])
+    if said.article.get("datePublished") or any(name in said.metas for name in _DATED):
+        found.append("dated")
+    if any(item.get("isAccessibleForFree") in _NO for item in said.objects[:_MANY]):
+        found.append("paid")
+    return tuple(found)
+
+
+_MANY: Final = 100
+_NO: Final = (False, "false", "False", "http://schema.org/False", "https://schema.org/False")
+_DATED: Final = ("article:published_time", "og:article:published_time", "datepublished")
+
+
 def read(tree: LexborHTMLParser) -> Structured:
     """What a page's tree says for machines."""
     found: list[tuple[dict[str, Any], bool]] = []

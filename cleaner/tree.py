@@ -72,7 +72,7 @@ class Walk:
     def over(self, root: LexborNode) -> list[Piece]:  # noqa: C901, PLR0912, PLR0915 - one loop over every node: calls cost
         """Walk everything below ``root`` and return all pieces so far."""
         stack: list[tuple[LexborNode, str, Act | None, bool]] = []
-        marks, opened = self._marks, self._opened
+        marks, opened, parts = self._marks, self._opened, self._parts
         inside = 0 if opened is not None else 1
         node = root.child
         while True:
@@ -89,7 +89,9 @@ class Walk:
             tag = node.tag or ""
             if tag == "-text":
                 if inside:
-                    self._text(node.text_content or "")
+                    text = node.text_content or ""
+                    if parts or not text.isspace():  # most text nodes are the indentation between blocks
+                        self._text(text)
                 else:
                     self._region(node, tag)
                 node = node.next
@@ -128,8 +130,6 @@ class Walk:
         return self.pieces
 
     def _text(self, text: str) -> None:
-        if not self._parts and text.isspace():
-            return
         self._parts.append(text)
         if self._bold:
             self._bold_seen = True

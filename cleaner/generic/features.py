@@ -18,41 +18,27 @@ from cleaner.generic.vocabulary import TAG_BIT, judged
 BINS: Final[dict[str, tuple[int, str]]] = {
     "size": (12, "characters, as a power of two"),
     "linked": (12, "tenths of the text that is links; 11: all of it"),
-    "links": (6, "number of links"),
-    "marks": (7, "punctuation marks, as a power of two"),
-    "density": (9, "punctuation marks in a hundred characters"),
     "end": (8, "last character: letter, stop, colon, question or cry, dots, closing mark, digit, other"),
     "kind": (13, "paragraph, item, quote, table, caption, code, headings 1 to 6"),
     "tag": (12, "innermost element"),
-    "bold": (3, "bold; bold and linked"),
     "digits": (6, "tenths of a short text that are digits"),
     "peers": (8, "pieces in the same box, as a power of two"),
     "box_linked": (11, "tenths of the box's text that is links"),
-    "box_prose": (11, "tenths of the box's text that is prose"),
     "box_share": (12, "tenths of the page's text in the box"),
     "around_linked": (11, "the same of the box around it"),
-    "around_prose": (11, ""),
     "around_share": (12, ""),
-    "beyond_prose": (11, "tenths of prose two boxes out"),
     "up": (9, "steps from the main box up to the common ancestor"),
     "apart": (9, "steps from there down to the piece"),
     "wide": (2, "inside the box that holds four fifths of all prose"),
     "headline": (14, "pieces from the headline on; before it; none"),
     "before": (12, "tenths of the main box's prose above the piece"),
     "after": (12, "tenths of the main box's prose below the piece"),
-    "to_prose": (7, "pieces to the next prose, as a power of two"),
-    "from_prose": (7, "pieces from the last prose, as a power of two"),
-    "printed": (4, "how often the same text stands in the page"),
     "told": (3, "JSON-LD's articleBody: none, does not hold it, holds it"),
     "depth": (10, "boxes around the piece, by twos"),
     "like_box": (8, "boxes of the same tag and class beside its own, as a power of two"),
     "like_around": (8, "the same of the box around it"),
     "like_beyond": (8, "the same two boxes out"),
-    "pictures": (5, "pictures in the box, as a power of two"),
-    "follows": (6, "what stands right above: nothing, prose, heading, short text, linked text, picture"),
-    "leads": (6, "what stands right below"),
     "like_far": (8, "the most of such boxes for any box further out"),
-    "to_headline": (10, "steps from the headline's box up to the common ancestor; 9: no headline"),
     "cues": (4, "words of promotion, small print and menus in a text that is no long one: none, one, two, more; "),
 }
 """Feature → how many bins it has, and what it counts."""
@@ -62,7 +48,7 @@ LARGEST: Final = 64
 
 _KINDS: Final = {"paragraph": 0, "line": 0, "list_item": 1, "quote": 2, "table": 3, "caption": 4, "code": 5}
 _TAGS: Final = {"p": 1, "div": 2, "li": 3, "td": 4, "section": 5, "article": 6, "blockquote": 7, "dd": 8, "dt": 8, "body": 9, "table": 10}
-_MARKS = re.compile("[.,;:!?。，、；：！？․։؟،؛।॥·…]")
+_MARK = re.compile("[.,;:!?。，、；：！？․։؟،؛।॥·…]")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\uf900-\ufaff]")
 _ENDS: Final = (
     dict.fromkeys(".。．।॥۔։", 1)
@@ -77,8 +63,6 @@ PROSE_SIZE: Final = 80
 """Texts of so many characters that are mostly no links and hold a mark are prose (swept from 40 to 140: flat between 70 and 110)."""
 _WIDE_FACTOR: Final = 2.6
 """A character of Han, Kana, Hangul or Thai says as much as so many Latin ones (the ratio of translated articles' lengths)."""
-_KEY: Final = 60
-"""Two texts are taken for the same by so many first characters."""
 
 
 class Block(msgspec.Struct, frozen=True, gc=False):
@@ -92,256 +76,165 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     far: int
 
 
-class Surroundings(msgspec.Struct):
-    """Sums over boxes, by number."""
-
-    text: list[int]
-    linked: list[int]
-    prose: list[int]
-    pieces: list[int]
-    pictures: list[int]
-
-
 def blocks(pieces: list[Piece], boxes: Boxes, headline: int | None, told: str = "") -> list[Block]:
     """The blocks of a page: every piece that holds text of its own (no regions, no pictures).
 
-    ``headline`` is the place of the piece that prints the headline, ``told`` JSON-LD's articleBody in loose form.
+    ``headline`` is the place of the piece that prints the headline, ``told`` JSON-LD's articleBody without blanks.
     """
-    page = _Page(pieces, boxes)
-    return page.blocks(headline, told)
+    places = [place for place, piece in enumerate(pieces) if piece.kind not in ("region", "image")]
+    return _Page([pieces[place] for place in places], places, boxes).blocks(headline, told)
 
 
 class _Page:
-    def __init__(self, pieces: list[Piece], boxes: Boxes) -> None:
-        self._pieces = pieces
-        self._boxes = boxes
-        self._places = [place for place, piece in enumerate(pieces) if piece.kind not in ("region", "image")]
-        sample = "".join([pieces[place].text[:200] for place in self._places[:60]])
-        wide = len(_WIDE.findall(sample)) * 4 > len(sample)
-        factor = _WIDE_FACTOR if wide else 1.0
-        self._sizes = [int(len(pieces[place].text) * factor) for place in self._places]
-        self._linked = [self._link_share(pieces[place]) for place in self._places]
-        self._marks = [len(_MARKS.findall(pieces[place].text)) for place in self._places]
+    """Sums over a page's boxes; lists run over the boxes' numbers, or over the pieces that hold text."""
+
+    def __init__(self, pieces: list[Piece], places: list[int], boxes: Boxes) -> None:
+        self._pieces, self._places, self._boxes = pieces, places, boxes
+        factor = _WIDE_FACTOR if _is_wide(pieces) else 1.0
+        self._sizes = [int(len(piece.text) * factor) for piece in pieces]
+        self._linked = [_link_share(piece) for piece in pieces]
         self._prose = [
-            size >= PROSE_SIZE and linked < _MOSTLY and marks > 0
-            for size, linked, marks in zip(self._sizes, self._linked, self._marks, strict=True)
+            size if size >= PROSE_SIZE and linked < _MOSTLY and _MARK.search(piece.text) else 0
+            for piece, size, linked in zip(pieces, self._sizes, self._linked, strict=True)
         ]
-        self._sums = self._summed()
-
-    @staticmethod
-    def _link_share(piece: Piece) -> float:
-        if not piece.links:
-            return 0.0
-        return min(sum(len(link.text) for link in piece.links) / max(len(piece.text), 1), 1.0)
-
-    def _summed(self) -> Surroundings:
-        """Text, linked text, prose and pieces of every box, those inside it included."""
-        count = len(self._boxes)
-        sums = Surroundings([0] * count, [0] * count, [0] * count, [0] * count, [0] * count)
-        text, linked, prose, pieces, pictures = sums.text, sums.linked, sums.prose, sums.pieces, sums.pictures
-        for at, place in enumerate(self._places):
-            box, size = self._pieces[place].box, self._sizes[at]
+        count = len(boxes)
+        text, linked_text, prose, held = [0] * count, [0] * count, [0] * count, [0] * count
+        for piece, size, share, running in zip(pieces, self._sizes, self._linked, self._prose, strict=True):
+            box = piece.box
             text[box] += size
-            linked[box] += int(size * self._linked[at])
-            pieces[box] += 1
-            if self._prose[at]:
-                prose[box] += size
-        for piece in self._pieces:
-            if piece.kind == "image":
-                pictures[piece.box] += 1
-        parents = self._boxes.parents
+            linked_text[box] += int(size * share)
+            prose[box] += running
+            held[box] += 1
+        parents = boxes.parents
         for box in range(count - 1, 0, -1):
             parent = parents[box]
             text[parent] += text[box]
-            linked[parent] += linked[box]
+            linked_text[parent] += linked_text[box]
             prose[parent] += prose[box]
-            pieces[parent] += pieces[box]
-            pictures[parent] += pictures[box]
-        return sums
-
-    def _smallest(self, share: float) -> int:
-        """The innermost box that holds more than ``share`` of the page's prose."""
-        wanted = self._sums.prose[0] * share
-        if not wanted:
-            return 0
-        return max(box for box, prose in enumerate(self._sums.prose) if prose > wanted)
-
-    def _ways(self, main: int) -> tuple[list[int], list[int], list[int]]:
-        """Of every box: steps from the main box up to the common ancestor, from there down to it, and its depth."""
-        parents = self._boxes.parents
-        count = len(parents)
-        depth = [0] * count
-        for box in range(1, count):
-            depth[box] = depth[parents[box]] + 1
-        above = set()
-        box = main
-        while True:
-            above.add(box)
-            if box == 0:
-                break
-            box = parents[box]
-        up, apart = [0] * count, [0] * count
-        for box in range(count):
-            if box in above:
-                up[box] = depth[main] - depth[box]
-            else:
-                parent = parents[box]
-                up[box] = up[parent]
-                apart[box] = apart[parent] + 1 if up[parent] else 0
-        return up, apart, depth
-
-    def _likes(self) -> list[int]:
-        """Of every box how many of the same tag and class stand in the same parent."""
-        boxes = self._boxes
-        keys = list(zip(boxes.parents, boxes.tags, boxes.names, strict=True))
-        counts = Counter(keys)
-        return [counts[key] for key in keys]
-
-    def _bits(self) -> tuple[list[int], list[int]]:
-        """Of every box the bits of its own class and its parent's, and of all around it."""
-        parents, names = self._boxes.parents, self._boxes.names
-        bit = TAG_BIT.get
-        own = [(judged(name) if name else 0) | bit(tag, 0) for name, tag in zip(names, self._boxes.tags, strict=True)]
-        far = [0] * len(own)
-        for box in range(1, len(own)):
-            far[box] = own[box] | far[parents[box]]
-        near = [bits | own[parent] for bits, parent in zip(own, parents, strict=True)]
-        return near, far
+            held[parent] += held[box]
+        self._prose_in, self._held = prose, held
+        whole = text[0] or 1
+        self._links_of = [links * 10 // size if size else 0 for links, size in zip(linked_text, text, strict=True)]
+        self._share_of = [1 + size * 10 // whole if size * 50 > whole else 0 for size in text]
 
     def blocks(self, headline: int | None, told: str) -> list[Block]:
-        pieces, boxes, sums = self._pieces, self._boxes, self._sums
-        parents = boxes.parents
-        main, wide = self._smallest(_MAIN), self._smallest(_FOUR_FIFTHS)
-        up, apart, depth = self._ways(main)
-        inside_wide = [False] * len(parents)
-        for box in range(len(parents)):
-            inside_wide[box] = box == wide or (box > 0 and inside_wide[parents[box]])
-        likes, (near, far) = self._likes(), self._bits()
-        like_far = [0] * len(parents)
-        for box in range(1, len(parents)):
-            parent = parents[box]
-            like_far[box] = max(like_far[parent], likes[parent])
-        to_headline = self._ways(pieces[headline].box)[0] if headline is not None else None
-        box_linked, box_prose, box_share = self._shares()
-        texts = Counter([pieces[place].text[:_KEY] for place in self._places])
-        above, below, total = self._prose_beside(up)
-        last, coming = self._nearness()
-        beside = self._beside()
+        """All blocks, in page order."""
+        boxes, parents = self._boxes, self._boxes.parents
+        up, apart, depth, wide = self._ways()
+        likes, like_far = self._likes()
+        near, far = self._bits()
+        above, total = self._prose_above(up)
+        links_of, share_of, held = self._links_of, self._share_of, self._held
         found: list[Block] = []
-        for at, place in enumerate(self._places):
-            piece = pieces[place]
-            text, size, box = piece.text, self._sizes[at], piece.box
+        for at, piece in enumerate(self._pieces):
+            text, size, box, linked = piece.text, self._sizes[at], piece.box, self._linked[at]
             around = parents[box]
             beyond = parents[around]
-            linked = self._linked[at]
-            marks = self._marks[at]
             heading = piece.kind == "heading"
             bins = (
                 size.bit_length(),
-                11 if linked >= 0.98 else int(linked * 10),
-                len(piece.links) if len(piece.links) < 5 else 5,
-                marks.bit_length(),
-                density if (density := marks * 100 // (size + 1)) < 8 else 8,
+                11 if linked >= _WHOLLY else int(linked * 10),
                 _end(text),
                 6 + piece.level if heading else _KINDS.get(piece.kind, 0),
-                _TAGS.get(boxes.tags[box], 0) if not heading else 11,
-                (2 if linked > _MOSTLY else 1) if piece.bold else 0,
+                11 if heading else _TAGS.get(boxes.tags[box], 0),
                 _digits(text) if size < PROSE_SIZE else 5,
-                sums.pieces[around].bit_length(),
-                box_linked[box],
-                box_prose[box],
-                box_share[box],
-                box_linked[around],
-                box_prose[around],
-                box_share[around],
-                box_prose[beyond],
+                held[around].bit_length(),
+                links_of[box],
+                share_of[box],
+                links_of[around],
+                share_of[around],
                 up[box] if up[box] < 8 else 8,
                 apart[box] if apart[box] < 8 else 8,
-                int(inside_wide[box]),
-                _from_headline(place, headline),
+                wide[box],
+                _from_headline(self._places[at], headline),
                 _tenths(above[at], total),
-                _tenths(below[at], total),
-                coming[at].bit_length(),
-                last[at].bit_length(),
-                count - 1 if (count := texts[text[:_KEY]]) < 4 else 3,
+                _tenths(total - above[at + 1], total),
                 0 if not told else 1 + (size > _TELLING and _loose(text) in told),
                 depth[box] // 2 if depth[box] < 18 else 9,
                 likes[box].bit_length(),
                 likes[around].bit_length(),
                 likes[beyond].bit_length(),
-                sums.pictures[around].bit_length(),
-                beside[at],
-                beside[at + 2],
                 like_far[beyond].bit_length(),
-                9 if to_headline is None else to_headline[box] if to_headline[box] < 8 else 8,
                 _cues(text) if size < _LONG else 0,
             )
-            found.append(Block(place, box, size, bins, near[box], far[box]))
+            found.append(Block(self._places[at], box, size, bins, near[box], far[box]))
         return found
 
-    def _shares(self) -> tuple[list[int], list[int], list[int]]:
-        """Of every box, in tenths: links in its text, prose in its text, its text in the page's."""
-        sums = self._sums
-        whole = sums.text[0] or 1
-        linked = [n * 10 // text if text else 0 for n, text in zip(sums.linked, sums.text, strict=True)]
-        prose = [n * 10 // text if text else 0 for n, text in zip(sums.prose, sums.text, strict=True)]
-        share = [1 + text * 10 // whole if text * 50 > whole else 0 for text in sums.text]
-        return linked, prose, share
+    def _smallest(self, share: float) -> int:
+        """The innermost box that holds more than ``share`` of the page's prose: such boxes lie in one another."""
+        wanted = self._prose_in[0] * share
+        return max((box for box, prose in enumerate(self._prose_in) if prose > wanted), default=0)
 
-    def _prose_beside(self, up: list[int]) -> tuple[list[int], list[int], int]:
-        """Of every piece how much of the main box's prose stands above and below it."""
-        above: list[int] = []
-        sofar = 0
-        own: list[int] = []
-        for at, place in enumerate(self._places):
-            mine = self._sizes[at] if self._prose[at] and up[self._pieces[place].box] == 0 else 0
-            above.append(sofar)
-            own.append(mine)
-            sofar += mine
-        return above, [sofar - before - mine for before, mine in zip(above, own, strict=True)], sofar
-
-    def _nearness(self) -> tuple[list[int], list[int]]:
-        """Of every piece how many pieces back the last prose stands, and how many ahead the next."""
-        count = len(self._places)
-        last, coming = [_FAR] * count, [_FAR] * count
-        seen = -_FAR
-        for at in range(count):
-            last[at] = min(at - seen, _FAR)
-            if self._prose[at]:
-                seen = at
-        seen = count + _FAR
-        for at in range(count - 1, -1, -1):
-            coming[at] = min(seen - at, _FAR)
-            if self._prose[at]:
-                seen = at
-        return last, coming
-
-    def _beside(self) -> list[int]:
-        """What every piece is to its neighbours, with nothing at both ends; pictures count where one stands between."""
-        found = [0]
-        before = -1
-        for at, place in enumerate(self._places):
-            piece = self._pieces[place]
-            if self._prose[at]:
-                kind = 1
-            elif piece.kind == "heading":
-                kind = 2
-            elif self._linked[at] > _MOSTLY:
-                kind = 4
+    def _ways(self) -> tuple[list[int], list[int], list[int], list[int]]:
+        """Of every box: steps from the main box up to the common ancestor, from there down to it, its depth, whether all prose is around."""
+        parents = self._boxes.parents
+        main, most = self._smallest(_MAIN), self._smallest(_FOUR_FIFTHS)
+        count = len(parents)
+        up, apart, depth, wide = [0] * count, [0] * count, [0] * count, [0] * count
+        way = {0}
+        box = main
+        while box:
+            way.add(box)
+            box = parents[box]
+        for box in range(1, count):
+            depth[box] = depth[parents[box]] + 1
+        for box in range(count):
+            parent = parents[box]
+            wide[box] = int(box == most or (box > 0 and wide[parent]))
+            if box in way:
+                up[box] = depth[main] - depth[box]
             else:
-                kind = 3
-            if place - before > 1 and self._pieces[place - 1].kind == "image" and kind == 3:
-                kind = 5
-            found.append(kind)
-            before = place
-        found.append(0)
-        return found
+                up[box] = up[parent]
+                apart[box] = apart[parent] + 1 if up[parent] else 0
+        return up, apart, depth, wide
+
+    def _likes(self) -> tuple[list[int], list[int]]:
+        """Of every box how many of the same tag and class stand in the same parent; and the most of these for any box around it."""
+        boxes = self._boxes
+        keys = list(zip(boxes.parents, boxes.tags, boxes.names, strict=True))
+        counts = Counter(keys)
+        own = [counts[key] for key in keys]
+        most = [0] * len(own)
+        for box, parent in enumerate(boxes.parents):
+            most[box] = most[parent] if most[parent] > own[parent] else own[parent]
+        return own, most
+
+    def _bits(self) -> tuple[list[int], list[int]]:
+        """Of every box the bits of its own class and its parent's, and of all around it."""
+        parents = self._boxes.parents
+        bit = TAG_BIT.get
+        own = [(judged(name) if name else 0) | bit(tag, 0) for name, tag in zip(self._boxes.names, self._boxes.tags, strict=True)]
+        far = own[:1]
+        for box in range(1, len(own)):
+            far.append(own[box] | far[parents[box]])
+        return [bits | own[parent] for bits, parent in zip(own, parents, strict=True)], far
+
+    def _prose_above(self, up: list[int]) -> tuple[list[int], int]:
+        """How much of the main box's prose stands above each piece and below the last; all of it."""
+        above = [0]
+        for piece, prose in zip(self._pieces, self._prose, strict=True):
+            above.append(above[-1] + (prose if not up[piece.box] else 0))
+        return above, above[-1]
+
+
+def _is_wide(pieces: list[Piece]) -> bool:
+    """Whether a page is written without blanks."""
+    sample = "".join([piece.text[:200] for piece in pieces[:60]])
+    return not sample.isascii() and len(_WIDE.findall(sample)) * 4 > len(sample)
+
+
+def _link_share(piece: Piece) -> float:
+    if not piece.links:
+        return 0.0
+    share = sum([len(link.text) for link in piece.links]) / (len(piece.text) or 1)
+    return share if share < 1 else 1.0
 
 
 _MOSTLY: Final = 0.35
 _MAIN: Final = 0.5
 _FOUR_FIFTHS: Final = 0.8
-_FAR: Final = 63
+_WHOLLY: Final = 0.98
+_OPENING: Final = 60
 _TELLING: Final = 20
 """Shorter texts stand in any articleBody."""
 
@@ -455,4 +348,4 @@ def _tenths(part: int, whole: int) -> int:
 
 
 def _loose(text: str) -> str:
-    return "".join(text.split())[:_KEY]
+    return "".join(text.split())[:_OPENING]

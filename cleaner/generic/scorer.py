@@ -18,17 +18,13 @@ from cleaner.generic.vocabulary import BITS
 
 CONTEXT: Final[dict[str, tuple[int, str]]] = {
     "own": (20, "what the first sum thought of the block itself, in twentieths"),
-    "above": (10, "of the block above"),
-    "below": (10, "of the block below"),
     "run_above": (10, "of all above, nearer ones counting more"),
     "run_below": (10, "of all below"),
-    "window": (10, "of the three blocks on either side"),
     "mass_above": (10, "share of the page's likely body above the block"),
     "mass_below": (10, "share below"),
     "box": (11, "of the other blocks in the box around; 10: there are none"),
     "around": (11, "the same of the box around that"),
     "anchors": (28, "before, between or after the long likely blocks, and how far from them"),
-    "gap": (10, "the less likely of the blocks two above and two below"),
     "rank": (10, "against the page's likeliest block"),
     "prose": (7, "how many long likely blocks the page has, as a power of two"),
 }
@@ -136,7 +132,6 @@ def padded(table: list[float]) -> list[float]:
 def neighbours(first: list[float], blocks: list[Block], boxes: Boxes) -> list[tuple[int, ...]]:
     """The bins of ``CONTEXT`` of every block, from what the first sum thought."""
     count = len(blocks)
-    padded = [0.0, 0.0, 0.0, *first, 0.0, 0.0, 0.0]
     mass = [likely * (block.size + 10) ** 0.5 for likely, block in zip(first, blocks, strict=True)]
     total = sum(mass) + 1e-9
     run_above, run_below = _faded(first), _faded(first[::-1])[::-1]
@@ -152,19 +147,15 @@ def neighbours(first: list[float], blocks: list[Block], boxes: Boxes) -> list[tu
         likely = first[at]
         found.append(
             (
-                min(int(likely * 20), 19),
-                min(int(padded[at + 2] * 10), 9),
-                min(int(padded[at + 4] * 10), 9),
-                min(int(run_above[at] * 10), 9),
-                min(int(run_below[at] * 10), 9),
-                min(int((sum(padded[at : at + 7]) - likely) / 6 * 10), 9),
-                min(int(above / total * 10), 9),
-                min(int((total - above - mass[at]) / total * 10), 9),
-                min(int(box[at] * 10), 10),
-                min(int(beyond[at] * 10), 10),
+                int(likely * 19.99),
+                int(run_above[at] * 9.99),
+                int(run_below[at] * 9.99),
+                int(above / total * 9.99),
+                int((total - above - mass[at]) / total * 9.99),
+                int(box[at] * 10),
+                int(beyond[at] * 10),
                 _anchored(at, strong),
-                min(int(min(padded[at + 1], padded[at + 5]) * 10), 9),
-                min(int(likely / most * 9.99), 9),
+                int(likely / most * 9.99),
                 many,
             )
         )
