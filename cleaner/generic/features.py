@@ -166,7 +166,7 @@ class _Page:
         return max((box for box, prose in enumerate(self._prose_in) if prose > wanted), default=0)
 
     def _ways(self) -> tuple[list[int], list[int], list[int], list[int]]:
-        """Of every box: steps from the main box up to the common ancestor, from there down to it, its depth, whether all prose is around."""
+        """Of every box: steps from the main box up to the common ancestor, and down to it; its depth; whether all prose is around."""
         parents = self._boxes.parents
         main, most = self._smallest(_MAIN), self._smallest(_FOUR_FIFTHS)
         count = len(parents)
