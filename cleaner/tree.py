@@ -69,7 +69,7 @@ class Walk:
         self._figures = 0
         self._path: list[str] = []
 
-    def over(self, root: LexborNode) -> list[Piece]:
+    def over(self, root: LexborNode) -> list[Piece]:  # noqa: C901, PLR0912, PLR0915 - one loop over every node: calls cost
         """Walk everything below ``root`` and return all pieces so far."""
         stack: list[tuple[LexborNode, str, Act | None, bool]] = []
         marks, opened, parts = self._marks, self._opened, self._parts

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.adapter import Outlet, css
 from cleaner.document import Document, Labelled, Role, give
+from cleaner.generic.small_print import is_dated_row
 
 if TYPE_CHECKING:
     from cleaner.generic.article import Article
@@ -34,7 +35,9 @@ class Generic(Outlet):
         del document
         if not self.beside:
             return parts
-        return [
-            give(part, Role.BOILERPLATE, "beside-the-text") if part.role is None and part.piece.index in self.beside else part
-            for part in parts
-        ]
+        return [give(part, *_beside(part.text)) if part.role is None and part.piece.index in self.beside else part for part in parts]
+
+
+def _beside(text: str) -> tuple[Role, str]:
+    """What a piece is that stands beside the text and that no rule has spoken of."""
+    return (Role.DATE_LINE, "dated-row") if is_dated_row(text) else (Role.BOILERPLATE, "beside-the-text")
