@@ -27,9 +27,9 @@ from cleaner.document import Boxes, Document, Piece
 from cleaner.encoding import decode
 from cleaner.errors import CleanError
 from cleaner.generic import blocks as cutting
-from cleaner.generic import metadata
 from cleaner.generic.article import blocks_of, settled
 from cleaner.generic.features import BINS, NAMES, Block
+from cleaner.generic.metadata import page as metadata
 from cleaner.generic.scorer import CONTEXT, CONTEXT_NAMES, Model, Sum, neighbours
 from cleaner.generic.vocabulary import BITS
 

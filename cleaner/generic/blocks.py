@@ -53,7 +53,7 @@ class _Aside:
         if words > _LITTLE:
             if self._most < 0:
                 self._most = len(self._body.text(deep=True)) * _SOME
-            if words > self._most:
+            if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
                 return None
         return role
 
@@ -71,4 +71,7 @@ _NAMED: Final = (
     (BIT["subscribe"], Mark(Role.SUBSCRIPTION, "named-subscription", whole=True)),
     (BIT["advert"], Mark(Role.ADVERTISEMENT, "named-advertisement", whole=True)),
 )
+_LINKS: Final = BIT["share"] | BIT["overlay"] | BIT["subscribe"] | BIT["advert"]
+_LINKED: Final = 0.4
+"""Share buttons and promotions of more than a few words are mostly links; a text under such a name is the article's."""
 _ANY: Final = BIT["comment"] | BIT["navigation"] | BIT["footer"] | BIT["share"] | BIT["overlay"] | BIT["subscribe"] | BIT["advert"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from cleaner.generic import byline_rows, persons
+from cleaner.generic.metadata import byline_rows, persons
 from cleaner.text import loosely
 
 if TYPE_CHECKING:
@@ -67,12 +67,14 @@ class Printed(msgspec.Struct, frozen=True):
     bare: tuple[str, ...] = ()
 
 
-def bylines(tree: LexborHTMLParser, house: frozenset[str], title: str | None, known: tuple[str, ...], *, guess: bool) -> Printed:
+def bylines(
+    tree: LexborHTMLParser, headings: Sequence[LexborNode], house: frozenset[str], title: str | None, known: tuple[str, ...], *, guess: bool
+) -> Printed:
     """The bylines that a page prints; ``known``: the persons that it names for machines, ``title``: its title without markup.
 
     What costs more is looked for only where nothing is known yet, and a name that no word leads in only with ``guess``.
     """
-    headline = _headline(tree.css("h1"), title)
+    headline = _headline(headings, title)
     lines = _lines_behind(headline) if headline is not None else []
     led = persons.distinct(byline_rows.sequence(lines, house))
     listed = persons.distinct(byline_rows.listed(lines, known, house)) if known else ()

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cleaner import dates
-from cleaner.generic.reading import Reader
+from cleaner.generic.metadata.date_reader import Reader
 
 _ADDRESS: Final = re.compile(
     r"/(?P<y>(?:19|20)\d\d)[/_.-](?P<m>0[1-9]|1[0-2]|[1-9])[/_.-](?P<d>0[1-9]|[12]\d|3[01]|[1-9])(?![\d])"

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from cleaner.dates import Stamp
-from cleaner.generic import beside, heading
-from cleaner.generic.clues import day_in_address, scripted
-from cleaner.generic.printed import alone, is_of_change, printed, speaks
-from cleaner.generic.reading import Reader, best
-from cleaner.generic.where import host_of, place_of, zone_at, zone_of
+from cleaner.generic.metadata import date_places, headline_element
+from cleaner.generic.metadata.country import host_of, place_of, zone_at, zone_of
+from cleaner.generic.metadata.date_clues import day_in_address, scripted
+from cleaner.generic.metadata.date_reader import Reader, best
+from cleaner.generic.metadata.printed_dates import alone, is_of_change, printed, speaks
+from cleaner.structured import Structured, harvested
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-    from cleaner.structured import Structured
+    from cleaner.harvest import Harvest
 
 __all__ = ["When", "best", "dated", "day_in_address", "place_of", "zone_of"]
 
@@ -98,7 +99,6 @@ _UPDATED: Final = (
     "modified",
     "updated_time",
 )
-_SELECTED: Final = 'h1, [itemprop*="date"], abbr.published, time'
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,7 +136,9 @@ def dated(
     ``language`` is what the page declares, ``crawled`` the day of the crawl, ``near`` further short texts beside the headline, the
     nearest first, ``text`` the page's source, for what only its scripts say. Never raises.
     """
-    headings, marked, marked_changes = _marked(tree)
+    harvest = harvested(tree, said)
+    headings = harvest.headings
+    marked, marked_changes = _marked(harvest)
     reader = _reader(tree, said, url, language, crawled, headings)
     published = [*_of_article(said, "datePublished"), *_of_metas(said, _PUBLISHED), *marked, *_of_article(said, "dateCreated")]
     updated = [*_of_article(said, "dateModified"), *_of_metas(said, _UPDATED), *marked_changes]
@@ -145,7 +147,7 @@ def dated(
     _, changed = best(updated, reader)
     automatic = stamp is not None and _is_automatic(stamp, changed) and day_in_address(url) != stamp.day
     if stamp is None or automatic or stamp.bare:
-        headline = heading.find(tree, headings, said)
+        headline = headline_element.find(tree, headings, said)
         issued, changes = _shown(tree, headline, reader, near, everywhere=stamp is None)
         if automatic and issued and _earlier(reader.read(issued[0]), stamp):
             declared, published = (), [issued[0], *published]
@@ -171,13 +173,13 @@ def _shown(
     tree: LexborHTMLParser, headline: LexborNode | None, reader: Reader, near: Sequence[str], *, everywhere: bool
 ) -> tuple[list[str], list[str]]:
     """The dates of publication and of change that a page prints: beside its headline, else (``everywhere``) wherever it speaks of dates."""
-    pieces = [*beside.of(headline), *beside.below(headline), *beside.above(headline)] if headline is not None else []
+    pieces = [*date_places.of(headline), *date_places.below(headline), *date_places.above(headline)] if headline is not None else []
     issued, changes = printed(pieces, reader, near)
     if everywhere and not issued:
-        issued, more = printed(beside.scattered(tree, headline), reader)
+        issued, more = printed(date_places.scattered(tree, headline), reader)
         changes += more
     if everywhere and not issued and headline is None:
-        pieces = beside.anywhere(tree)
+        pieces = date_places.anywhere(tree)
         issued, more = printed([piece for piece in pieces if speaks(piece.words)], reader)
         changes += more
         days = alone([piece for piece in pieces if not piece.after], reader)
@@ -190,7 +192,7 @@ def _by_the_way(headline: LexborNode | None, text: str, reader: Reader) -> list[
     found = scripted(text, reader)
     if found is not None:
         return [found]
-    ends = alone(beside.at_the_end(headline), reader) if headline is not None else []
+    ends = alone(date_places.at_the_end(headline), reader) if headline is not None else []
     return ends if len(ends) == 1 else []
 
 
@@ -259,17 +261,13 @@ def _of_metas(said: Structured, names: Iterable[str]) -> Iterator[str]:
             yield from _texts(*said.metas[name][:2])
 
 
-def _marked(tree: LexborHTMLParser) -> tuple[list[LexborNode], list[str], list[str]]:
-    """The page's first headings, and the dates that its own markup calls dates of publication, and of change."""
-    headings: list[LexborNode] = []
+def _marked(harvest: Harvest) -> tuple[list[str], list[str]]:
+    """The dates that a page's own markup calls dates of publication, and of change."""
     found: list[str] = []
     changed: list[str] = []
     times = 0
-    for node in tree.css(_SELECTED):
-        tag, attributes = node.tag, node.attributes
-        if tag == "h1":
-            headings.append(node)
-            continue
+    for node, attributes in harvest.dated:
+        tag = node.tag
         kind = (attributes.get("itemprop") or "").lower()
         if tag == "time":
             times += 1
@@ -279,9 +277,9 @@ def _marked(tree: LexborHTMLParser) -> tuple[list[LexborNode], list[str], list[s
                 changed += _texts(attributes.get("datetime"))
                 continue
         own = "datepublished" in kind or (tag == "abbr" and not kind) or (tag == "time" and not kind and "pubdate" in attributes)
-        if own and not beside.is_elsewhere(node):
+        if own and not date_places.is_elsewhere(node):
             found += _texts(attributes.get("content"), attributes.get("datetime"), attributes.get("title"), node.text(deep=True)[:80])
-    return headings, found[:6], changed[:1]
+    return found[:6], changed[:1]
 
 
 _TIMES: Final = 10

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cleaner.generic.reading import Reader
-from cleaner.generic.walk import Beside
+from cleaner.generic.metadata.date_reader import Reader
+from cleaner.generic.metadata.date_walk import Beside
 
 _CHANGE: Final = re.compile(
     r"(?:updated?\b|modified|last edit|edit(?:ed|iert)|revised|aktualisier|geändert|\bstand:?\s(?=[\d\w]{0,10}\s?\d)"

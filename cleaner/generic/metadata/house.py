@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from cleaner.addresses import host_of
-from cleaner.structured import Structured, types
+from cleaner.structured import Structured, harvested, types
 from cleaner.text import loosely, tidy
 
 if TYPE_CHECKING:
@@ -75,12 +75,7 @@ def house(tree: LexborHTMLParser, said: Structured, url: str | None = None) -> H
     names = tuple(name for name in found if loosely(name) not in titles)
     loose = {loosely(name) for name in names}
     loose |= {loosely(part) for name in names for part in re.split(r"\s[-–—|]\s|[|｜_]", name)[:1]}
-    return House(names, frozenset(loose) - {""}, _host(url or said.first("og:url") or _canonical(tree)))
-
-
-def _canonical(tree: LexborHTMLParser) -> str:
-    link = tree.css_first('link[rel="canonical"]')
-    return (link.attributes.get("href") or "") if link is not None else ""
+    return House(names, frozenset(loose) - {""}, _host(url or said.first("og:url") or next(iter(harvested(tree, said).canonical), "")))
 
 
 def _host(url: str) -> str:

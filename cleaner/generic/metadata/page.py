@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from cleaner.document import Document, Meta
-from cleaner.generic import authors, identity, titles, topics
-from cleaner.generic.house import House, house
+from cleaner.generic.metadata import authors, identity, titles, topics
+from cleaner.generic.metadata.house import House, house
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

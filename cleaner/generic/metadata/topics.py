@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from cleaner.generic.bare import unescaped
-from cleaner.generic.house import House
+from cleaner.generic.metadata.bare_titles import unescaped
+from cleaner.generic.metadata.house import House
 from cleaner.structured import Structured, types
 from cleaner.text import loosely, tidy
 

@@ -15,8 +15,8 @@ from itertools import islice
 from typing import Final
 
 from cleaner import bylines
-from cleaner.generic import person_words as words
-from cleaner.generic.given_names import GIVEN_NAMES
+from cleaner.generic.metadata import person_words as words
+from cleaner.generic.metadata.given_names import GIVEN_NAMES
 from cleaner.text import loosely
 
 _LONGEST: Final = 400

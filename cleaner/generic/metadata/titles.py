@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from cleaner.generic.bare import bare, is_house, segments, unescaped, without_name_behind
-from cleaner.generic.heading_words import HEADLINE_CLASS, HIDDEN, Printed, classes, printed
-from cleaner.generic.house import Home, House, house
-from cleaner.structured import Structured, is_article
+from cleaner.generic.metadata.bare_titles import bare, is_house, segments, unescaped, without_name_behind
+from cleaner.generic.metadata.heading_words import HEADLINE_CLASS, HIDDEN, Printed, classes, printed
+from cleaner.generic.metadata.house import Home, House, house
+from cleaner.structured import Structured, harvested, is_article
 from cleaner.text import loosely, tidy
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def headline(tree: LexborHTMLParser, said: Structured, url: str | None = None, o
     """The headline of a page's article; None where the page has none of its own. Never raises."""
     outlet = outlet or house(tree, said, url)
     wanted = _Wanted(tree, said, outlet, url)
-    first = [printed(node) for node in tree.css("h1")[:_H1]]
+    first = [printed(node) for node in harvested(tree, said).headings[:_H1]]
     heads = [found for found in first if found is not None and not outlet.is_name(found.text)]
     agreed = next((found for found in heads if found.loose in wanted.whole), None)
     if agreed is None:

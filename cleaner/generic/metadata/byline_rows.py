@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from cleaner.generic import person_words as words
-from cleaner.generic import persons
+from cleaner.generic.metadata import person_words as words
+from cleaner.generic.metadata import persons
 
 _AFTER_LEAD: Final = 9
 """Text nodes behind a ``By`` that may still belong to its list of names."""

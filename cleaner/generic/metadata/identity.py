@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.addresses import canonical, host_of, is_address, unwrapped
-from cleaner.structured import Structured
+from cleaner.structured import Structured, harvested
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -46,8 +46,7 @@ def address(tree: LexborHTMLParser, said: Structured, url: str | None = None) ->
 
 
 def _candidates(tree: LexborHTMLParser, said: Structured) -> Iterator[Any]:
-    link = tree.css_first('link[rel~="canonical"]')
-    yield link.attributes.get("href") if link is not None else None
+    yield from harvested(tree, said).canonical[:1]
     yield said.first("og:url")
     for key in ("url", "mainEntityOfPage", "@id"):
         value = said.article.get(key)
@@ -58,7 +57,7 @@ def _candidates(tree: LexborHTMLParser, said: Structured) -> Iterator[Any]:
 
 
 def _base(tree: LexborHTMLParser, hinted: str) -> str:
-    node = tree.css_first("base[href]")
+    node = (tree.head or tree).css_first("base[href]")
     href = (node.attributes.get("href") or "").strip() if node is not None else ""
     return _joined(hinted, href) or hinted
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from cleaner.generic.walk import LONGEST, PASSED, Beside, Walk, is_astray, machine_date
+from cleaner.generic.metadata.date_walk import LONGEST, PASSED, Beside, Walk, is_astray, machine_date
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode

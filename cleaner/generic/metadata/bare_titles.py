@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from cleaner.generic.house import House
+from cleaner.generic.metadata.house import House
 from cleaner.text import loosely, tidy
 
 _MARKS: Final = re.compile(

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from cleaner.addresses import HTTP, host_of
-from cleaner.generic import near_headline, persons
-from cleaner.generic.near_headline import Printed
-from cleaner.structured import Structured, types
+from cleaner.generic.metadata import persons, printed_bylines
+from cleaner.generic.metadata.printed_bylines import Printed
+from cleaner.structured import Structured, harvested, types
 from cleaner.text import loosely
 
 if TYPE_CHECKING:
@@ -47,7 +47,10 @@ def authors(tree: LexborHTMLParser, said: Structured, names: frozenset[str], url
     """
     house = _house(said, names, url)
     known = _told(said, house)
-    return _settled(known, near_headline.bylines(tree, house, said.first("og:title"), known, guess=not _names_any(said)))
+    return _settled(
+        known,
+        printed_bylines.bylines(tree, harvested(tree, said).headings, house, said.first("og:title"), known, guess=not _names_any(said)),
+    )
 
 
 def told(said: Structured, names: frozenset[str] = frozenset(), url: str | None = None) -> tuple[str, ...]:

@@ -1,0 +1,173 @@
+"""What the matches of a pattern can begin with, read off the pattern, so that most texts need not be tried.
+
+The reading is conservative: a pattern that holds what is not read here may begin with anything. ``narrow`` reads it for texts without a
+wide character (Han, Kana, Hangul, full-width marks): what asks for one can match none of them, whatever else it holds.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+WIDE: Final = "\u2e80"
+"""The first of the wide characters: all scripts without blanks between words, their marks, and the pictographs come after it."""
+OTHER: Final = ""
+"""In a set of characters: any that is not ASCII."""
+_ASCII: Final = "".join(map(chr, range(128)))
+ANYTHING: Final = frozenset((*_ASCII, OTHER))
+_MANY: Final = 64
+"""A range of more characters that are not ASCII counts as all of them."""
+
+_TOKEN: Final = re.compile(
+    r"(?P<run>[^\\()\[\]{}|?*+.^$]{2,}(?![?*+{]))|(?P<open>\((?:\?(?:P<\w+>|<?[=!]|[:>]))?)(?P<unread>\?)?|(?P<shut>\))|(?P<bar>\|)|(?P<many>(?:[?*+]|\{\d*,?\d*\})[?+]?)"
+    r"|(?P<set>\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\s\S])|[\s\S])",
+    re.IGNORECASE,
+)
+_MEMBER: Final = re.compile(
+    r"(\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\s\S])|[\s\S])(?:-(\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\s\S])|[^\]]))?",
+    re.IGNORECASE,
+)
+_SPACES: Final = frozenset("\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000")
+_CLASSES: Final = {name: frozenset(re.findall(rf"\{name}", _ASCII)) | ({OTHER} if name != "s" else _SPACES) for name in "dDwWsS"}
+_CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
+
+
+class _Start(NamedTuple):
+    """What a piece of a pattern can begin with; ``empty``: it can match nothing at all, so that what follows it may stand first."""
+
+    chars: frozenset[str]
+    empty: bool
+
+
+_NOTHING: Final = _Start(frozenset(), empty=True)
+_NEVER: Final = None
+"""A piece that no narrow text matches."""
+
+
+class _UnreadError(Exception):
+    """The pattern holds something that is not read here."""
+
+
+def starts(pattern: str, *, narrow: bool = False) -> frozenset[str]:
+    """The characters that a match of ``pattern`` can begin with (``OTHER``: any beyond ASCII); none where it can match no such text."""
+    try:
+        found, _ = _either(_tokens(pattern), 0, narrow=narrow)
+    except (_UnreadError, IndexError, ValueError, OverflowError):
+        return ANYTHING
+    if found is None:
+        return frozenset()
+    return ANYTHING if found.empty else found.chars
+
+
+def _tokens(pattern: str) -> list[tuple[str, str]]:
+    found = [(match.lastgroup or "", match[0]) for match in _TOKEN.finditer(pattern)]
+    if any(kind == "unread" for kind, _ in found):
+        raise _UnreadError
+    return [*found, ("shut", ")")]
+
+
+def _either(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Start | None, int]:
+    """Alternatives up to the bracket that shuts them: all their beginnings; and the place after it."""
+    found: _Start | None = None
+    while True:
+        branch, at = _row(tokens, at, narrow=narrow)
+        if branch is not None:
+            found = branch if found is None else _Start(found.chars | branch.chars, found.empty or branch.empty)
+        if tokens[at - 1][0] == "shut":
+            return found, at
+
+
+def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Start | None, int]:
+    """One alternative up to the bar or the bracket behind it."""
+    row: _Start | None = _NOTHING
+    ahead = ANYTHING
+    while tokens[at][0] not in ("bar", "shut"):
+        look = tokens[at][1] if tokens[at][0] == "open" else ""
+        item, at = _item(tokens, at, narrow=narrow)
+        if look[-1:] in ("=", "!"):  # it takes nothing
+            if look == "(?=" and item is not None and not item.empty and row == _NOTHING:
+                ahead = _shared(ahead, item.chars)
+            item = _NEVER if item is None and look[-1] == "=" else _NOTHING
+        if tokens[at][0] == "many":
+            if _MAY_BE_ABSENT.match(tokens[at][1]):
+                item = _NOTHING if item is None else _Start(item.chars, empty=True)
+            at += 1
+        if item is None:
+            row = _NEVER
+        elif row is not None and row.empty:
+            row = _Start(row.chars | item.chars, item.empty)
+    if row is None:
+        return _NEVER, at + 1
+    if row.empty:
+        return (row if ahead is ANYTHING else _Start(ahead, empty=False)), at + 1
+    return _Start(_shared(row.chars, ahead), empty=False), at + 1
+
+
+_MAY_BE_ABSENT: Final = re.compile(r"[?*]|\{0*[,}]")
+
+
+def _item(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Start | None, int]:
+    """A group, some plain characters, or one; and the place after it."""
+    kind, token = tokens[at]
+    if kind == "open":
+        return _either(tokens, at + 1, narrow=narrow)
+    if kind == "run":
+        return (_NEVER if narrow and max(token) >= WIDE else _Start(frozenset(token[0]), empty=False)), at + 1
+    return _one(token, narrow=narrow), at + 1
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The characters in both sets."""
+    found = one & other
+    if OTHER in one:
+        found |= {char for char in other if char > "\x7f"}
+    if OTHER in other:
+        found |= {char for char in one if char > "\x7f"}
+    return found
+
+
+@cache
+def _one(written: str, *, narrow: bool) -> _Start | None:
+    """One character, class or place."""
+    if written[0] == "[":
+        chars = _class(written, narrow=narrow)
+    elif written == ".":
+        chars = ANYTHING
+    elif written in ("^", "$", r"\A", r"\Z", r"\b", r"\B"):
+        return _NOTHING
+    elif written[0] == "\\" and written[1:].isdecimal():  # what a group held
+        raise _UnreadError
+    else:
+        chars = _members(written, "", narrow=narrow)
+    return _Start(chars, empty=False) if chars else _NEVER
+
+
+def _class(token: str, *, narrow: bool) -> frozenset[str]:
+    negated = token[1] == "^"
+    chars: frozenset[str] = frozenset()
+    for one, last in _MEMBER.findall(token[1 + negated : -1]):
+        chars |= _members(one, last, narrow=narrow)
+    return frozenset(_ASCII) - chars | {OTHER} if negated else chars
+
+
+def _members(one: str, last: str, *, narrow: bool) -> frozenset[str]:
+    """A character or what an escape stands for; with ``last``, the range up to it."""
+    if one[0] == "\\" and one[1] in _CLASSES:
+        return _CLASSES[one[1]] | _members(last, "", narrow=narrow) | {"-"} if last else _CLASSES[one[1]]
+    first, end = _char(one), _char(last or one)
+    if narrow and first >= WIDE:
+        return frozenset()
+    if ord(end) - max(ord(first), 128) >= _MANY:
+        return frozenset((*_ASCII[ord(first) :], OTHER))
+    return frozenset(map(chr, range(ord(first), ord(end) + 1)))
+
+
+def _char(written: str) -> str:
+    if written[0] != "\\":
+        return written
+    if written[1] in "xuU" and len(written) > 2:
+        return chr(int(written[2:], base=16))  # noqa: FURB166 - what is cut off is no prefix that int() reads
+    if written[1].isalnum() and written[1] not in _CONTROLS:
+        raise _UnreadError
+    return _CONTROLS.get(written[1], written[1])
