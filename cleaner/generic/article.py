@@ -11,7 +11,7 @@ from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block, blocks
 from cleaner.generic.framing import Framing
 from cleaner.generic.scorer import Score, model, scored
-from cleaner.generic.small_print import dated_rows
+from cleaner.generic.small_print import small_print
 from cleaner.text import loosely
 
 _BAR: Final = 0.45
@@ -106,7 +106,7 @@ def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
     scores = scored(found, page.boxes)
     bar, estimate = settled([score.likely for score in scores], [block.size for block in found])
     body = frozenset(block.place for block, score in zip(found, scores, strict=True) if score.likely >= bar)
-    body -= dated_rows(body, found, pieces)
+    body -= small_print(body, found, pieces)
     framing = Framing(page, found, body, headline)
     parts = [framing.part(place, piece) for place, piece in enumerate(pieces)]
     return Article(parts, framing.beside(), confidence(estimate) if found else None, estimate, found, scores)

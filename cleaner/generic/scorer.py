@@ -195,11 +195,14 @@ def _anchored(at: int, strong: list[int]) -> int:
 
 
 def why(block: Block, score: Score) -> list[tuple[str, float]]:
-    """What spoke for and against a block, as (feature=bin, log odds) of the sum that decided, the strongest first."""
+    """What spoke for and against a block, as (feature=bin, log odds) of the sum that decided, the strongest first.
+
+    They add up to the log odds of its likelihood: ``any block`` is what is thought of a block of which nothing is known.
+    """
     weights = model().second if score.alone > _HOPELESS else model().first
     told = [(f"{name}={at}", padded(weights.tables[name])[at]) for name, at in zip(NAMES, block.bins, strict=True)]
     if score.alone > _HOPELESS:
         told += [(f"neighbours {name}={at}", weights.tables[name][at]) for name, at in zip(CONTEXT_NAMES, score.context, strict=True)]
     for kind, bits, table in (("near", block.near, weights.near), ("around", block.far, weights.far)):
         told += [(f"{kind} {name}", table.get(name, 0.0)) for at, name in enumerate(BITS) if bits >> at & 1]
-    return sorted(told, key=lambda pair: -abs(pair[1]))
+    return sorted([("any block", weights.constant), *told], key=lambda pair: -abs(pair[1]))
