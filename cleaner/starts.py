@@ -34,10 +34,14 @@ _CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": 
 
 
 class _Start(NamedTuple):
-    """What a piece of a pattern can begin with; ``empty``: it can match nothing at all, so that what follows it may stand first."""
+    """What a piece of a pattern can begin with; ``empty``: it can match nothing at all, so that what follows it may stand first.
+
+    ``words``: one of them stands in every match; none where that cannot be told.
+    """
 
     chars: frozenset[str]
     empty: bool
+    words: frozenset[str] = frozenset()
 
 
 _NOTHING: Final = _Start(frozenset(), empty=True)
@@ -50,14 +54,33 @@ class _UnreadError(Exception):
 
 
 def starts(pattern: str, *, narrow: bool = False) -> frozenset[str]:
-    """The characters that a match of ``pattern`` can begin with (``OTHER``: any beyond ASCII); none where it can match no such text."""
+    """What a match of ``pattern`` can begin with; none where it can match no such text.
+
+    Characters, pairs of them where the second is plain too, and ``OTHER`` for any beyond ASCII.
+    """
     try:
-        found, _ = _either(_tokens(pattern), 0, narrow=narrow)
-    except (_UnreadError, IndexError, ValueError, OverflowError):
+        found = _read(pattern, narrow=narrow)
+    except _UnreadError:
         return ANYTHING
     if found is None:
         return frozenset()
     return ANYTHING if found.empty else found.chars
+
+
+def words(patterns: list[str], *, narrow: bool = False) -> frozenset[str]:
+    """Words of which one stands in every match of one of ``patterns``; none where that cannot be told."""
+    try:
+        found = [read.words for pattern in patterns if (read := _read(pattern, narrow=narrow)) is not None]
+    except _UnreadError:
+        return frozenset()
+    return frozenset().union(*found) if all(found) else frozenset()
+
+
+def _read(pattern: str, *, narrow: bool) -> _Start | None:
+    try:
+        return _either(_tokens(pattern), 0, narrow=narrow)[0]
+    except (IndexError, ValueError, OverflowError):
+        raise _UnreadError from None
 
 
 def _tokens(pattern: str) -> list[tuple[str, str]]:
@@ -73,9 +96,19 @@ def _either(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_S
     while True:
         branch, at = _row(tokens, at, narrow=narrow)
         if branch is not None:
-            found = branch if found is None else _Start(found.chars | branch.chars, found.empty or branch.empty)
+            found = branch if found is None else _both(found, branch)
         if tokens[at - 1][0] == "shut":
             return found, at
+
+
+def _both(one: _Start, other: _Start) -> _Start:
+    words = one.words | other.words if one.words and other.words else frozenset()
+    return _Start(one.chars | other.chars, one.empty or other.empty, words)
+
+
+def _longer(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The words that are found less often: those of which the shortest is longer."""
+    return max(one, other, key=lambda words: min(map(len, words), default=0))
 
 
 def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Start | None, int]:
@@ -86,7 +119,7 @@ def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Star
         look = tokens[at][1] if tokens[at][0] == "open" else ""
         item, at = _item(tokens, at, narrow=narrow)
         if look[-1:] in ("=", "!"):  # it takes nothing
-            if look == "(?=" and item is not None and not item.empty and row == _NOTHING:
+            if look == "(?=" and item is not None and not item.empty and row is _NOTHING:
                 ahead = _shared(ahead, item.chars)
             item = _NEVER if item is None and look[-1] == "=" else _NOTHING
         if tokens[at][0] == "many":
@@ -95,13 +128,13 @@ def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Star
             at += 1
         if item is None:
             row = _NEVER
-        elif row is not None and row.empty:
-            row = _Start(row.chars | item.chars, item.empty)
+        elif row is not None and item is not _NOTHING:
+            row = _Start(row.chars | item.chars if row.empty else row.chars, row.empty and item.empty, _longer(row.words, item.words))
     if row is None:
         return _NEVER, at + 1
     if row.empty:
-        return (row if ahead is ANYTHING else _Start(ahead, empty=False)), at + 1
-    return _Start(_shared(row.chars, ahead), empty=False), at + 1
+        return (row if ahead is ANYTHING else _Start(ahead, empty=False, words=row.words)), at + 1
+    return _Start(_shared(row.chars, ahead), empty=False, words=row.words), at + 1
 
 
 _MAY_BE_ABSENT: Final = re.compile(r"[?*]|\{0*[,}]")
@@ -113,18 +146,20 @@ def _item(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Sta
     if kind == "open":
         return _either(tokens, at + 1, narrow=narrow)
     if kind == "run":
-        return (_NEVER if narrow and max(token) >= WIDE else _Start(frozenset(token[0]), empty=False)), at + 1
+        return (
+            _NEVER if narrow and max(token) >= WIDE else _Start(frozenset((token[:2],)), empty=False, words=frozenset((token,)))
+        ), at + 1
     return _one(token, narrow=narrow), at + 1
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """The characters in both sets."""
-    found = one & other
-    if OTHER in one:
-        found |= {char for char in other if char > "\x7f"}
-    if OTHER in other:
-        found |= {char for char in one if char > "\x7f"}
-    return found
+    """What is in both sets: a pair, too, of which the other set holds the first character."""
+    return _within(one, other) | _within(other, one)
+
+
+def _within(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    beyond = OTHER in other
+    return frozenset(char for char in one if char in other or (char and char[0] in other) or (beyond and char > "\x7f"))
 
 
 @cache
@@ -140,6 +175,7 @@ def _one(written: str, *, narrow: bool) -> _Start | None:
         raise _UnreadError
     else:
         chars = _members(written, "", narrow=narrow)
+        return _Start(chars, empty=False, words=chars if len(chars) == 1 else frozenset()) if chars else _NEVER
     return _Start(chars, empty=False) if chars else _NEVER
 
 
