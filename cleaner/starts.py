@@ -14,6 +14,8 @@ WIDE: Final = "\u2e80"
 """The first of the wide characters: all scripts without blanks between words, their marks, and the pictographs come after it."""
 OTHER: Final = ""
 """In a set of characters: any that is not ASCII."""
+MARK: Final = "\U0010ffff"
+"""In such a set: any that is neither ASCII nor a letter."""
 _ASCII: Final = "".join(map(chr, range(128)))
 ANYTHING: Final = frozenset((*_ASCII, OTHER))
 _MANY: Final = 64
@@ -29,7 +31,8 @@ _MEMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _SPACES: Final = frozenset("\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000")
-_CLASSES: Final = {name: frozenset(re.findall(rf"\{name}", _ASCII)) | ({OTHER} if name != "s" else _SPACES) for name in "dDwWsS"}
+_BEYOND: Final = {"d": {MARK}, "W": {MARK}, "s": _SPACES, "D": {OTHER}, "w": {OTHER}, "S": {OTHER}}
+_CLASSES: Final = {name: frozenset(re.findall(rf"\{name}", _ASCII)) | beyond for name, beyond in _BEYOND.items()}
 _CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
 
 
@@ -56,7 +59,7 @@ class _UnreadError(Exception):
 def starts(pattern: str, *, narrow: bool = False) -> frozenset[str]:
     """What a match of ``pattern`` can begin with; none where it can match no such text.
 
-    Characters, pairs of them where the second is plain too, and ``OTHER`` for any beyond ASCII.
+    Characters, pairs of them where the second is plain too, ``OTHER`` and ``MARK``.
     """
     try:
         found = _read(pattern, narrow=narrow)
@@ -67,10 +70,10 @@ def starts(pattern: str, *, narrow: bool = False) -> frozenset[str]:
     return ANYTHING if found.empty else found.chars
 
 
-def words(patterns: list[str], *, narrow: bool = False) -> frozenset[str]:
-    """Words of which one stands in every match of one of ``patterns``; none where that cannot be told."""
+def words(patterns: list[str]) -> frozenset[str]:
+    """Words of which one stands in every narrow text that one of ``patterns`` matches; none where that cannot be told."""
     try:
-        found = [read.words for pattern in patterns if (read := _read(pattern, narrow=narrow)) is not None]
+        found = [read.words for pattern in patterns if (read := _read(pattern, narrow=True)) is not None]
     except _UnreadError:
         return frozenset()
     return frozenset().union(*found) if all(found) else frozenset()
@@ -116,11 +119,14 @@ def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Star
     row: _Start | None = _NOTHING
     ahead = ANYTHING
     while tokens[at][0] not in ("bar", "shut"):
+        if row is not None and not row.empty and not narrow:
+            at = _end_of_row(tokens, at)
+            break
         look = tokens[at][1] if tokens[at][0] == "open" else ""
         item, at = _item(tokens, at, narrow=narrow)
         if look[-1:] in ("=", "!"):  # it takes nothing
             if look == "(?=" and item is not None and not item.empty and row is _NOTHING:
-                ahead = _shared(ahead, item.chars)
+                ahead = item.chars if ahead is ANYTHING else _shared(ahead, item.chars)
             item = _NEVER if item is None and look[-1] == "=" else _NOTHING
         if tokens[at][0] == "many":
             if _MAY_BE_ABSENT.match(tokens[at][1]):
@@ -134,7 +140,17 @@ def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Star
         return _NEVER, at + 1
     if row.empty:
         return (row if ahead is ANYTHING else _Start(ahead, empty=False, words=row.words)), at + 1
-    return _Start(_shared(row.chars, ahead), empty=False, words=row.words), at + 1
+    chars = row.chars if ahead is ANYTHING else _shared(row.chars, ahead)
+    return _Start(chars, empty=False, words=row.words), at + 1
+
+
+def _end_of_row(tokens: list[tuple[str, str]], at: int) -> int:
+    """The place of the bar or bracket behind an alternative of which nothing more need be known."""
+    depth = 0
+    while depth or tokens[at][0] not in ("bar", "shut"):
+        depth += (tokens[at][0] == "open") - (tokens[at][0] == "shut")
+        at += 1
+    return at
 
 
 _MAY_BE_ABSENT: Final = re.compile(r"[?*]|\{0*[,}]")
@@ -158,7 +174,7 @@ def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
 
 
 def _within(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    beyond = OTHER in other
+    beyond = OTHER in other or MARK in other
     return frozenset(char for char in one if char in other or (char and char[0] in other) or (beyond and char > "\x7f"))
 
 
