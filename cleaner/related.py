@@ -300,6 +300,9 @@ _HASHES: Final = frozenset("#＃")
 def _tag_rule(part: Labelled) -> str | None:
     """The rule by which a part lists keywords; None when it does not."""
     piece = part.piece
-    if piece.links and part.text == piece.text and _only_tags(piece):
-        return "tag-links" if MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose) else None
-    return "hashtags" if part.text[:1] in _HASHES and piece.kind not in ("heading", "code") and noise.HASHTAGS.match(part.text) else None
+    hashed = part.text[:1] in _HASHES
+    if piece.links and part.text == piece.text:
+        alone = MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose)
+        if (alone or hashed) and _only_tags(piece):
+            return "tag-links" if alone else None
+    return "hashtags" if hashed and piece.kind not in ("heading", "code") and noise.HASHTAGS.match(part.text) else None
