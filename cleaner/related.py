@@ -284,13 +284,15 @@ def _teaser(part: Labelled, *, listed: bool) -> Labelled:
 
 def tags(parts: list[Labelled]) -> list[Labelled]:
     """Lines and paragraphs that only link to tag pages, or only hold hashtags."""
-    found = {place for place, part in enumerate(parts) if part.role is None and (part.piece.links or part.text[:1] in _HASHES)}
+    found: dict[int, str] = {}
+    for place, part in enumerate(parts):
+        if part.role is None and (part.piece.links or part.text[:1] in _HASHES) and (rule := _tag_rule(part)) is not None:
+            found[place] = rule
     if not found:
         return parts
     out: list[Labelled] = []
     for place, part in enumerate(parts):
-        rule = _tag_rule(part) if place in found else None
-        out += words_as_tags(part, rule) if rule is not None else [part]
+        out += words_as_tags(part, found[place]) if place in found else [part]
     return out
 
 
