@@ -139,7 +139,7 @@ def _segment(text: str, house: frozenset[str], *, trusted: bool) -> list[str]:
     return [name for name in listed if _is_name(name, house, trusted=trusted or led)]
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=64)
 def _listed(text: str) -> tuple[tuple[str, ...], bool]:
     """What a stretch of a byline lists, less leads, dates, jobs; and whether a word leads it in. A page says its byline several times."""
     lead = words.LEAD.match(text)

@@ -219,8 +219,12 @@ def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> Printed | None:
         if len(loose := loosely(piece)) >= 2 * _TELLING
     }
     second = None
+    left = _READ
     for node in tree.css(_OTHERS)[:_LOOKED_AT]:
         text = node.text(deep=True)
+        left -= len(text)
+        if left < 0:
+            break
         if len(text) > 2 * longest + _ROOM or node.tag == "h1" or not (loose := loosely(text)):
             continue
         if (loose not in parts and not any(wish in loose for wish in texts)) or _in_margin(node):
@@ -235,6 +239,8 @@ def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> Printed | None:
 
 _ROOM: Final = 40
 _LOOKED_AT: Final = 60
+_READ: Final = 500_000
+"""Characters that are read at most: boxes within boxes hold the same words again and again."""
 
 
 def _reads_like_one(found: Printed) -> bool:
