@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -65,7 +66,6 @@ class Walk:
         self._words: list[str] = []
         self._dated = False
         self._label = ""
-        self._kinds: dict[str, tuple[bool, bool]] = {}
 
     @property
     def done(self) -> bool:
@@ -106,12 +106,10 @@ class Walk:
         if attributes:
             name = names(attributes)
             if name != "  ":
-                kind = self._kinds.get(name)
-                if kind is None:
-                    kind = self._kinds[name] = (_ASTRAY.search(name) is not None, _DATED.search(name) is not None)
-                if kind[0]:
+                astray, speaking = _kind(name)
+                if astray:
                     return None
-                dated = dated or kind[1]
+                dated = dated or speaking
             dated = dated or "datetime" in attributes
         if tag not in _INLINE:
             self.end(leaving=tag == "br")
@@ -141,6 +139,12 @@ class Walk:
         self._label = words + " " if length <= _LABEL and (words[-1:] in ":：" or " " not in words) else ""
 
 
+@lru_cache(maxsize=512)
+def _kind(name: str) -> tuple[bool, bool]:
+    """Whether an element's names speak of other things than the article, and whether of a date."""
+    return _ASTRAY.search(name) is not None, _DATED.search(name) is not None
+
+
 def machine_date(attributes: dict[str, str | None]) -> str:
     """What an element's attributes say for machines of the date that it prints; empty for nothing."""
     for name in ("datetime", "content", "title", "data-datetime", "data-time", "data-timestamp", "data-date", "data-published"):
@@ -157,4 +161,5 @@ def names(attributes: dict[str, str | None]) -> str:
 
 def is_astray(node: LexborNode) -> bool:
     """Whether an element's names speak of other articles, comments, menus, events, advertisements."""
-    return _ASTRAY.search(names(node.attributes)) is not None
+    name = names(node.attributes)
+    return name != "  " and _kind(name)[0]
