@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _METAS: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title", "headline")
 _OTHERS: Final = (
     'h2, h3, [itemprop~="headline"], [class*="headline"], [class*="entry-title"], [class*="post-title"], [class*="article-title"], '
-    '[class*="article_title"], [class*="articleTitle"], [class="title"], [id*="title"], [id*="headline"], h4, td > b, td > * > b, td > * > * > b'
+    '[class*="article_title"], [class*="articleTitle"], [class="title"], [id*="title"], [id*="headline"], h4, '
+    "td > b, td > * > b, td > * > * > b"
 )
 _LOGO_CLASS: Final = re.compile(
     r"logo|site-?_*(?:title|name|header)|brand|masthead|widget|menu|nav|modal|cookie|related|newsletter", re.IGNORECASE
