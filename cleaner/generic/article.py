@@ -79,13 +79,14 @@ def blocks_of(page: Page, headlines: tuple[str, ...], told: str) -> list[Block]:
 
 
 class Article(msgspec.Struct, frozen=True):
-    """A page's pieces with the first roles given; those of ``beside`` (by index) are no body if no rule speaks of them.
+    """A page's pieces with the first roles given; those of ``beside`` are no body if no rule speaks of them.
 
+    ``beside``: by index, the bits of the class names near each.
     ``confidence``: how often such a body is right; None where there are no blocks. ``estimate``: the F1 to be expected.
     """
 
     parts: list[Labelled]
-    beside: frozenset[int]
+    beside: dict[int, int]
     confidence: float | None
     estimate: float
     blocks: list[Block]
