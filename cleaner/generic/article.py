@@ -11,6 +11,7 @@ from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block, blocks
 from cleaner.generic.framing import Framing
 from cleaner.generic.scorer import Score, model, scored
+from cleaner.generic.vocabulary import BIT
 from cleaner.text import loosely
 
 _BAR: Final = 0.45
@@ -98,6 +99,26 @@ class Article(msgspec.Struct, frozen=True):
         return "\n".join([part.text for part in self.parts if part.role is None and part.piece.index not in self.beside])
 
 
+def amid(pieces: list[Piece], found: list[Block], scores: list[Score], body: frozenset[int]) -> frozenset[int]:
+    """Headings and items that were left out between two blocks of the text, though not for sure: they belong to what is around them."""
+    added = set()
+    for above, block, below, score in zip(found, found[1:], found[2:], scores[1:], strict=False):
+        place = block.place
+        if score.likely < _DOUBTFUL or place in body or above.place not in body or below.place not in body or block.near & _ELSE:
+            continue
+        kind = pieces[place].kind
+        if kind == "heading" or (
+            kind == "list_item" and pieces[below.place].kind == "list_item" and pieces[above.place].kind == "list_item"
+        ):
+            added.add(place)
+    return frozenset(added)
+
+
+_DOUBTFUL: Final = 0.2
+"""Of headings of this likelihood between two blocks of the text four in five are its own; of paragraphs half."""
+_ELSE: Final = BIT["related"] | BIT["share"] | BIT["subscribe"] | BIT["advert"] | BIT["author"] | BIT["comment"]
+
+
 def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
     """The article of a page. ``headlines``: the printings of its headline to look for; ``told``: JSON-LD's articleBody without blanks."""
     pieces = page.pieces
@@ -106,6 +127,7 @@ def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
     scores = scored(found, page.boxes)
     bar, estimate = settled([score.likely for score in scores], [block.size for block in found])
     body = frozenset(block.place for block, score in zip(found, scores, strict=True) if score.likely >= bar)
+    body |= amid(pieces, found, scores, body)
     framing = Framing(page, found, body, headline)
     parts = [framing.part(place, piece) for place, piece in enumerate(pieces)]
     return Article(parts, framing.beside(), confidence(estimate) if found else None, estimate, found, scores)

@@ -11,6 +11,7 @@ from typing import Final
 
 from cleaner.document import Labelled, Meta, Role, give
 from cleaner.generic.vocabulary import BIT
+from cleaner.sentences import ends_sentence
 
 _LED: Final = re.compile(
     r"\W*(?:by|written by|words by|posted by|published by"
@@ -46,6 +47,10 @@ def named(parts: list[Labelled], beside: Mapping[int, int], meta: Meta) -> list[
         return parts
     names = tuple(name for name in meta.authors if len(name) > 1)
     out = list(parts)
+    for place in dict.fromkeys((*text[:_EDGE], *text[-_EDGE:])):
+        edge = _edge(parts[place], names)
+        if edge is not None and len(text) > _EDGE:
+            out[place] = give(parts[place], edge, "edge-of-the-text")
     listed = False
     for place, part in enumerate(parts):
         if part.role is not None or not part.text or part.piece.index not in beside:
@@ -64,6 +69,29 @@ def named(parts: list[Labelled], beside: Mapping[int, int], meta: Meta) -> list[
         if role is not None:
             out[place] = give(part, role, rule)
     return out
+
+
+_EDGE: Final = 2
+"""So many blocks at either end of the text may be small print that was taken for it."""
+
+
+def _edge(part: Labelled, names: tuple[str, ...]) -> Role | None:
+    """A line that is the writers' names, or a date, and hardly a letter else."""
+    text = part.text
+    if len(text) > _BYLINE or part.kind != "paragraph":
+        return None
+    rest = text
+    for name in names:
+        rest = rest.replace(name, "")
+    if sum(map(str.isalpha, rest)) > _WORDS:
+        return None
+    if rest != text and (_LED.match(text) or _DATED.search(rest) or sum(map(str.isalpha, rest)) <= _CONNECTED):
+        return Role.BYLINE
+    return Role.DATE_LINE if rest == text and _DATED.search(text) and not ends_sentence(text) and "\n" not in text else None
+
+
+_CONNECTED: Final = 6
+"""Letters of the words that connect names: by A and B."""
 
 
 def _writer_or_date(part: Labelled, near: int, names: tuple[str, ...], *, below: bool) -> tuple[Role | None, str]:
