@@ -51,7 +51,7 @@ def related(parts: list[Labelled]) -> list[Labelled]:
     for place, part in enumerate(parts):
         run.after_the_text = place > ended
         if part.role is not None or not part.text:
-            if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None):
+            if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None) and part.piece.kind != "image":
                 run.close()
             elif part.role in (Role.RELATED, Role.RELATED_LABEL):
                 run.open(part.piece)
