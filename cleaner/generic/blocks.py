@@ -47,7 +47,7 @@ class _Aside:
     def __call__(self, node: LexborNode, names: str) -> Mark | None:
         bits = judged(names)
         role = next((role for mask, role in _NAMED if bits & mask), None) if bits & _ANY and not bits & _OWN else None
-        if role is None or node.css_first(_TELLING) is not None:
+        if role is None or node.tag not in _HOLDING or node.css_first(_TELLING) is not None:
             return None
         words = len(node.text(deep=True))
         if words > _LITTLE:
@@ -58,6 +58,8 @@ class _Aside:
         return role
 
 
+_HOLDING: Final = frozenset(("div", "section", "aside", "ul", "ol", "dl", "header", "footer", "table", "menu", "details"))
+"""A paragraph or quotation is no box: an embedded message bears its network's name."""
 _LITTLE: Final = 200
 """Boxes of fewer characters are not measured against the page."""
 _TELLING: Final = "h1, article, main, [itemprop='articleBody']"
