@@ -77,7 +77,7 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
             hit = _fields(part, names)
         if hit is not None:
             out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
-        elif any(_may_be_cut(text, board, prose) for board in boards):
+        elif _may_be_cut(text, boards, prose):
             out += _cut(part, book, names, prose)
         else:
             out.append(part)
@@ -85,13 +85,16 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
     return out
 
 
-def _may_be_cut(text: str, board: Board, prose: int) -> bool:
-    """Whether a rule of a board can cut something off a text."""
-    return bool(
-        (board.heads is not None and board.heads.match(text))
-        or (prose < _OPENING and board.openings is not None and board.openings.match(text))
-        or (board.tails is not None and board.tails.search(text, max(0, len(text) - _TAIL_REACH)))
-    )
+def _may_be_cut(text: str, boards: list[Board], prose: int) -> bool:
+    """Whether a rule can cut something off a text."""
+    for board in boards:
+        if (
+            (board.heads is not None and board.heads.match(text))
+            or (prose < _OPENING and board.openings is not None and board.openings.match(text))
+            or (board.tails is not None and board.tails.search(text, max(0, len(text) - _TAIL_REACH)))
+        ):
+            return True
+    return False
 
 
 def _whole(part: Labelled, boards: list[Board], names: frozenset[str], *, opening: bool) -> Labelled | None:

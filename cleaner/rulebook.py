@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from cleaner.adapter import Rule
-from cleaner.starts import ANYTHING, OTHER, WIDE, starts
+from cleaner.starts import ANYTHING, MARK, OTHER, WIDE, starts, words
 
 _NEARLY_ANYTHING: Final = 100
 """A rule that may begin with more characters than these is filed under none of them."""
@@ -47,12 +47,14 @@ class Board:
             read = [(rule, chars) for rule, chars in read if chars and (not rule.cue or starts(rule.cue, narrow=True))]
             rules = tuple(rule for rule, _ in read)
         self._lines = [
-            _Filed(rule, chars, len(chars) > _NEARLY_ANYTHING or bool(rule.cue and OTHER in chars and not narrow))
+            _Filed(rule, chars, len({char[:1] for char in chars}) > _NEARLY_ANYTHING or bool(rule.cue and OTHER in chars and not narrow))
             for rule, chars in read
             if rule.form == "line"
         ]
         gated = [filed.rule for filed in self._lines if filed.gated]
-        self._gate = _any_of([rule.pattern for rule in gated if narrow or not rule.cue], r"\Z")
+        anchored = [rule.pattern for rule in gated if narrow or not rule.cue]
+        self._gate = _any_of(anchored, r"\Z")
+        self._words = words(anchored) if narrow else frozenset()
         self._cues = _any_of([rule.cue for rule in gated if rule.cue and not narrow])
         self._told = ANYTHING.union(*(filed.chars for filed in self._lines))
         self._filed: dict[str, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
@@ -62,15 +64,28 @@ class Board:
 
     def lines(self, text: str) -> tuple[Rule, ...]:
         """The line rules that may match a text (not an empty one), in their order."""
-        first = text[0] if text[0] in self._told else OTHER
+        first = text[:2]
+        if first not in self._told:
+            first = text[0] if text[0] in self._told else OTHER if text[0].isalpha() else MARK
         shut, opened = self._filed.get(first) or self._file(first)
-        if (self._gate is not None and self._gate.match(text)) or (self._cues is not None and self._cues.search(text)):
+        if (self._gate is not None and self._told_by(text) and self._gate.match(text)) or (
+            self._cues is not None and self._cues.search(text)
+        ):
             return opened
         return shut
 
+    def _told_by(self, text: str) -> bool:
+        """Whether a word is found that the rules behind the gate cannot do without, or no such words are known."""
+        for word in self._words:
+            if word in text:
+                return True
+        return not self._words
+
     def _file(self, first: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
-        """The rules that can begin with a character: those before the gate, and all of them."""
-        either = {first, OTHER} if first > "\x7f" else {first}
+        """The rules that can begin with a character or a pair: those before the gate, and all of them."""
+        either = {first, first[:1]}
+        if first > "\x7f":
+            either |= {OTHER} if first[0].isalpha() else {OTHER, MARK}
         found = [filed for filed in self._lines if filed.gated or not either.isdisjoint(filed.chars)]
         shut = tuple(filed.rule for filed in found if not filed.gated)
         return self._filed.setdefault(first, (shut, tuple(filed.rule for filed in found)))

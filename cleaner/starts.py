@@ -14,6 +14,8 @@ WIDE: Final = "\u2e80"
 """The first of the wide characters: all scripts without blanks between words, their marks, and the pictographs come after it."""
 OTHER: Final = ""
 """In a set of characters: any that is not ASCII."""
+MARK: Final = "\U0010ffff"
+"""In such a set: any that is neither ASCII nor a letter."""
 _ASCII: Final = "".join(map(chr, range(128)))
 ANYTHING: Final = frozenset((*_ASCII, OTHER))
 _MANY: Final = 64
@@ -29,15 +31,20 @@ _MEMBER: Final = re.compile(
     re.IGNORECASE,
 )
 _SPACES: Final = frozenset("\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000")
-_CLASSES: Final = {name: frozenset(re.findall(rf"\{name}", _ASCII)) | ({OTHER} if name != "s" else _SPACES) for name in "dDwWsS"}
+_BEYOND: Final = {"d": {MARK}, "W": {MARK}, "s": _SPACES, "D": {OTHER}, "w": {OTHER}, "S": {OTHER}}
+_CLASSES: Final = {name: frozenset(re.findall(rf"\{name}", _ASCII)) | beyond for name, beyond in _BEYOND.items()}
 _CONTROLS: Final = {"n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v", "a": "\a"}
 
 
 class _Start(NamedTuple):
-    """What a piece of a pattern can begin with; ``empty``: it can match nothing at all, so that what follows it may stand first."""
+    """What a piece of a pattern can begin with; ``empty``: it can match nothing at all, so that what follows it may stand first.
+
+    ``words``: one of them stands in every match; none where that cannot be told.
+    """
 
     chars: frozenset[str]
     empty: bool
+    words: frozenset[str] = frozenset()
 
 
 _NOTHING: Final = _Start(frozenset(), empty=True)
@@ -50,14 +57,33 @@ class _UnreadError(Exception):
 
 
 def starts(pattern: str, *, narrow: bool = False) -> frozenset[str]:
-    """The characters that a match of ``pattern`` can begin with (``OTHER``: any beyond ASCII); none where it can match no such text."""
+    """What a match of ``pattern`` can begin with; none where it can match no such text.
+
+    Characters, pairs of them where the second is plain too, ``OTHER`` and ``MARK``.
+    """
     try:
-        found, _ = _either(_tokens(pattern), 0, narrow=narrow)
-    except (_UnreadError, IndexError, ValueError, OverflowError):
+        found = _read(pattern, narrow=narrow)
+    except _UnreadError:
         return ANYTHING
     if found is None:
         return frozenset()
     return ANYTHING if found.empty else found.chars
+
+
+def words(patterns: list[str]) -> frozenset[str]:
+    """Words of which one stands in every narrow text that one of ``patterns`` matches; none where that cannot be told."""
+    try:
+        found = [read.words for pattern in patterns if (read := _read(pattern, narrow=True)) is not None]
+    except _UnreadError:
+        return frozenset()
+    return frozenset().union(*found) if all(found) else frozenset()
+
+
+def _read(pattern: str, *, narrow: bool) -> _Start | None:
+    try:
+        return _either(_tokens(pattern), 0, narrow=narrow)[0]
+    except (IndexError, ValueError, OverflowError):
+        raise _UnreadError from None
 
 
 def _tokens(pattern: str) -> list[tuple[str, str]]:
@@ -73,9 +99,19 @@ def _either(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_S
     while True:
         branch, at = _row(tokens, at, narrow=narrow)
         if branch is not None:
-            found = branch if found is None else _Start(found.chars | branch.chars, found.empty or branch.empty)
+            found = branch if found is None else _both(found, branch)
         if tokens[at - 1][0] == "shut":
             return found, at
+
+
+def _both(one: _Start, other: _Start) -> _Start:
+    words = one.words | other.words if one.words and other.words else frozenset()
+    return _Start(one.chars | other.chars, one.empty or other.empty, words)
+
+
+def _longer(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The words that are found less often: those of which the shortest is longer."""
+    return max(one, other, key=lambda words: min(map(len, words), default=0))
 
 
 def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Start | None, int]:
@@ -83,11 +119,14 @@ def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Star
     row: _Start | None = _NOTHING
     ahead = ANYTHING
     while tokens[at][0] not in ("bar", "shut"):
+        if row is not None and not row.empty and not narrow:
+            at = _end_of_row(tokens, at)
+            break
         look = tokens[at][1] if tokens[at][0] == "open" else ""
         item, at = _item(tokens, at, narrow=narrow)
         if look[-1:] in ("=", "!"):  # it takes nothing
-            if look == "(?=" and item is not None and not item.empty and row == _NOTHING:
-                ahead = _shared(ahead, item.chars)
+            if look == "(?=" and item is not None and not item.empty and row is _NOTHING:
+                ahead = item.chars if ahead is ANYTHING else _shared(ahead, item.chars)
             item = _NEVER if item is None and look[-1] == "=" else _NOTHING
         if tokens[at][0] == "many":
             if _MAY_BE_ABSENT.match(tokens[at][1]):
@@ -95,13 +134,23 @@ def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Star
             at += 1
         if item is None:
             row = _NEVER
-        elif row is not None and row.empty:
-            row = _Start(row.chars | item.chars, item.empty)
+        elif row is not None and item is not _NOTHING:
+            row = _Start(row.chars | item.chars if row.empty else row.chars, row.empty and item.empty, _longer(row.words, item.words))
     if row is None:
         return _NEVER, at + 1
     if row.empty:
-        return (row if ahead is ANYTHING else _Start(ahead, empty=False)), at + 1
-    return _Start(_shared(row.chars, ahead), empty=False), at + 1
+        return (row if ahead is ANYTHING else _Start(ahead, empty=False, words=row.words)), at + 1
+    chars = row.chars if ahead is ANYTHING else _shared(row.chars, ahead)
+    return _Start(chars, empty=False, words=row.words), at + 1
+
+
+def _end_of_row(tokens: list[tuple[str, str]], at: int) -> int:
+    """The place of the bar or bracket behind an alternative of which nothing more need be known."""
+    depth = 0
+    while depth or tokens[at][0] not in ("bar", "shut"):
+        depth += (tokens[at][0] == "open") - (tokens[at][0] == "shut")
+        at += 1
+    return at
 
 
 _MAY_BE_ABSENT: Final = re.compile(r"[?*]|\{0*[,}]")
@@ -113,18 +162,20 @@ def _item(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Sta
     if kind == "open":
         return _either(tokens, at + 1, narrow=narrow)
     if kind == "run":
-        return (_NEVER if narrow and max(token) >= WIDE else _Start(frozenset(token[0]), empty=False)), at + 1
+        return (
+            _NEVER if narrow and max(token) >= WIDE else _Start(frozenset((token[:2],)), empty=False, words=frozenset((token,)))
+        ), at + 1
     return _one(token, narrow=narrow), at + 1
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """The characters in both sets."""
-    found = one & other
-    if OTHER in one:
-        found |= {char for char in other if char > "\x7f"}
-    if OTHER in other:
-        found |= {char for char in one if char > "\x7f"}
-    return found
+    """What is in both sets: a pair, too, of which the other set holds the first character."""
+    return _within(one, other) | _within(other, one)
+
+
+def _within(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    beyond = OTHER in other or MARK in other
+    return frozenset(char for char in one if char in other or (char and char[0] in other) or (beyond and char > "\x7f"))
 
 
 @cache
@@ -140,6 +191,7 @@ def _one(written: str, *, narrow: bool) -> _Start | None:
         raise _UnreadError
     else:
         chars = _members(written, "", narrow=narrow)
+        return _Start(chars, empty=False, words=chars if len(chars) == 1 else frozenset()) if chars else _NEVER
     return _Start(chars, empty=False) if chars else _NEVER
 
 

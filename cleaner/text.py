@@ -82,7 +82,10 @@ def counted(text: str) -> str:
 
 def loosely(text: str) -> str:
     """A form for comparing two printings of one text: no blanks, no punctuation, widths and case folded."""
+    if text.isascii():
+        return text.translate(_ASCII_PUNCTUATION).lower()
     return _PUNCTUATION.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 _PUNCTUATION = re.compile(r"[\W_]+")
+_ASCII_PUNCTUATION: Final = {place: None for place in range(128) if _PUNCTUATION.match(chr(place))}

@@ -70,8 +70,11 @@ _NAMED: Final = (
     (BIT["overlay"], Mark(Role.BOILERPLATE, "named-overlay", whole=True)),
     (BIT["subscribe"], Mark(Role.SUBSCRIPTION, "named-subscription", whole=True)),
     (BIT["advert"], Mark(Role.ADVERTISEMENT, "named-advertisement", whole=True)),
+    (BIT["sidebar"], Mark(Role.BOILERPLATE, "named-sidebar", whole=True)),
 )
 _LINKS: Final = BIT["share"] | BIT["overlay"] | BIT["subscribe"] | BIT["advert"]
 _LINKED: Final = 0.4
 """Share buttons and promotions of more than a few words are mostly links; a text under such a name is the article's."""
-_ANY: Final = BIT["comment"] | BIT["navigation"] | BIT["footer"] | BIT["share"] | BIT["overlay"] | BIT["subscribe"] | BIT["advert"]
+_ANY: Final = (
+    BIT["comment"] | BIT["navigation"] | BIT["footer"] | BIT["share"] | BIT["overlay"] | BIT["subscribe"] | BIT["advert"] | BIT["sidebar"]
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -65,7 +66,6 @@ class Walk:
         self._words: list[str] = []
         self._dated = False
         self._label = ""
-        self._kinds: dict[str, tuple[bool, bool]] = {}
 
     @property
     def done(self) -> bool:
@@ -74,54 +74,58 @@ class Walk:
 
     def over(self, top: LexborNode) -> None:
         """Walk a node and what it holds."""
-        stack: list[LexborNode] = []
-        node: LexborNode | None = top
-        while node is not None and not self.done:
+        open_: list[tuple[LexborNode, str | None]] = []
+        node: LexborNode = top
+        take = self._words.append
+        while self.left > 0 and self._paragraphs < self._until:
             self.left -= 1
-            down = self._enter(node)
-            if down is not None:
-                stack.append(node)
-                node = down
-                continue
-            while stack and node is not None and node.next is None:
-                node = stack.pop()
-                if node.tag not in _INLINE:
+            tag = node.tag
+            if tag == "-text":
+                take(node.text_content or "")
+            elif tag is not None and tag != "-comment" and tag not in self._passed:
+                down = self._enter(node, tag)
+                if down is not None:
+                    open_.append((node, tag))
+                    node = down
+                    continue
+            after = node.next if open_ else None
+            while after is None:
+                if not open_:
+                    return
+                node, tag = open_.pop()
+                if tag not in _INLINE:
                     self.end()
-            node = node.next if stack and node is not None else None
+                if open_:
+                    after = node.next
+            node = after
 
-    def _enter(self, node: LexborNode) -> LexborNode | None:
-        """Take a node; the first that it holds, if that is to be walked."""
-        tag = node.tag
-        if tag == "-text":
-            self._words.append(node.text_content or "")
-            return None
-        if tag is None or tag == "-comment" or tag in self._passed:
-            return None
+    def _enter(self, node: LexborNode, tag: str) -> LexborNode | None:
+        """Take an element; the first node that it holds, if that is to be walked."""
         attributes = node.attributes
-        dated = False
+        dated = tag == "time"
         if attributes:
-            astray, dated = self._kind(names(attributes))
-            if astray:
-                return None
+            name = names(attributes)
+            if name != "  ":
+                astray, speaking = _kind(name)
+                if astray:
+                    return None
+                dated = dated or speaking
+            dated = dated or "datetime" in attributes
         if tag not in _INLINE:
             self.end(leaving=tag == "br")
-        if dated or tag == "time" or "datetime" in attributes:
+        if dated:
             self._dated = True
             said = machine_date(attributes)
             if said:
                 self._words.append(f" {said} ")
         return node.child
 
-    def _kind(self, name: str) -> tuple[bool, bool]:
-        known = self._kinds.get(name)
-        if known is None:
-            known = self._kinds[name] = (_ASTRAY.search(name) is not None, _DATED.search(name) is not None)
-        return known
-
     def end(self, *, leaving: bool = True) -> None:
         """A block begins or ends."""
-        words = " ".join("".join(self._words).split()) if self._words else ""
-        self._words.clear()
+        words = ""
+        if self._words:
+            words = " ".join("".join(self._words).split())
+            self._words.clear()
         dated = self._dated
         if words or leaving:
             self._dated = False
@@ -133,6 +137,12 @@ class Walk:
         if length <= LONGEST and _DIGIT.search(words):
             self.pieces.append(Beside(self._label + words, dated, self._above, self._paragraphs))
         self._label = words + " " if length <= _LABEL and (words[-1:] in ":：" or " " not in words) else ""
+
+
+@lru_cache(maxsize=512)
+def _kind(name: str) -> tuple[bool, bool]:
+    """Whether an element's names speak of other things than the article, and whether of a date."""
+    return _ASTRAY.search(name) is not None, _DATED.search(name) is not None
 
 
 def machine_date(attributes: dict[str, str | None]) -> str:
@@ -151,4 +161,5 @@ def names(attributes: dict[str, str | None]) -> str:
 
 def is_astray(node: LexborNode) -> bool:
     """Whether an element's names speak of other articles, comments, menus, events, advertisements."""
-    return _ASTRAY.search(names(node.attributes)) is not None
+    name = names(node.attributes)
+    return name != "  " and _kind(name)[0]

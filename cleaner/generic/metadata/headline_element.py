@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _CANDIDATES: Final = 'h1, h2, h3, h4, legend, [class*="title" i], [class*="headline" i], [id*="title" i]'
 _MOST: Final = 80
 _MOST_BOXES: Final = 600
+_READ: Final = 500_000
+"""Characters that are read at most: boxes within boxes hold the same words again and again."""
 _SHORTEST: Final = 4
 _LONGEST: Final = 300
 _WEAK: Final = 16
@@ -45,8 +47,12 @@ def _titles(tree: LexborHTMLParser, said: Structured) -> list[str]:
 def _of(nodes: Iterable[LexborNode], titles: list[str]) -> LexborNode | None:
     """The one with the longest words that a title holds, or that hold a title; the first of equals."""
     best: tuple[int, LexborNode | None] = (0, None)
+    left = _READ if titles else 0
     for node in nodes:
+        if left <= 0:
+            break
         text = node.text(deep=True)
+        left -= len(text)
         if not text or len(text) > 4 * _LONGEST:
             continue
         words = loosely(text)

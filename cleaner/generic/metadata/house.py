@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -106,6 +107,7 @@ def _names(value: Any) -> Iterator[Any]:
             yield item
 
 
+@lru_cache(maxsize=64)
 def _initials(names: tuple[str, ...]) -> frozenset[str]:
     """``wfa`` for World Future Awards."""
     words = [re.findall(r"\w+", name) for name in names]
@@ -117,10 +119,17 @@ _FEWEST: Final = 2
 
 def _is_domain(text: str, word: str, host: str) -> bool:
     """Whether a text is the host's own name: example.com, Example, The Example, Example News, of news.example.com."""
-    if word == loosely(host) or any(word == loosely(".".join(host.split(".")[at:])) for at in range(1, host.count("."))):
-        return True
-    labels = [loosely(label) for label in host.split(".")[:-1] if label not in _GENERAL and label not in _PLATFORMS and len(label) > 1]
-    return any(_names_label(form, label) for form in _ascii_forms(text) for label in labels if label)
+    domains, labels = _labels(host)
+    return word in domains or (bool(labels) and any(_names_label(form, labels) for form in _ascii_forms(text)))
+
+
+@lru_cache(maxsize=64)
+def _labels(host: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """A host without and with its first labels, loosely; those of its labels that may name a house."""
+    parts = host.split(".")
+    domains = frozenset(loosely(".".join(parts[at:])) for at in range(max(len(parts) - 1, 1)))
+    labels = (loosely(label) for label in parts[:-1] if label not in _GENERAL and label not in _PLATFORMS and len(label) > 1)
+    return domains, tuple(filter(None, labels))
 
 
 def _ascii_forms(text: str) -> set[str]:
@@ -135,13 +144,19 @@ _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss",
 _WORDS: Final = re.compile(r"[a-z\d]+|[^\W_a-z\d]+")
 
 
-def _names_label(text: str, label: str) -> bool:
-    """Whether the words of a text begin with those of a host's label, an article aside, and a few follow at most; or hold a long label."""
+def _names_label(text: str, labels: tuple[str, ...]) -> bool:
     words = _WORDS.findall(text)
+    return any(_begins(words, label) for label in labels)
+
+
+def _begins(words: list[str], label: str) -> bool:
+    """Whether words begin with those of a host's label, an article aside, and a few follow at most; or hold a long label."""
     for start in (0, 1) if len(words) > 1 and words[0] in _ARTICLES else (0,):
         joined = ""
         for place, word in enumerate(words[start : start + _JOINED], start + 1):
             joined += word
+            if len(joined) > len(label):
+                break
             if joined == label:
                 return len(words) - place <= _AFTER and not any(word.isdigit() for word in words[place:])
     whole = "".join(words)

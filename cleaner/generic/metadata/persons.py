@@ -11,6 +11,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -134,13 +135,20 @@ def _segment(text: str, house: frozenset[str], *, trusted: bool) -> list[str]:
     if _CJK.search(text):
         eastern = words.CJK_LED.search(text)
         return far_eastern(text[eastern.end() :] if eastern is not None else text, house)
+    listed, led = _listed(text)
+    return [name for name in listed if _is_name(name, house, trusted=trusted or led)]
+
+
+@lru_cache(maxsize=64)
+def _listed(text: str) -> tuple[tuple[str, ...], bool]:
+    """What a stretch of a byline lists, less leads, dates, jobs; and whether a word leads it in. A page says its byline several times."""
     lead = words.LEAD.match(text)
     if lead is not None:
         text = text[lead.end() :]
     elif words.LABELLED.match(text):
-        return []
+        return (), False
     text = words.TAIL.split(words.DATE.split(text, maxsplit=1)[0], maxsplit=1)[0]
-    return [name for name in map(_without_job, _parts(text)) if _is_name(name, house, trusted=trusted or lead is not None)]
+    return tuple(map(_without_job, _parts(text))), lead is not None
 
 
 def _without_job(text: str) -> str:

@@ -129,14 +129,16 @@ def _lines_behind(headline: LexborNode) -> list[str]:
             break
         tag = node.tag
         if tag == "-text":
-            text = (node.text(deep=True) or "").strip()
-            if text and (block := _prose_around(node, text)) is not None:
-                paragraphs.add(block.mem_id)
-                if len(paragraphs) > 1:
-                    break
-            elif text:
-                found.append(text)
-            passed += len(text)
+            text = (node.text_content or "").strip()
+            if text:
+                block = _prose_around(node, text)
+                if block is None:
+                    found.append(text)
+                else:
+                    paragraphs.add(block.mem_id)
+                    if len(paragraphs) > 1:
+                        break
+                passed += len(text)
         node = _next(node, inside=tag not in _NOT_READ and tag != "-text")
     return found
 
@@ -160,8 +162,9 @@ def _next(node: LexborNode, *, inside: bool) -> LexborNode | None:
         return child
     here: LexborNode | None = node
     while here is not None:
-        if here.next is not None:
-            return here.next
+        after = here.next
+        if after is not None:
+            return after
         here = here.parent
     return None
 

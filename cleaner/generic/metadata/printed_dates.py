@@ -50,7 +50,7 @@ def printed(pieces: Sequence[Beside], reader: Reader, near: Sequence[str] = ()) 
     ranked: list[tuple[int, str]] = []
     changes: list[str] = []
     for place, piece in enumerate([*pieces, *(Beside(words, dated=False) for words in near)]):
-        for label, words in parts(piece.words) if _may_be_dated(piece.words) else ():
+        for label, words in parts(piece.words) if _may_be_dated(piece.words, reader) else ():
             if label == "other" or reader.read(words) is None:
                 continue
             if label == "change":
@@ -61,20 +61,23 @@ def printed(pieces: Sequence[Beside], reader: Reader, near: Sequence[str] = ()) 
     return [words for _, words in sorted(ranked)], changes
 
 
-def _may_be_dated(words: str) -> bool:
-    """Whether a piece has the digits of a date: at least those of 5-Mar-24, or of a day without its year."""
-    return len(_DIGIT.findall(words)) >= _DIGITS
+def _may_be_dated(words: str, reader: Reader) -> bool:
+    """Whether a piece holds a date, or what may be one without its labels: bare figures, a day or hour that the crawl completes."""
+    if _TWO_DIGITS.search(words) is None:
+        return False
+    return reader.crawled is not None or reader.any(words) is not None or _FIGURES.search(words) is not None
 
 
-_DIGIT: Final = re.compile(r"\d")
-_DIGITS: Final = 2
+_TWO_DIGITS: Final = re.compile(r"\d\D*\d")
+"""No date has fewer."""
+_FIGURES: Final = re.compile(r"\d{8}")
 
 
 def alone(pieces: Sequence[Beside], reader: Reader) -> list[str]:
     """The days that pieces print which are a date and little else, and say no other thing."""
     found: dict[str, str] = {}
     for piece in pieces:
-        for label, words in parts(piece.words) if _may_be_dated(piece.words) else ():
+        for label, words in parts(piece.words) if _may_be_dated(piece.words, reader) else ():
             stamp = reader.read(words) if label in ("", "issue") and sum(map(str.isalnum, words)) <= _ALONE else None
             if stamp is not None:
                 found.setdefault(stamp.day, words)

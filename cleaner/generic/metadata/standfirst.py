@@ -81,8 +81,8 @@ def _may_be(element: Element, headline: str) -> bool:
         return False
     if _IS_OTHER.search(element.classes) or _BYLINE.match(text) or (len(text) < _DATED and _DATE.search(text)):
         return False
-    loose = loosely(text)
-    return bool(loose) and loose != loosely(headline)
+    loose, head = loosely(text), loosely(headline)
+    return bool(loose) and loose not in head and head not in loose
 
 
 _DATED: Final = 60

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _METAS: Final = ("og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title", "headline")
 _OTHERS: Final = (
     'h2, h3, [itemprop~="headline"], [class*="headline"], [class*="entry-title"], [class*="post-title"], [class*="article-title"], '
-    '[class*="article_title"], [class*="articleTitle"], [class="title"], [id*="title"], [id*="headline"], h4, td b'
+    '[class*="article_title"], [class*="articleTitle"], [class="title"], [id*="title"], [id*="headline"], h4, '
+    "td > b, td > * > b, td > * > * > b"
 )
 _LOGO_CLASS: Final = re.compile(
     r"logo|site-?_*(?:title|name|header)|brand|masthead|widget|menu|nav|modal|cookie|related|newsletter", re.IGNORECASE
@@ -219,8 +220,12 @@ def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> Printed | None:
         if len(loose := loosely(piece)) >= 2 * _TELLING
     }
     second = None
+    left = _READ
     for node in tree.css(_OTHERS)[:_LOOKED_AT]:
         text = node.text(deep=True)
+        left -= len(text)
+        if left < 0:
+            break
         if len(text) > 2 * longest + _ROOM or node.tag == "h1" or not (loose := loosely(text)):
             continue
         if (loose not in parts and not any(wish in loose for wish in texts)) or _in_margin(node):
@@ -235,6 +240,8 @@ def _elsewhere(tree: LexborHTMLParser, wanted: _Wanted) -> Printed | None:
 
 _ROOM: Final = 40
 _LOOKED_AT: Final = 60
+_READ: Final = 500_000
+"""Characters that are read at most: boxes within boxes hold the same words again and again."""
 
 
 def _reads_like_one(found: Printed) -> bool:

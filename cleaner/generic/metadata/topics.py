@@ -70,7 +70,7 @@ def section(
         if _may_file(value, outlet, headline):
             return value
     trail = _trail(tree) if source is None or "rumb" in source else []
-    if not trail and (source is None or "位置" in source or "首页" in source):
+    if not trail and (source is None or (_HAN.search(title or "") and ("位置" in source or "首页" in source))):
         trail = _place(tree)
     printed = next((value for value in reversed(trail) if _may_file(value, outlet, headline)), None)
     return printed or (kicker if kicker and len(kicker) <= _LONGEST_KICKER and _may_file(kicker, outlet, headline) else None)
@@ -158,7 +158,7 @@ def tags(tree: LexborHTMLParser, said: Structured, outlet: House, title: str | N
         said.metas.get("article:tag", []),
         *(said.metas.get(name, []) for name in _LISTS),
     ):
-        found = _proper(values, outlet, title or "")
+        found = _proper(values, outlet, title or "") if values else []
         if found:
             return found
     printed = _proper(_printed(tree), outlet, title or "")
@@ -183,13 +183,18 @@ def _proper(values: Iterable[str], outlet: House, title: str) -> list[str]:
         for raw in _parted(text.replace(title, ",") if len(title) > _PART_OF_TITLE else text):
             tag = _plain(raw)
             loose = loosely(tag)
-            if not loose or len(tag) > _LONGEST_TAG or loose in _NO_TAG or loose in _HOMES or "http" in tag or outlet.is_name(tag):
+            if not loose or loose in found or len(tag) > _LONGEST_TAG or loose in _NO_TAG or loose in _HOMES or "http" in tag:
                 continue
             if loose == headline or (len(loose) > _PART_OF_TITLE and loose in headline and len(loose) * 2 > len(headline)):
                 continue
-            if not _ID.fullmatch(tag) or re.fullmatch(r"(?:19|20)\d\d", tag):
-                found.setdefault(loose, tag)
-    return list(found.values()) if len(found) <= _MOST else []
+            if (not _ID.fullmatch(tag) or _YEAR.fullmatch(tag)) and not outlet.is_name(tag):
+                found[loose] = tag
+                if len(found) > _MOST:
+                    return []
+    return list(found.values())
+
+
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 def _parted(value: str) -> list[str]:
@@ -226,14 +231,10 @@ def _plain(raw: str) -> str:
 
 def _printed(tree: LexborHTMLParser) -> Iterator[str]:
     """Tag links: rel=tag, or links in a list that calls itself tags, in the text's own column."""
-    links: list[LexborNode] = []
-    boxes: list[LexborNode] = []
-    for node in tree.css(_TAGGED)[: 10 * _MOST]:
-        if node.tag == "a" and "tag" in (node.attributes.get("rel") or "").split():
-            links.append(node)
-        elif node.tag != "a" and _TAG_LIST.search(node.attributes.get("class") or ""):
-            boxes.append(node)
+    links = tree.css('a[rel~="tag"]')[: 10 * _MOST]
     if all(map(_beside, links[:_CRUMBS])):
+        found = tree.css(_TAGGED)[: 10 * _MOST]
+        boxes = [node for node in found if node.tag != "a" and _TAG_LIST.search(node.attributes.get("class") or "")]
         links = [link for box in boxes[:_CRUMBS] for link in box.css("a")[:_MOST]]
     for link in links[: 2 * _MOST]:
         text = tidy(link.text(deep=True))
@@ -241,7 +242,7 @@ def _printed(tree: LexborHTMLParser) -> Iterator[str]:
             yield text
 
 
-_TAGGED: Final = 'a[rel~="tag"], [class*="tag"], [class*="topics"], [class*="keywords"]'
+_TAGGED: Final = '[class*="tag"], [class*="topics"], [class*="keywords"]'
 _TAG_LIST: Final = re.compile(
     r"(?:^|\s)(?:(?:[\w-]{0,20}[-_])?(?:post|entry|article|story|content|news|single|detail|meta)[-_]{0,2}(?:tags|taglist|topics|keywords)"
     r"|tags?[-_]{0,2}(?:list|links|items?|wrap(?:per)?|container)|tags|taglist|keywords)(?:[-_]{1,2}[a-z]+)?(?=\s|$)"
