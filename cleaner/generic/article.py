@@ -10,8 +10,10 @@ from cleaner.document import Labelled, Piece
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block, blocks
 from cleaner.generic.framing import Framing
+from cleaner.generic.parted import parted
 from cleaner.generic.scorer import Score, model, scored
 from cleaner.generic.vocabulary import BIT
+from cleaner.noise import RELATED_LABEL
 from cleaner.text import loosely
 
 _BAR: Final = 0.45
@@ -99,12 +101,18 @@ class Article(msgspec.Struct, frozen=True):
         return "\n".join([part.text for part in self.parts if part.role is None and part.piece.index not in self.beside])
 
 
+def _is_pictured(pieces: list[Piece], place: int) -> bool:
+    return any(piece.kind == "image" for piece in pieces[max(place - 1, 0) : place + 2])
+
+
 def amid(pieces: list[Piece], found: list[Block], scores: list[Score], body: frozenset[int]) -> frozenset[int]:
     """Headings and items that were left out between two blocks of the text, though not for sure: they belong to what is around them."""
     added = set()
     for above, block, below, score in zip(found, found[1:], found[2:], scores[1:], strict=False):
         place = block.place
         if score.likely < _DOUBTFUL or place in body or above.place not in body or below.place not in body or block.near & _ELSE:
+            continue
+        if RELATED_LABEL.match(pieces[place].text):
             continue
         kind = pieces[place].kind
         if kind == "heading" or (
@@ -129,5 +137,11 @@ def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
     body = frozenset(block.place for block, score in zip(found, scores, strict=True) if score.likely >= bar)
     body |= amid(pieces, found, scores, body)
     framing = Framing(page, found, body, headline)
-    parts = [framing.part(place, piece) for place, piece in enumerate(pieces)]
+    parts = [
+        part
+        for place, piece in enumerate(pieces)
+        for part in (
+            parted(framing.part(place, piece), pictured=_is_pictured(pieces, place)) if place in body else (framing.part(place, piece),)
+        )
+    ]
     return Article(parts, framing.beside(), confidence(estimate) if found else None, estimate, found, scores)
