@@ -50,7 +50,13 @@ def body_tree(markup: str) -> LexborHTMLParser:
 
 
 def _document(text: str, tree: LexborHTMLParser, found: Meta, said: structured.Structured | None = None) -> Document:
-    body = tree.body
-    if body is None or not body.text(deep=True).strip():
+    if not _shows_words(tree, said):
         raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")
     return Document(carrier="html", text=text, meta=found, tree=tree, page=said is not None, said=said)
+
+
+def _shows_words(tree: LexborHTMLParser, said: structured.Structured | None) -> bool:
+    """Whether a page has visible text: in a heading of its own, which is cheaply told, or anywhere."""
+    headings = structured.harvested(tree, said).headings[:3] if said is not None else ()
+    body = tree.body
+    return body is not None and (any(node.text(deep=True).strip() for node in headings) or bool(body.text(deep=True).strip()))
