@@ -44,7 +44,7 @@ def confidence(estimate: float) -> float:
     for edge, share in model().right:
         if estimate < edge:
             break
-        found = share
+        found = max(found, share)  # small pools were drawn towards a half
     return found
 
 
@@ -74,6 +74,13 @@ _TELLING: Final = 15
 _PART: Final = 8
 _ROOM: Final = 20
 _SHORT: Final = 4
+
+
+def _prints(piece: Piece, headlines: tuple[str, ...]) -> bool:
+    """Whether a piece is the page's own headline, with no more around it than a kicker or a name."""
+    own = loosely(headlines[0]) if headlines else ""
+    text = loosely(piece.text)
+    return len(own) > _TELLING and own in text and len(text) <= 2 * len(own) + _ROOM
 
 
 def blocks_of(page: Page, headlines: tuple[str, ...], told: str) -> list[Block]:
@@ -133,6 +140,8 @@ def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
     body = frozenset(block.place for block, score in zip(found, scores, strict=True) if score.likely >= bar)
     printed = small_print(body, found, pieces)
     body = (body | amid(pieces, found, scores, body)) - printed
+    if headline is not None and len(body) > 1 and _prints(pieces[headline], headlines):
+        body -= {headline}
     framing = Framing(page, found, body, headline)
     parts = [framing.part(place, piece) for place, piece in enumerate(pieces)]
     return Article(parts, framing.beside(), confidence(estimate) if found else None, estimate, found, scores)

@@ -73,13 +73,16 @@ def anywhere(tree: LexborHTMLParser) -> list[Beside]:
 def _follow(headline: LexborNode, walk: Walk) -> list[Beside]:
     """Walk what stands behind a headline, box by box outwards."""
     node = headline
+    left = False
     while not walk.done:
+        parent = node.parent
+        left = left or node.tag in ("article", "main") or parent is None or parent.tag in ("body", "html")
         after = node.next
         while after is not None and not walk.done:
-            walk.over(after)
+            if not (left and after.tag == "footer"):  # the page's own, not its article's
+                walk.over(after)
             after = after.next
         walk.end()
-        parent = node.parent
         if parent is None or parent.tag in ("body", "html"):
             break
         node = parent

@@ -31,17 +31,19 @@ LEAD = re.compile(
     rf"|(?:{_LABELS})\s*[:：|]\s*"
     r"|(?:view |see |read )?(?:all|more) (?:posts|articles|stories|entries|content) (?:by|from)\s+"
     r"|alle (?:artikel|beiträge|texte) (?:von|anzeigen von)\s+"
-    r"|(?:بقلم|كتبت?|מאת)\s+|(?:автор|текст)\s+(?=[А-ЯЁ])"
+    r"|(?:بقلم|كتبت?|מאת|(?:γράφ|έγραψ)(?:ουν|ει|ε|αν)(?:\s+(?:οι|ο|η))?)\s+|(?:автор|текст)\s+(?=[А-ЯЁ])"
     r"|(?:author|autor|autorin|auteur|autore|schrijver|автор|written by|veröffentlicht von|geschrieben von)\s*\Z)",
     re.IGNORECASE,
 )
 """What leads a name in."""
 LATE_LEAD = re.compile(r"(?:[|•·–—]|\d|\s\s)\s*(?:by|von|par|por|autor|author|автор)\s*:?\s+(?=\Z|[A-ZÀ-ÞА-ЯЁ])")
 """A lead in the middle of a line: behind a date or a mark."""
-SURE = re.compile(r"\b(?:by|von|written|posted|veröffentlicht|geschrieben)\b|[:：|]|auth?or|auteur|автор|بقلم|كتب|מאת", re.IGNORECASE)
+SURE = re.compile(
+    r"\b(?:by|von|written|posted|veröffentlicht|geschrieben)\b|[:：|]|auth?or|auteur|автор|γράφ|έγραψ|بقلم|كتب|מאת", re.IGNORECASE
+)
 """Leads behind which a single word is a name too: ``di`` and ``par`` begin other things."""
-LABELLED = re.compile(r"[^:：\n]{1,40}[:：]\s*")
-"""Any other label: what follows it is no author."""
+LABELLED = re.compile(r"[^:：\n]{1,40}[:：](?!\d\d\b)\s*")
+"""Any other label (and no clock time): what follows it is no author."""
 OTHER_HANDS = re.compile(
     r"\b(?:edited|reviewed|translat\w+|(?:fact[- ])?checked|photograph(?:s|ed|y)?|photos?|pictures?|images?|illustrat\w+|videos?|"
     r"produced|compiled|sponsored|promoted|presented|powered|updated|narrated|adapted|interviewed|fotos?|bilder|redigiert|übersetzt|traduit|traducción|traduzione|"

@@ -36,7 +36,7 @@ _SUFFIX = re.compile(r"\A(?:Jr|Sr|II|III|IV)\.?\Z")
 _DEGREE = re.compile(r"\A(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:[-/][A-Z]{1,5})?[®™]?(?:\s\d+)?\Z")
 _SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’.-]+,\s[^\W\d_][\w'’.-]+(?:\s[^\W\d_]\.?)?")
 _DIGIT = re.compile(r"\d")
-_MARKS: Final = " \t\n\r\xa0 .,:;*•·|–—-_/\\“”\"'‘’«»()[]{}<>#~✎✍©→←↗▸▶"
+_MARKS: Final = " \t\n\r\xa0 .,:;*•·・･|–—-_/\\“”\"'‘’«»()[]{}<>#~✎✍©→←↗▸▶"
 
 
 def loose(name: str) -> str:
