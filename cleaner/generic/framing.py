@@ -106,6 +106,8 @@ class Framing:
         if self._headline is None or not self._headline < self._first:
             return None
         page = self._page
+        if self._stands_apart(self._first):
+            return self._first
         run = [
             place
             for place in range(self._headline + 1, min(self._first, self._headline + _BELOW))
@@ -116,6 +118,16 @@ class Framing:
         elements = [self._element(page.pieces[place]) for place in run]
         found = standfirst(elements, page.pieces[self._headline].text) if elements else None
         return None if found is None else run[found]
+
+    def _stands_apart(self, place: int) -> bool:
+        """Whether what the scorer took for the text's first block is a heading that byline or date part from the text."""
+        pieces = self._page.pieces
+        if pieces[place].kind != "heading" or len(pieces[place].text) < SHORTEST or len(self._body) < _FEW:
+            return False
+        if self._headline is None or any(piece.kind not in ("image", "region") for piece in pieces[self._headline + 1 : place]):
+            return False
+        following = min(other for other in self._body if other > place)
+        return any(piece.kind in ("paragraph", "list_item") and piece.text for piece in pieces[place + 1 : following])
 
     def _element(self, piece: Piece) -> Element:
         boxes = self._page.boxes
@@ -148,10 +160,11 @@ _ABOVE: Final = 6
 _BELOW: Final = 14
 """So many below the text: credits, tags, related links, the writer."""
 _DEEP: Final = 12
+_FEW: Final = 3
 _SMALL_PRINT: Final = 300
 _NO_PICTURE: Final = BIT["author"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
 _ICON: Final = re.compile(
-    r"/(?:icons?|emojis?|smil(?:ies|eys?)|badges?|avatars?|flags|buttons?)/|gravatar\.com|feedburner|doubleclick|/ads?/|twemoji|core/emoji"
+    r"/(?:icons?|emojis?|smil(?:ies|eys?)|badges?|avatars?|flags|buttons?)/|gravatar\.com|feedburner|doubleclick|/ads?/|twemoji|core/emoji|/avatar[-_.]"
     r"|[/_-](?:spacer|pixel|blank|pixel_trans)s?[._\d]",
     re.IGNORECASE,
 )
