@@ -120,14 +120,24 @@ class Framing:
         return None if found is None else run[found]
 
     def _stands_apart(self, place: int) -> bool:
-        """Whether what the scorer took for the text's first block is a heading that byline or date part from the text."""
-        pieces = self._page.pieces
-        if pieces[place].kind != "heading" or len(pieces[place].text) < SHORTEST or len(self._body) < _FEW:
-            return False
-        if self._headline is None or any(piece.kind not in ("image", "region") for piece in pieces[self._headline + 1 : place]):
+        """Whether what the scorer took for the text's first block is a dek.
+
+        It is one by its class, if it stands in a box of its own, or as a heading that a byline or a date parts from the text.
+        """
+        pieces, parents = self._page.pieces, self._page.boxes.parents
+        piece = pieces[place]
+        if self._headline is None or len(self._body) < _FEW or len(piece.text) < SHORTEST:
             return False
         following = min(other for other in self._body if other > place)
-        return any(piece.kind in ("paragraph", "list_item") and piece.text for piece in pieces[place + 1 : following])
+        if piece.kind == "paragraph":
+            apart = parents[piece.box] != parents[pieces[following].box]
+            says = Element("p", self._page.boxes.names[piece.box], piece.text, in_body=True)
+            return apart and standfirst([says], pieces[self._headline].text) == 0
+        if piece.kind != "heading":
+            return False
+        if any(other.kind not in ("image", "region") for other in pieces[self._headline + 1 : place]):
+            return False
+        return any(other.kind in ("paragraph", "list_item") and other.text for other in pieces[place + 1 : following])
 
     def _element(self, piece: Piece) -> Element:
         boxes = self._page.boxes

@@ -48,11 +48,7 @@ def named(parts: list[Labelled], beside: Mapping[int, int], meta: Meta) -> list[
     if not text:
         return parts
     names = tuple(name for name in meta.authors if len(name) > 1)
-    out = list(parts)
-    for place in dict.fromkeys((*text[:_EDGE], *text[-_EDGE:])):
-        edge = _edge(parts[place], names)
-        if edge is not None and len(text) > _EDGE:
-            out[place] = give(parts[place], edge, "edge-of-the-text")
+    out = _small_print_in_text(parts, text, names)
     listed = False
     for place, part in enumerate(parts):
         if part.rule == "related-run" and part.role is Role.RELATED and len(part.piece.links) == 1 and not is_title(part.piece):
@@ -73,6 +69,20 @@ def named(parts: list[Labelled], beside: Mapping[int, int], meta: Meta) -> list[
         if role is not None:
             out[place] = give(part, role, rule)
     return credited(out, text[-1])
+
+
+def _small_print_in_text(parts: list[Labelled], text: list[int], names: tuple[str, ...]) -> list[Labelled]:
+    """What was taken for text: bylines and dates at its edges, captions with a figure's number."""
+    out = list(parts)
+    if len(text) > _EDGE:
+        for place in dict.fromkeys((*text[:_EDGE], *text[-_EDGE:])):
+            edge = _edge(parts[place], names)
+            if edge is not None:
+                out[place] = give(parts[place], edge, "edge-of-the-text")
+    for place in text:
+        if _FIGURE.match(parts[place].text) and len(parts[place].text) <= _BYLINE and _by_a_picture(parts, place):
+            out[place] = give(parts[place], Role.CAPTION, "figure-number")
+    return out
 
 
 _EDGE: Final = 2
@@ -146,6 +156,10 @@ def _amid(part: Labelled, near: int) -> tuple[Role | None, str]:
             is_credit = len(part.text) <= _NAMES and not ends_sentence(part.text)
             return (Role.CREDIT, "credit-by-its-box") if is_credit else (Role.CAPTION, "caption-by-its-box")
     return None, ""
+
+
+def _by_a_picture(parts: list[Labelled], place: int) -> bool:
+    return any(part.role is Role.IMAGE for part in parts[max(place - 1, 0) : place + 2])
 
 
 _NAMES: Final = 45
