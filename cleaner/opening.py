@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Opened(msgspec.Struct, frozen=True):
     """The parts, who labels them, the layout of an outlet's page, and what the scorer read of a page that nobody described.
 
-    ``meta`` is the document's; of such a page it is settled.
+    ``meta`` is the document's; of such a page it is settled. ``notes``: what is doubtful of it, as (code, detail).
     """
 
     parts: list[Labelled]
@@ -25,6 +25,7 @@ class Opened(msgspec.Struct, frozen=True):
     meta: Meta
     layout: Layout | None = None
     article: Article | None = None
+    notes: tuple[tuple[str, str], ...] = ()
 
     @property
     def missed(self) -> bool:
@@ -40,11 +41,16 @@ def opened(document: Document, outlet: Outlet | None, url: str | None = None) ->
     from cleaner.generic.outlet import Generic
 
     if document.page and document.tree is not None and document.said is not None:
-        from cleaner.generic import article, blocks, metadata
+        from cleaner.generic import article, blocks, kinds
+        from cleaner.generic.metadata import page as metadata
 
-        head = metadata.head(document.tree, document.said, url)
-        read = article.read(blocks.cut(document), head.headlines(document.meta), document.meta.article_body)
-        return Opened(read.parts, Generic(outlet, read), metadata.described(document, head, read.text), article=read)
+        page, head = blocks.cut(document), metadata.head(document.tree, document.said, url)
+        read = article.read(page, head.headlines(document.meta), document.meta.article_body)
+        meta = metadata.described(document, head, read.text)
+        doubted = kinds.doubts(page, read, meta, url)
+        stub = any(code == "paywall-stub" for code, _ in doubted)
+        parts = kinds.without_offer(read.parts, page, read, meta) if stub else read.parts
+        return Opened(parts, Generic(outlet, read), meta, article=read, notes=doubted)
     adapter = Generic(outlet)
     found = cut(document, adapter)
     return Opened([part_of(piece) for piece in found.pieces] if found is not None else [], adapter, document.meta)

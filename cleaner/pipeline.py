@@ -101,6 +101,7 @@ def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
     document = msgspec.structs.replace(document, meta=found.meta)
     if choice.outlet is not None and found.missed:
         notes.append(("anchor-missing", f"no landmark of {choice.outlet.id} was found in the page"))
+    notes += found.notes
     adapter = found.adapter
     parts = label(found.parts, document, choice, adapter, compiled(hints.drop))
     layout = f"/{found.layout.name}" if found.layout is not None and len(adapter.layouts) > 1 else ""

@@ -10,8 +10,8 @@ from cleaner.document import Labelled, Piece
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block, blocks
 from cleaner.generic.framing import Framing
-from cleaner.generic.parted import parted
 from cleaner.generic.scorer import Score, model, scored
+from cleaner.generic.small_print import small_print
 from cleaner.generic.vocabulary import BIT
 from cleaner.noise import RELATED_LABEL
 from cleaner.text import loosely
@@ -101,10 +101,6 @@ class Article(msgspec.Struct, frozen=True):
         return "\n".join([part.text for part in self.parts if part.role is None and part.piece.index not in self.beside])
 
 
-def _is_pictured(pieces: list[Piece], place: int) -> bool:
-    return any(piece.kind == "image" for piece in pieces[max(place - 1, 0) : place + 2])
-
-
 def amid(pieces: list[Piece], found: list[Block], scores: list[Score], body: frozenset[int]) -> frozenset[int]:
     """Headings and items that were left out between two blocks of the text, though not for sure: they belong to what is around them."""
     added = set()
@@ -135,13 +131,8 @@ def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
     scores = scored(found, page.boxes)
     bar, estimate = settled([score.likely for score in scores], [block.size for block in found])
     body = frozenset(block.place for block, score in zip(found, scores, strict=True) if score.likely >= bar)
-    body |= amid(pieces, found, scores, body)
+    printed = small_print(body, found, pieces)
+    body = (body | amid(pieces, found, scores, body)) - printed
     framing = Framing(page, found, body, headline)
-    parts = [
-        part
-        for place, piece in enumerate(pieces)
-        for part in (
-            parted(framing.part(place, piece), pictured=_is_pictured(pieces, place)) if place in body else (framing.part(place, piece),)
-        )
-    ]
+    parts = [framing.part(place, piece) for place, piece in enumerate(pieces)]
     return Article(parts, framing.beside(), confidence(estimate) if found else None, estimate, found, scores)

@@ -12,9 +12,9 @@ from typing import Final
 from cleaner.document import Labelled, Piece, Role, give, part_of
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block
+from cleaner.generic.metadata.standfirst import LONGEST, SHORTEST, Element, standfirst
 from cleaner.generic.others import OTHERS, Others
-from cleaner.generic.standfirst import LONGEST, SHORTEST, Element, standfirst
-from cleaner.generic.vocabulary import BIT, judged
+from cleaner.generic.vocabulary import BIT, TAG_BIT, judged
 
 
 class Framing:
@@ -31,6 +31,7 @@ class Framing:
         start = self._headline if self._headline is not None and self._headline < self._first else self._first
         self._start = max(start - _ABOVE, 0) if body else len(page.pieces)
         self._end = self._last + _BELOW if body else -1
+        self._around = frozenset((0,))
         self._boxes = self._boxes_of_body()
         self._dek = self._standfirst()
         self._others = Others(page, body, self._boxes).found(self._first, self._end) if body else {}
@@ -46,6 +47,7 @@ class Framing:
                 if not box:
                     break
                 box = boxes.parents[box]
+        self._around |= counts.keys()
         whole = len(self._body)
         common = max((box for box, count in counts.items() if count == whole), default=0)
         return frozenset(box for box in counts if box >= common)
@@ -73,7 +75,7 @@ class Framing:
         other = self._others.get(place)
         if other is not None:
             return give(part, other, "related-box", url=piece.links[0].url if other is Role.RELATED else None)
-        if not self._start <= place <= self._end:
+        if not self._start <= place <= self._end or (place > self._last and self._is_in_margin(piece.box)):
             return give(part, self._outside(place), "outside-the-article")
         if piece.kind == "image":
             return part if self._is_shown(place, piece) else give(part, Role.BOILERPLATE, "outside-the-article")
@@ -145,6 +147,14 @@ class Framing:
         names = f"{boxes.names[piece.box]} {boxes.names[around]}" if around not in self._boxes else boxes.names[piece.box]
         return Element(boxes.tags[piece.box], names, piece.text)
 
+    def _is_in_margin(self, box: int) -> bool:
+        """Whether a box that holds no body stands in a margin, and nothing around it is named as what ends an article."""
+        boxes, bits = self._page.boxes, 0
+        while box not in self._around:
+            bits |= judged(boxes.names[box]) | TAG_BIT.get(boxes.tags[box], 0)
+            box = boxes.parents[box]
+        return bool(bits & _MARGIN) and not bits & _ENDING
+
     def _outside(self, place: int) -> Role:
         bits = self._far.get(place, 0)
         return next((role for mask, role in _OUTSIDE if bits & mask), Role.BOILERPLATE)
@@ -171,6 +181,9 @@ _BELOW: Final = 14
 """So many below the text: credits, tags, related links, the writer."""
 _DEEP: Final = 12
 _FEW: Final = 3
+_MARGIN: Final = BIT["side"] | TAG_BIT["aside"]
+_ENDING: Final = BIT["related"] | BIT["author"] | BIT["tag"] | BIT["meta"] | BIT["caption"] | BIT["article"]
+"""What an article has at its end, and may set into a margin: links to others, its writer, its keywords."""
 _SMALL_PRINT: Final = 300
 _NO_PICTURE: Final = BIT["author"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
 _ICON: Final = re.compile(

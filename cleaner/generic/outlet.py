@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cleaner.adapter import Outlet, css
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.generic import margins
+from cleaner.generic.small_print import is_dated_row
 
 if TYPE_CHECKING:
     from cleaner.generic.article import Article
@@ -35,7 +36,9 @@ class Generic(Outlet):
         if not self.beside:
             return parts
         parts = margins.named(parts, self.beside, document.meta)
-        return [
-            give(part, Role.BOILERPLATE, "beside-the-text") if part.role is None and part.piece.index in self.beside else part
-            for part in parts
-        ]
+        return [give(part, *_beside(part.text)) if part.role is None and part.piece.index in self.beside else part for part in parts]
+
+
+def _beside(text: str) -> tuple[Role, str]:
+    """What a piece is that stands beside the text and that no rule has spoken of."""
+    return (Role.DATE_LINE, "dated-row") if is_dated_row(text) else (Role.BOILERPLATE, "beside-the-text")

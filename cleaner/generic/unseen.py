@@ -1,0 +1,162 @@
+"""What of a page nobody sees, or is a dialog, a menu, the page's footer: told by attributes and names, without its style sheets.
+
+An element that holds much of the page's text is never hidden: a script that has not run would have shown it. A panel that is folded
+under a heading (an accordion's answer, a tab) is content: a click shows it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from cleaner.document import Mark, Role
+from cleaner.generic.phrases import asks
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+_ASKED: Final = (
+    '[hidden], [aria-hidden="true"], [style*="none" i], [style*="hidden" i], [role], '
+    '[class*="hidden" i], [class*="sr-only"], [class*="screen-reader"], noscript'
+)
+"""One pass over the page for all of them; each costs some 0.02 ms, so the words are wide and what is found is judged here."""
+_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|(visibility)\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_READER = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|(?:u-|is-|cdk-|a11y-)?visually-?hidden|screen-reader(?:-text|-only|s?)|visuallyhidden|u-hidden|"
+    r"hidden-accessible|ui-helper-hidden\S*|hidden-visually|a11y-hidden)(?=$|[\s_])",
+    re.IGNORECASE,
+)
+"""Names by which frameworks show a text to screen readers alone. What ``.hidden`` or ``.d-none`` does, only the style sheet knows."""
+_SHOWN = re.compile(r"sr-only-focusable|not-sr-only")
+_FOLDED = re.compile(
+    r"accordion|collaps|expand|toggle|tab[s_-]*(?:panel|content|pane)|faq|answer|fold(?:ed|able)|read-?more|show-?more|height-zero|detail",
+    re.IGNORECASE,
+)
+_OVERLAID = re.compile(
+    r"modal|pop-?(?:up|over)|dialog|overlay|drawer|menu|(?:^|[\s_-])nav|banner|cookie|consent|gdpr|share|log-?in|sign-?(?:in|up)|search|tooltip|lightbox|notice|comment|"
+    r"subscri|newsletter|print|copy|raw|backup|template|sidenote",
+    re.IGNORECASE,
+)
+_ASIDE: Final = frozenset(("dialog", "alertdialog", "navigation", "search", "menu", "menubar", "contentinfo"))
+_PANELS: Final = frozenset(("region", "tabpanel"))
+_RUNNING: Final = frozenset(("span", "b", "i", "em", "strong", "a", "sup", "sub", "small", "font", "abbr"))
+
+_UNSEEN: Final = Mark(Role.BOILERPLATE, "hidden", whole=True)
+_FURNITURE: Final = Mark(Role.NAVIGATION, "aside", whole=True)
+_OPEN: Final = Mark(None, "scriptless")
+"""Goes into an element that the walk would take as a region: a forum that a script builds prints its thread for those who run none."""
+_NEARLY_ALL: Final = 0.6
+_MOST, _MUCH = 0.4, 0.2
+"""An element that holds more of the page's text is neither hidden nor aside; the lower bound is for ``visibility``: scripts turn it on."""
+_LITTLE: Final = 200
+_ANSWER: Final = 100
+"""A folded panel of fewer characters is no content worth opening."""
+_FULL: Final = 0.5
+"""A folded panel of which more is links is a menu."""
+
+
+def marks(body: LexborNode, shown: int) -> dict[int, Mark]:
+    """What the walk takes as one region each, by node; ``shown``: how many characters the page holds."""
+    found: dict[int, Mark] = {}
+    for node in body.css(_ASKED):
+        if node.child is None:
+            continue
+        if node.tag == "noscript":
+            if len(node.text(deep=True)) > shown * _NEARLY_ALL:
+                found[node.mem_id] = _OPEN
+            continue
+        mark, share = _judged(node)
+        if mark is None:
+            continue
+        words = len(node.text(deep=True))
+        if words > _LITTLE and words > shown * share:
+            continue
+        if words <= 1 and node.tag in _RUNNING:
+            continue  # a drop cap is hidden from a screen reader only
+        if mark is _UNSEEN and words > _ANSWER and _is_folded(node, words):
+            continue
+        found.setdefault(node.mem_id, mark)
+    child = body.child
+    while child is not None:
+        if child.tag in _BOXES and _is_furniture(child) and len(child.text(deep=True)) <= shown * _MOST:
+            found.setdefault(child.mem_id, _FURNITURE)
+        child = child.next
+    return found
+
+
+def _judged(node: LexborNode) -> tuple[Mark | None, float]:
+    """What an element's attributes make of it, and how much of the page it may hold for that."""
+    given = node.attributes
+    if "hidden" in given and (given["hidden"] or "").lower() != "until-found":
+        return _UNSEEN, _MOST
+    style = given.get("style")
+    found = _STYLE.search(style) if style else None
+    if found is not None:
+        return _UNSEEN, _MUCH if found[1] else _MOST
+    names = given.get("class")
+    if names and _is_for_readers(names):
+        return _UNSEEN, _MOST
+    if given.get("role") in _ASIDE or given.get("aria-modal") == "true":
+        return _FURNITURE, _MOST
+    if given.get("aria-hidden") == "true" and not (node.tag in _RUNNING and _is_spoken_otherwise(node)):
+        return _UNSEEN, _MOST
+    return None, _MOST
+
+
+def _is_furniture(node: LexborNode) -> bool:
+    """Whether a child of the page's body is its footer or a consent manager's box."""
+    if node.tag == "footer":
+        return True
+    given = node.attributes
+    names = f"{given.get('class') or ''} {given.get('id') or ''}"[:_NAMES]
+    return bool(_CONSENT.search(names)) and asks(node.text(deep=True)[:_LONG]) >= _ASKING
+
+
+@lru_cache(maxsize=20_000)
+def _is_for_readers(names: str) -> bool:
+    """Whether class names show an element to screen readers alone."""
+    return bool(_READER.search(names[:_NAMES])) and not _SHOWN.search(names[:_NAMES])
+
+
+_CONSENT = re.compile(
+    r"cookie|consent|gdpr|didomi|usercentrics|qc-cmp|sp_message|cmp-?(?:box|banner|container)|truste|iubenda|tarteaucitron|osano",
+    re.IGNORECASE,
+)
+_BOXES: Final = frozenset(("div", "section", "aside", "footer", "header", "p", "ul"))
+_NAMES: Final = 300
+_LONG: Final = 20_000
+_ASKING: Final = 2
+"""A box about cookies to eat has one word of a consent dialog."""
+
+
+def _is_spoken_otherwise(node: LexborNode) -> bool:
+    """Whether words hidden from screen readers stand beside those that are for them: then these are the ones seen."""
+    for other in (node.next, node.prev):
+        if other is not None and other.tag == "-text":
+            other = other.next if other.prev is not None and other.prev.mem_id == node.mem_id else other.prev
+        if other is not None and other.tag not in ("-text", "-comment") and _is_for_readers(other.attributes.get("class") or ""):
+            return True
+    return False
+
+
+def _is_folded(node: LexborNode, words: int) -> bool:
+    """Whether a hidden element is a panel that a click opens, and holds text."""
+    given = node.attributes
+    names = f"{given.get('class') or ''} {given.get('id') or ''}"[:_NAMES]
+    if _OVERLAID.search(names):
+        return False
+    if given.get("role") not in _PANELS and not _FOLDED.search(names) and not _has_handle(node):
+        return False
+    return sum(len(link.text(deep=True)) for link in node.css("a")) < words * _FULL
+
+
+def _has_handle(node: LexborNode) -> bool:
+    """Whether what stands right before it says that it opens something."""
+    before = node.prev
+    while before is not None and (before.tag or "")[:1] == "-":
+        before = before.prev
+    if before is None or before.tag in ("nav", "a"):
+        return False
+    given = before.attributes
+    return "aria-expanded" in given or "aria-controls" in given or before.css_first("button[aria-expanded], [aria-controls]") is not None
