@@ -27,9 +27,9 @@ from cleaner.document import Boxes, Document, Piece
 from cleaner.encoding import decode
 from cleaner.errors import CleanError
 from cleaner.generic import blocks as cutting
-from cleaner.generic import metadata
 from cleaner.generic.article import blocks_of, settled
 from cleaner.generic.features import BINS, NAMES, Block
+from cleaner.generic.metadata import page as metadata
 from cleaner.generic.scorer import CONTEXT, CONTEXT_NAMES, Model, Sum, neighbours
 from cleaner.generic.vocabulary import BITS
 
@@ -116,8 +116,7 @@ def _sample(page: Page, document: Document) -> Sample:
         return Sample(page, found, cut.boxes, labels(cut.pieces, found, page.truth.body), texts)
     inside, outside = ([loose(text) for text in texts] for texts in (page.truth.inside, page.truth.outside))
     wanted: list[float] = []
-    for block in found:
-        text = loose(texts[len(wanted)])
+    for text in map(loose, texts):
         good = any(words and words in text for words in inside)
         bad = any(words and (words in text or (len(text) > 8 and text in words)) for words in outside)
         wanted.append(float(good) if good != bad else -1.0)
@@ -220,7 +219,8 @@ def out_of_fold(found: Table, bins: np.ndarray, sizes: list[int], folds: np.ndar
 
 def likely(total: np.ndarray) -> np.ndarray:
     """Probabilities from log odds."""
-    return 1 / (1 + np.exp(-np.clip(total, -30, 30)))
+    odds_against: np.ndarray = np.exp(-np.clip(total, -30, 30))
+    return 1 / (1 + odds_against)
 
 
 FOLDS: Final = 5
@@ -292,9 +292,9 @@ def told(found: list[Sample], starts: list[int], likely: np.ndarray) -> list[tup
         words = scores.nearness(Counter(ours), Counter(theirs)).f1
         figures.setdefault((sample.page.folder, "article" if sample.page.kind == "article" else "other"), []).append((runs, words))
         pairs.append((estimate, float(runs >= RIGHT)))
-    for key, values in sorted(figures.items()):
-        runs, words = (sum(column) / len(values) for column in zip(*values, strict=True))
-        print(f"{key[0]:12} {key[1]:8} {len(values):4}  4-shingle F1 {runs:.4f}  word F1 {words:.4f}")
+    for key, measured in sorted(figures.items()):
+        runs, words = (sum(column) / len(measured) for column in zip(*measured, strict=True))
+        print(f"{key[0]:12} {key[1]:8} {len(measured):4}  4-shingle F1 {runs:.4f}  word F1 {words:.4f}")
     return isotonic(pairs)
 
 

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
@@ -46,8 +45,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     kinds: tuple[str, ...] = ()
     cue: str = ""
     opening: bool = False
-    first: str = ""
-    """A class of the characters that the pattern can begin with, for a row of rules that share it: one look passes over all of them."""
+    longest: int = 0
+    """A line rule does not speak to a text of more characters; 0: to any."""
 
 
 def _role(rule: str, role: str) -> Role:
@@ -156,85 +155,6 @@ class Outlet:
         return parts
 
 
-class Gate(msgspec.Struct, frozen=True):
-    """Patterns of which one must be found: an outlet's own, and the shared ones, which are compiled once for all outlets."""
-
-    patterns: tuple[re.Pattern[str], ...]
-
-    def match(self, text: str) -> bool:
-        """Whether one of them matches at the beginning."""
-        for pattern in self.patterns:  # noqa: SIM110 - a generator costs more than the search
-            if pattern.match(text):
-                return True
-        return False
-
-    def search(self, text: str, start: int = 0) -> bool:
-        """Whether one of them is found from ``start`` on."""
-        for pattern in self.patterns:  # noqa: SIM110
-            if pattern.search(text, start):
-                return True
-        return False
-
-
-class Rulebook(msgspec.Struct, frozen=True):
-    """Text rules with their gates: a gate tells in one search whether any of its rules can speak at all."""
-
-    gate: Gate | None
-    cues: Gate | None
-    lines: tuple[Rule, ...]
-    heads_gate: Gate | None
-    opening_gate: Gate | None
-    """For the heads that are only cut where the text begins."""
-    heads: tuple[Rule, ...]
-    tails_gate: Gate | None
-    tails: tuple[Rule, ...]
-    froms_gate: Gate | None
-    froms: tuple[Rule, ...]
-    readers: dict[str, Rule]
-
-
-@cache
-def rulebook(rules: tuple[Rule, ...]) -> Rulebook:
-    """The rules by form, with gates compiled; a single rule is compiled when its gate first opens."""
-    forms: dict[str, list[Rule]] = {"line": [], "head": [], "tail": [], "from_line": [], "css": []}
-    for rule in rules:
-        forms[rule.form].append(rule)
-    return Rulebook(
-        gate=_any_of(_by_first([rule for rule in forms["line"] if not rule.cue]), r"\Z"),
-        cues=_any_of([rule.cue for rule in forms["line"] if rule.cue]),
-        lines=tuple(forms["line"]),
-        heads_gate=_any_of([rule.cue or rule.pattern for rule in forms["head"] if not rule.opening]),
-        opening_gate=_any_of([rule.cue or rule.pattern for rule in forms["head"] if rule.opening]),
-        heads=tuple(forms["head"]),
-        tails_gate=_any_of([rule.cue or rf"(?:{rule.pattern})\s*\Z" for rule in forms["tail"]]),
-        tails=tuple(forms["tail"]),
-        froms_gate=_any_of([rule.pattern for rule in forms["from_line"]], r"\Z"),
-        froms=tuple(forms["from_line"]),
-        readers={rule.name: rule for rule in forms["css"] if rule.pattern},
-    )
-
-
-def joined(own: Rulebook, shared: Rulebook) -> Rulebook:
-    """An outlet's rules, and the shared ones after them."""
-    return Rulebook(
-        gate=_either(own.gate, shared.gate),
-        cues=_either(own.cues, shared.cues),
-        lines=own.lines + shared.lines,
-        heads_gate=_either(own.heads_gate, shared.heads_gate),
-        opening_gate=_either(own.opening_gate, shared.opening_gate),
-        heads=own.heads + shared.heads,
-        tails_gate=_either(own.tails_gate, shared.tails_gate),
-        tails=own.tails + shared.tails,
-        froms_gate=_either(own.froms_gate, shared.froms_gate),
-        froms=own.froms + shared.froms,
-        readers={**shared.readers, **own.readers},
-    )
-
-
-def _either(*gates: Gate | None) -> Gate | None:
-    return Gate(tuple(pattern for gate in gates if gate is not None for pattern in gate.patterns)) if any(gates) else None
-
-
 @cache
 def compiled(rule: Rule) -> re.Pattern[str]:
     """A rule's pattern, anchored as its form asks."""
@@ -246,19 +166,3 @@ def compiled(rule: Rule) -> re.Pattern[str]:
 def ending(rule: Rule) -> re.Pattern[str] | None:
     """The pattern that ends a region rule; None where it goes to the end."""
     return re.compile(rf"(?:{rule.until})\Z") if rule.until else None
-
-
-def _by_first(rules: list[Rule]) -> list[str]:
-    """The patterns of rules; those in a row that begin alike as one, behind a look at the first character."""
-    out: list[str] = []
-    for first, group in groupby(rules, key=lambda rule: rule.first):
-        patterns = [rule.pattern for rule in group]
-        out += [f"(?={first})(?:{'|'.join(patterns)})"] if first else patterns
-    return out
-
-
-def _any_of(patterns: list[str], end: str = "") -> Gate | None:
-    if not patterns:
-        return None
-    unnamed = (re.sub(r"\(\?P<\w+>", "(?:", pattern) for pattern in patterns)
-    return Gate((re.compile(f"(?:{'|'.join(unnamed)}){end}"),))

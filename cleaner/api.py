@@ -129,14 +129,16 @@ def explain(
     crawled: Day | None = None,
     drop: Iterable[str] = (),
     max_bytes: int = intake.MAX_BYTES,
+    why: bool = False,
 ) -> list[Explained]:
     """The document in ``path`` piece by piece in page order, each with its role and the rule that gave it.
 
-    A piece that a rule split comes as several parts with one index. Raises CleanError as `clean` does.
+    A piece that a rule split comes as several parts with one index. With ``why`` each piece of a page of no known outlet also has
+    its likelihood to be the article's, and what spoke for and against it. Raises CleanError as `clean` does.
     """
     place = _name(path)
     hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
-    return explained(way(placed(place, lambda: intake.read(path, hints.max_bytes)), hints))
+    return explained(way(placed(place, lambda: intake.read(path, hints.max_bytes)), hints), why=why)
 
 
 def known_outlets() -> tuple[Outlet, ...]:

@@ -16,7 +16,7 @@ from cleaner.bylines import photo_credit
 from cleaner.choose import Choice
 from cleaner.document import KEPT, Document, Fact, Labelled, Role
 from cleaner.fields import is_own
-from cleaner.generic import when, where
+from cleaner.generic.metadata import country, when
 from cleaner.headline import cut_outlet_name
 from cleaner.record import Block, CleanArticle, Credit, Image, Related, Removed, Warning
 from cleaner.text import loosely
@@ -173,9 +173,9 @@ def _clock_of(outlet: Outlet, document: Document, url: str | None) -> _Clock:
     """The outlet's zone; where none is known, the one that the address's country or the language tells."""
     if outlet.zone is not None or document.meta.restored is not None:
         return _Clock(outlet.zone, dates.Place())
-    tongue, host = document.meta.language, where.host_of(url)
-    place = where.place_of(tongue, host, document.meta.title or "")
-    return _Clock(where.zone_at(place, host), place, document.page and outlet.id == "generic")
+    tongue, host = document.meta.language, country.host_of(url)
+    place = country.place_of(tongue, host, document.meta.title or "")
+    return _Clock(country.zone_at(place, host), place, document.page and outlet.id == "generic")
 
 
 def _dates(

@@ -59,6 +59,8 @@ Drop = Annotated[
         metavar="PATTERN", help="Take out every paragraph or line in which this regular expression is found; may be given several times."
     ),
 ]
+Why = Annotated[bool, typer.Option("--why", help="Of a page of no known outlet, say why each piece is taken for the article's or not.")]
+OnePiece = Annotated[int | None, typer.Option(metavar="N", help="Only the piece of this number; with --why, all that spoke of it.")]
 MaxBytes = Annotated[int | None, typer.Option(metavar="N", help="The largest document taken, in bytes (20 million if not given).")]
 
 
@@ -126,10 +128,13 @@ def explain(
     drop: Drop = None,
     max_bytes: MaxBytes = None,
     outlets: Outlets = None,
+    why: Why = False,  # noqa: FBT002 - a flag
+    piece: OnePiece = None,
 ) -> None:
     """Show a document piece by piece.
 
-    Every piece in page order, with the role it got and the name of the rule that gave it.
+    Every piece in page order, with the role it got and the name of the rule that gave it; with --why also how likely
+    it is the article's, and the strongest features for and against that, as log odds.
     """
     from cleaner.audit.explain import explained, show
 
@@ -140,7 +145,8 @@ def explain(
         try:
             hints = msgspec.structs.replace(given, name=place)
             way = api.way(_bytes(place, given.max_bytes), hints)
-            show(place, way, explained(way), sys.stdout)
+            pieces = [one for one in explained(way, why=why) if piece in (None, one.index)]
+            show(place, way, pieces, sys.stdout, *([None] if piece is not None else []))
         except CleanError as error:
             refused += 1
             say(str(error))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -66,7 +67,13 @@ def read(raw: str, zone: str | None = None, base: Base | None = None, place: Pla
     time is no instant and only the day is kept. ``base`` completes ``3/22 08:01``, ``21:22`` and ``2日前``.
     ``place`` tells what ``3/4/2025`` and ``IST`` leave open.
     """
-    raw = days.plain(raw[:_LONGEST])
+    return _read(raw[:_LONGEST], zone, base, place)
+
+
+@lru_cache(maxsize=64)
+def _read(raw: str, zone: str | None, base: Base | None, place: Place) -> Stamp | None:
+    """The same, of one page's dates: it says each several times."""
+    raw = days.plain(raw)
     exact = _ISO.fullmatch(raw)
     if exact is not None:
         return _day_at_home(_stamp(exact["day"], exact["clock"], exact["zone"], zone), zone)

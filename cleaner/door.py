@@ -11,10 +11,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from cleaner import facts, folders
-from cleaner.adapter import Layout, Outlet, Rule, rulebook
+from cleaner.adapter import Layout, Outlet, Rule
 from cleaner.addresses import host_of
 from cleaner.errors import CleanError
 from cleaner.marks import Marks
+from cleaner.rulebook import Rulebook
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -249,7 +250,7 @@ def _check(outlet: Outlet) -> None:
         tree.css(selector)
     for rule in rules:
         _check_rule(rule)
-    rulebook(rules)
+    Rulebook(rules).boards(narrow=False)
 
 
 def _check_shape(outlet: Outlet) -> None:

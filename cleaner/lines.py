@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from cleaner import facts, fields, hands, noise, related
-from cleaner.adapter import Outlet, Rule, Rulebook, compiled, ending, joined, rulebook
+from cleaner.adapter import Outlet, Rule, compiled, ending
 from cleaner.document import Labelled, Role, give
+from cleaner.rulebook import Board, Rulebook, is_narrow
 from cleaner.sentences import is_prose
 from cleaner.text import counted, tidy
 
@@ -24,10 +25,11 @@ def book(outlet: Outlet) -> Rulebook:
     found = _BOOKS.get(type(outlet))
     if found is None:
         layouts = (rule for layout in outlet.layouts for rule in layout.rules)
-        found = _BOOKS.setdefault(type(outlet), joined(rulebook((*outlet.rules, *layouts)), rulebook((*noise.RULES, *hands.RULES))))
+        found = _BOOKS.setdefault(type(outlet), Rulebook((*outlet.rules, *layouts), _SHARED))
     return found
 
 
+_SHARED: Final = (*noise.RULES, *hands.RULES)
 _BOOKS: Final[dict[type[Outlet], Rulebook]] = {}
 """Compiled rules by outlet class: constants, built when first needed."""
 
@@ -60,7 +62,6 @@ def _closes(rule: Rule, parts: list[Labelled], place: int) -> bool:
 
 def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -> list[Labelled]:
     """The rules that look at one piece: whole lines first, then cuts at its ends."""
-    heads, openings, tails = book.heads_gate, book.opening_gate, book.tails_gate
     out: list[Labelled] = []
     prose = 0
     for part in parts:
@@ -68,17 +69,15 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
         if part.role is not None or not text:
             out.append(part)
             continue
+        narrow = is_narrow(text)
+        boards = book.boards(narrow=narrow)
         program = part.piece.kind == "code" and "\n" in text
-        hit = _whole(part, book, names, opening=not prose) if len(text) <= _LONGEST_LINE and not program else None
-        if hit is None and len(text) <= fields.LONGEST and "。" not in text and not text.isascii():
+        hit = _whole(part, boards, names, opening=not prose) if len(text) <= _LONGEST_LINE and not program else None
+        if hit is None and not narrow and len(text) <= fields.LONGEST and "。" not in text:
             hit = _fields(part, names)
         if hit is not None:
             out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
-        elif (
-            (heads is not None and heads.match(text))
-            or (prose < _OPENING and openings is not None and openings.match(text))
-            or (tails is not None and tails.search(text, max(0, len(text) - _TAIL_REACH)))
-        ):
+        elif _may_be_cut(text, boards, prose):
             out += _cut(part, book, names, prose)
         else:
             out.append(part)
@@ -86,15 +85,26 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
     return out
 
 
-def _whole(part: Labelled, book: Rulebook, names: frozenset[str], *, opening: bool) -> Labelled | None:
+def _may_be_cut(text: str, boards: list[Board], prose: int) -> bool:
+    """Whether a rule can cut something off a text."""
+    for board in boards:
+        if (
+            (board.heads is not None and board.heads.match(text))
+            or (prose < _OPENING and board.openings is not None and board.openings.match(text))
+            or (board.tails is not None and board.tails.search(text, max(0, len(text) - _TAIL_REACH)))
+        ):
+            return True
+    return False
+
+
+def _whole(part: Labelled, boards: list[Board], names: frozenset[str], *, opening: bool) -> Labelled | None:
     """The part with the role of the first line rule that matches all of it."""
-    anchored = book.gate is not None and book.gate.match(part.text)
-    cued = book.cues is not None and book.cues.search(part.text)
-    if not (anchored or cued):
-        return None
-    for rule in book.lines:
-        if cued if rule.cue else anchored:
-            match = compiled(rule).match(part.text)
+    text = part.text
+    for board in boards:
+        for rule in board.lines(text):
+            if rule.longest and len(text) > rule.longest:
+                continue
+            match = compiled(rule).match(text)
             if match is not None and (opening or not rule.opening) and (not rule.kinds or part.piece.kind in rule.kinds):
                 return give(part, rule.role, rule.name, *facts.read(match, names))
     return None
@@ -128,4 +138,5 @@ def _cut(part: Labelled, book: Rulebook, names: frozenset[str], prose: int) -> l
         return [part]
     if not counted(part.text):
         return [*before, *after]
-    return [*before, _whole(part, book, names, opening=not prose) or part, *after]
+    boards = book.boards(narrow=is_narrow(part.text))
+    return [*before, _whole(part, boards, names, opening=not prose) or part, *after]

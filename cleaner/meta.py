@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, Final
 from cleaner import language
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
-from cleaner.generic import when
-from cleaner.generic.bare import unescaped
-from cleaner.structured import Structured, claims
+from cleaner.generic.metadata import when
+from cleaner.generic.metadata.bare_titles import unescaped
+from cleaner.structured import Structured, claims, harvested
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -32,18 +32,17 @@ _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
     """The metadata of a page's tree, ``said`` being what it says for machines; ``text``: its source, for what only a script says.
 
-    An outlet's rules read the rest off its pages; for a page that nobody described see ``cleaner/generic/metadata.py``.
+    An outlet's rules read the rest off its pages; for a page that nobody described see ``cleaner/generic/metadata/page.py``.
     """
-    from cleaner.generic import authors  # its tables take 20 ms to build: not before the first page comes
+    from cleaner.generic.metadata import authors  # its tables take 20 ms to build: not before the first page comes
 
     head = tree.head or tree
     names, article = said.metas, said.article
     title = head.css_first("title")
-    canonical_link = head.css_first('link[rel="canonical"]') or tree.css_first('body link[rel="canonical"]')
-    root = tree.css_first("html")
+    root = tree.root
     headlines = _texts(article.get("headline"), _first(names, "og:title"), _first(names, "twitter:title"), title and title.text())
     addresses = _texts(
-        canonical_link and canonical_link.attrs.get("href"),
+        next(iter(harvested(tree, said).canonical), None),
         _first(names, "og:url"),
         _url(article.get("url")),
         _url(article.get("mainEntityOfPage")),
@@ -55,7 +54,9 @@ def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
         title=headlines[0] if headlines else None,
         headlines=tuple(headlines),
         authors=authors.told(said),
-        published=tuple(_texts(*dates.said, _scripted(text), _first(names, "apub:time"))),
+        published=tuple(
+            _texts(*dates.said, _scripted(text) if "apub:time" in names or not dates.said else None, _first(names, "apub:time"))
+        ),
         printed=tuple(_texts(*dates.published)),
         updated=tuple(_texts(*dates.updated)),
         section=next(iter(_texts(_one(article.get("articleSection")), *(_first(names, name) for name in _SECTION))), None),

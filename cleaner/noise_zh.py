@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
-
 from cleaner.adapter import Rule, line
 
 _TO_LEFT: Final = r"[上下前后後]一?[篇页頁则則条條章节節]"
@@ -13,7 +11,7 @@ _READ: Final = r"(?:[查观觀]看|[阅閱][读讀]|[展][开開]|[显顯]示|[�
 _APP: Final = r"(?:[^\W_]{0,8}\s?(?:App|APP|app|客[户戶]端|微信|小程序))"
 _NOT_ENDED: Final = r"[^。！？!?\n]"
 
-_LINES: Final[tuple[Rule, ...]] = (
+RULES: Final[tuple[Rule, ...]] = (
     line(
         "platform-statement",
         "disclaimer",
@@ -134,6 +132,4 @@ _LINES: Final[tuple[Rule, ...]] = (
     ),
 )
 
-_FIRST: Final = r"[\d\[【（(*※<＜«←‹↓▼©特郑鄭平免作声聲版本以此文该該部图圖内內网網转轉原著稿上下前后後第共首末尾余剩点點查阅閱展显顯打扫掃继繼立用去来來在纠糾我举舉违違当當目您位全最热熱发發写寫暂暫已评評留正登没沒请請约約注配照有精戳今昨一周週新人]"
-RULES: Final[tuple[Rule, ...]] = tuple(msgspec.structs.replace(rule, first=_FIRST) for rule in _LINES)
 """Small print of Chinese pages, in both scripts."""

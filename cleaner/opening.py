@@ -41,7 +41,8 @@ def opened(document: Document, outlet: Outlet | None, url: str | None = None) ->
     from cleaner.generic.outlet import Generic
 
     if document.page and document.tree is not None and document.said is not None:
-        from cleaner.generic import article, blocks, kinds, metadata
+        from cleaner.generic import article, blocks, kinds
+        from cleaner.generic.metadata import page as metadata
 
         page, head = blocks.cut(document), metadata.head(document.tree, document.said, url)
         read = article.read(page, head.headlines(document.meta), document.meta.article_body)

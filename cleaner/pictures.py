@@ -14,8 +14,12 @@ _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-
 _NO_ADDRESS: Final = ("data:", "blob:", "javascript:", "about:")
 _LINE_ENDS = re.compile(r"[\t\n\r]+")
 """A browser takes them out of an address."""
-_PLACEHOLDERS: Final = ("/blank.gif", "/grey.gif", "/spacer.gif", "/loading.gif", "/placeholder.png")
+_PLACEHOLDER = re.compile(
+    r"/(?:[\w-]*(?:placeholder|lazy[-_]?load\w*)|blank|gr[ae]y|spacer|loading|transparent|1x1|pixel_trans)\.(?:gif|png|svg|jpe?g)\Z",
+    re.IGNORECASE,
+)
 """What lazy loaders show until the picture comes."""
+_PICTURE = re.compile(r"(?:https?:)?//?\S+\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#:!])\S*|https?://\S+/\S*image\S*", re.IGNORECASE)
 
 
 def picture_address(node: LexborNode) -> str | None:
@@ -25,13 +29,16 @@ def picture_address(node: LexborNode) -> str | None:
     """
     attributes = node.attributes
     src = _LINE_ENDS.sub("", attributes.get("src") or "").strip()
-    if src and not src.startswith(_NO_ADDRESS) and not src.endswith(_PLACEHOLDERS):
+    if src and not src.startswith(_NO_ADDRESS) and not _PLACEHOLDER.search(src):
         return unwrapped(src)
     for name in _LAZY:
         address = _first_of_set(attributes.get(name) or "")
         if address:
             return unwrapped(address)
-    return None if src else ""
+    for name, value in attributes.items():  # loaders of all sorts
+        if value and name.startswith("data-") and _PICTURE.match(value):
+            return unwrapped(value)
+    return None if src and not _PLACEHOLDER.search(src) else ""
 
 
 def _first_of_set(srcset: str) -> str:

@@ -132,7 +132,7 @@ class CleanArticle(msgspec.Struct, frozen=True, kw_only=True):
     input: str | None = None
     source: str | None = None
     outlet: str | None = None
-    adapter: str = "generic@1"
+    adapter: str = "generic@2"
     carrier: Carrier = "textdump"
     url: str | None = None
     title: str | None = None

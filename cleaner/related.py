@@ -51,7 +51,7 @@ def related(parts: list[Labelled]) -> list[Labelled]:
     for place, part in enumerate(parts):
         run.after_the_text = place > ended
         if part.role is not None or not part.text:
-            if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None):
+            if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None) and part.piece.kind != "image":
                 run.close()
             elif part.role in (Role.RELATED, Role.RELATED_LABEL):
                 run.open(part.piece)
@@ -284,13 +284,15 @@ def _teaser(part: Labelled, *, listed: bool) -> Labelled:
 
 def tags(parts: list[Labelled]) -> list[Labelled]:
     """Lines and paragraphs that only link to tag pages, or only hold hashtags."""
-    found = {place for place, part in enumerate(parts) if part.role is None and (part.piece.links or part.text[:1] in _HASHES)}
+    found: dict[int, str] = {}
+    for place, part in enumerate(parts):
+        if part.role is None and (part.piece.links or part.text[:1] in _HASHES) and (rule := _tag_rule(part)) is not None:
+            found[place] = rule
     if not found:
         return parts
     out: list[Labelled] = []
     for place, part in enumerate(parts):
-        rule = _tag_rule(part) if place in found else None
-        out += words_as_tags(part, rule) if rule is not None else [part]
+        out += words_as_tags(part, found[place]) if place in found else [part]
     return out
 
 
@@ -300,6 +302,9 @@ _HASHES: Final = frozenset("#＃")
 def _tag_rule(part: Labelled) -> str | None:
     """The rule by which a part lists keywords; None when it does not."""
     piece = part.piece
-    if piece.links and part.text == piece.text and _only_tags(piece):
-        return "tag-links" if MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose) else None
-    return "hashtags" if part.text[:1] in _HASHES and piece.kind not in ("heading", "code") and noise.HASHTAGS.match(part.text) else None
+    hashed = part.text[:1] in _HASHES
+    if piece.links and part.text == piece.text:
+        alone = MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose)
+        if (alone or hashed) and _only_tags(piece):
+            return "tag-links" if alone else None
+    return "hashtags" if hashed and piece.kind not in ("heading", "code") and noise.HASHTAGS.match(part.text) else None

@@ -16,10 +16,13 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from cleaner import lenient
+from cleaner.harvest import Harvest, gather
 from cleaner.text import loosely
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from selectolax.lexbor import LexborHTMLParser
+
+    from cleaner.harvest import Attributes
 
 ARTICLE_TYPES: Final = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem)$")
 _LIKE_ARTICLES: Final = re.compile(
@@ -56,12 +59,14 @@ class Structured(msgspec.Struct, frozen=True):
 
     ``article``: of several articles the one that agrees with the page's own address or headline; what it leaves out is filled in
     from a second description of the same article. ``metas`` maps a meta element's ``property``, ``name``, ``itemprop`` or
-    ``http-equiv`` in lower case to its contents, in page order.
+    ``http-equiv`` in lower case to its contents, in page order. ``harvest``: the elements of the tree that it was
+    read from, less those metas and scripts.
     """
 
     objects: tuple[dict[str, Any], ...]
     article: dict[str, Any]
     metas: dict[str, list[str]]
+    harvest: Harvest | None = None
 
     def first(self, name: str) -> str | None:
         """The first content of a meta element of that name."""
@@ -92,25 +97,28 @@ _DATED: Final = ("article:published_time", "og:article:published_time", "datepub
 
 def read(tree: LexborHTMLParser) -> Structured:
     """What a page's tree says for machines."""
+    harvest = gather(tree)
     found: list[tuple[dict[str, Any], bool]] = []
     metas: dict[str, list[str]] = {}
     astray: dict[str, list[str]] = {}
-    addresses: list[str] = []
-    within = True
-    for node in tree.css('head, body, meta, link[rel="canonical"], script[type*="ld+json"]'):
-        tag = node.tag
-        if tag == "script":
-            found += _objects(node.text(deep=True) or "", _MOST - len(found))
-        elif tag == "meta":
-            _note(metas if within else astray, node, once=not within)
-        elif tag == "link":
-            addresses += filter(None, [node.attributes.get("href")])
-        else:
-            within = tag == "head"
+    for script in harvest.scripts:
+        found += _objects(script, _MOST - len(found))
+    for attributes in harvest.metas:
+        _note(metas, attributes, once=False)
+    for attributes in harvest.astray:
+        _note(astray, attributes, once=True)
     for name, contents in astray.items():
         metas.setdefault(name, contents)
-    addresses += metas.get("og:url", ())
-    return Structured(tuple(item for item, _ in found), _article(found, addresses[:4], metas.get("og:title", [])[:1]), metas)
+    for read_out in (harvest.metas, harvest.astray, harvest.scripts):
+        read_out.clear()
+    addresses = [*harvest.canonical, *metas.get("og:url", ())]
+    article = _article(found, addresses[:4], metas.get("og:title", [])[:1])
+    return Structured(tuple(item for item, _ in found), article, metas, harvest)
+
+
+def harvested(tree: LexborHTMLParser, said: Structured) -> Harvest:
+    """The elements of a tree that speak of it: those gathered when ``said`` was read, if it was read from this tree."""
+    return said.harvest if said.harvest is not None and said.harvest.tree is tree else gather(tree)
 
 
 def types(item: dict[str, Any]) -> list[str]:
@@ -124,9 +132,8 @@ def is_article(item: dict[str, Any]) -> bool:
     return any(map(ARTICLE_TYPES.search, types(item)))
 
 
-def _note(metas: dict[str, list[str]], node: LexborNode, *, once: bool) -> None:
+def _note(metas: dict[str, list[str]], attributes: Attributes, *, once: bool) -> None:
     """Note a meta element under each of its names; of those astray in the body (``once``) the first microdata of a name."""
-    attributes = node.attributes
     content = attributes.get("content") or attributes.get("value")
     if not content or not content.strip():
         return

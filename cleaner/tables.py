@@ -26,8 +26,10 @@ def rows_of(table: LexborNode) -> tuple[tuple[str, ...], ...]:
 
 
 def is_layout(table: LexborNode) -> bool:
-    """Whether a table only arranges the page: nested tables, headings or running text in its cells."""
-    if table.css_first("table table, h1, h2, h3, li, figure, blockquote") is not None:
+    """Whether a table only arranges the page: nested tables, headings or running text in its cells; lists, if no cell heads a column."""
+    if table.css_first("table table, h1, h2, h3, figure, blockquote") is not None:
+        return True
+    if table.css_first("li") is not None and table.css_first("th ~ th, th ~ td") is None:
         return True
     rows = table.css("tr")
     if not rows:
@@ -43,7 +45,7 @@ def _cells(row: LexborNode) -> tuple[str, ...]:
 
 def words_of(cell: LexborNode) -> str:
     """A cell's (or a table caption's) words on one line; blocks and breaks inside it become a blank."""
-    if cell.css_first("br, p, div, h4, h5, h6, dt, dd, pre, section") is None:
+    if cell.css_first("br, li, p, div, h4, h5, h6, dt, dd, pre, section") is None:
         return tidy(cell.text(deep=True)).replace("\n", " ")
     parts: list[str] = []
     behind: set[int] = set()

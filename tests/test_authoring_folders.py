@@ -202,7 +202,7 @@ def test_one_file_reads_pages_of_all_its_designs(home: Path) -> None:
     new, old = cleaner.clean_text(page()), cleaner.clean_text(page('<div id="story-text">', end="</div>"))
     neither = cleaner.clean_text(page("<main>", end="</main>"))
 
-    assert [article.adapter for article in (new, old, neither)] == ["harbour@1/2024", "harbour@1/2019", "generic@1"]
+    assert [article.adapter for article in (new, old, neither)] == ["harbour@1/2024", "harbour@1/2019", "generic@2"]
     assert new.text == old.text == "\n\n".join(BODY)
     assert "anchor-missing" not in {warning.code for warning in (*new.warnings, *old.warnings)}
     assert (neither.source, "anchor-missing" in {warning.code for warning in neither.warnings}) == ("harbour", True)

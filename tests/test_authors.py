@@ -11,8 +11,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import structured
-from cleaner.generic import persons
-from cleaner.generic.authors import authors
+from cleaner.generic.metadata import persons
+from cleaner.generic.metadata.authors import authors
 
 _CASES = Path(__file__).parent / "cases"
 _HOUSE = frozenset(("The Harbour Post", "海港日報"))

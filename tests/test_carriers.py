@@ -166,7 +166,7 @@ def test_a_missing_landmark_goes_the_generic_way() -> None:
 
     article = cleaner.clean_text(page)
 
-    assert (article.source, article.adapter) == ("cna", "generic@1")
+    assert (article.source, article.adapter) == ("cna", "generic@2")
     assert "anchor-missing" in [warning.code for warning in article.warnings]
     assert len(article.blocks) == 8
 

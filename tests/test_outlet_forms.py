@@ -12,7 +12,7 @@ from cleaner.adapter import Outlet, from_line
 from cleaner.captions import alt_lines, captions, printed_twice
 from cleaner.carriers import textdump
 from cleaner.choose import Choice
-from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role
+from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role, part_of
 from cleaner.door import Doors
 from cleaner.headline import cut_outlet_name
 from cleaner.label import label as label_pieces
@@ -157,7 +157,7 @@ def test_a_region_that_does_not_close_in_time_is_none() -> None:
     def body(*lines: str) -> list[str]:
         outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "rules": (rule,), "dump_headline": "never"})()
         document = textdump.open_text("\n\n".join(["渡輪新航線下月開通，首周免費。", *lines]))
-        parts = label_pieces(textdump.cut(document.lines), document, Choice(outlet, ()), outlet, ())
+        parts = label_pieces([part_of(piece) for piece in textdump.cut(document.lines)], document, Choice(outlet, ()), outlet, ())
         return [part.text for part in parts if part.role is Role.BODY]
 
     assert body("post begins", "我們來了。", "post ends", "街坊歡迎。") == ["渡輪新航線下月開通，首周免費。", "post ends", "街坊歡迎。"]
@@ -207,7 +207,7 @@ def test_an_outlets_name_above_a_headline_is_none() -> None:
         name = "渡輪日報"
 
     document = textdump.open_text("渡輪日報\n\n離島渡輪重開\n\n渡輪今日重開，首周免費。\n")
-    parts = label_pieces(textdump.cut(document.lines), document, Choice(Paper(), ()), Paper(), ())
+    parts = label_pieces([part_of(piece) for piece in textdump.cut(document.lines)], document, Choice(Paper(), ()), Paper(), ())
 
     assert [part.role for part in parts] == [Role.BOILERPLATE, Role.TITLE, Role.BODY]
 

@@ -69,7 +69,7 @@ def test_a_newer_rendering_is_ordinary_markdown() -> None:
 
     article = cleaner.clean_text(page)
 
-    assert article.adapter == "generic@1"
+    assert article.adapter == "generic@2"
     assert [entry.kind for entry in article.removed] == ["advertisement"]
 
 

@@ -6,10 +6,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import structured
-from cleaner.generic.bare import bare, unescaped
-from cleaner.generic.house import House
-from cleaner.generic.standfirst import Element, standfirst
-from cleaner.generic.titles import Headline, headline
+from cleaner.generic.metadata.bare_titles import bare, unescaped
+from cleaner.generic.metadata.house import House
+from cleaner.generic.metadata.standfirst import Element, standfirst
+from cleaner.generic.metadata.titles import Headline, headline
 
 WANT = "Council votes to rebuild the mill"
 

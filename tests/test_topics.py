@@ -8,9 +8,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import structured
-from cleaner.generic.house import house
-from cleaner.generic.identity import address, lead_picture
-from cleaner.generic.topics import section, tags
+from cleaner.generic.metadata.house import house
+from cleaner.generic.metadata.identity import address, lead_picture
+from cleaner.generic.metadata.topics import section, tags
 
 TITLE = "Council votes to rebuild the mill"
 

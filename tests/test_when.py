@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 import cleaner
 from cleaner import structured
-from cleaner.generic import when
-from cleaner.generic.when import When
+from cleaner.generic.metadata import when
+from cleaner.generic.metadata.when import When
 
 TEXT = (
     "The council of the harbour town voted on Tuesday night to rebuild the old swing bridge over the river, which had divided its banks. "

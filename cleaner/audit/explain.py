@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 class Explained(msgspec.Struct, frozen=True):
-    """One piece, or part of one, as labelled. ``kept`` tells whether its text reaches the record."""
+    """One piece, or part of one, as labelled. ``kept`` tells whether its text reaches the record.
+
+    ``likely`` and ``why`` are given where they were asked for, in a whole page of no known outlet: how likely the piece is the
+    article's by the scorer's word (its box, its size, its neighbours), and what spoke for (over 0) and against it, the strongest first.
+    """
 
     index: int
     kind: str
@@ -23,10 +27,14 @@ class Explained(msgspec.Struct, frozen=True):
     text: str
     url: str | None
     kept: bool
+    likely: float | None = None
+    why: tuple[tuple[str, float], ...] = ()
 
 
-def explained(way: Way) -> list[Explained]:
-    """The labelled parts of a document, for reading."""
+def explained(way: Way, *, why: bool = False) -> list[Explained]:
+    """The labelled parts of a document, for reading; with ``why`` what the scorer thought of each."""
+    thoughts = _thoughts(way) if why else {}
+    nothing: Thought = (None, ())
     return [
         Explained(
             index=part.piece.index,
@@ -37,9 +45,24 @@ def explained(way: Way) -> list[Explained]:
             text=part.text,
             url=part.url or part.piece.url or None,
             kept=part.role in KEPT,
+            likely=thoughts.get(part.piece.index, nothing)[0],
+            why=thoughts.get(part.piece.index, nothing)[1],
         )
         for part in way.parts
     ]
+
+
+Thought = tuple[float | None, tuple[tuple[str, float], ...]]
+
+
+def _thoughts(way: Way) -> dict[int, Thought]:
+    """What the scorer thought of each piece, by its index; nothing where it was not asked."""
+    from cleaner.generic import scorer
+
+    if way.article is None:
+        return {}
+    scores = zip(way.article.blocks, way.article.scores, strict=True)
+    return {block.place: (score.likely, tuple(scorer.why(block, score))) for block, score in scores}
 
 
 _WIDE_ENOUGH = 80
@@ -57,8 +80,22 @@ _COLOURS = {
 }
 
 
-def show(place: str, way: Way, pieces: list[Explained], out: IO[str]) -> None:
-    """Print the pieces: coloured by role on a terminal, plain elsewhere."""
+_STRONGEST = 4
+"""So many features for and against a piece are printed, of some thirty."""
+
+
+def reasons(piece: Explained, most: int | None = _STRONGEST) -> list[str]:
+    """The lines under a piece that say what spoke for and against it; ``most`` of each side, None for all."""
+    if piece.likely is None:
+        return []
+    sides = (("for", [pair for pair in piece.why if pair[1] > 0]), ("against", [pair for pair in piece.why if pair[1] < 0]))
+    return [f"likely {piece.likely:.2f}"] + [
+        f"{side:<8} " + ", ".join(f"{feature} {weight:+.2f}" for feature, weight in pairs[:most]) for side, pairs in sides if pairs
+    ]
+
+
+def show(place: str, way: Way, pieces: list[Explained], out: IO[str], most: int | None = _STRONGEST) -> None:
+    """Print the pieces: coloured by role on a terminal, plain elsewhere. ``most``: how many reasons of each side, None for all."""
     from rich.console import Console
     from rich.text import Text
 
@@ -67,6 +104,7 @@ def show(place: str, way: Way, pieces: list[Explained], out: IO[str]) -> None:
     found = way.choice.outlet
     who = f"{found.id} ({found.name})" if found is not None else "no outlet recognised"
     console.print(Text(f"{place}: {way.document.carrier}, {who}, adapter {way.adapter}", "bold"))
+    last = -1
     for piece in pieces:
         colour = _COLOURS.get(piece.role, "dim red")
         line = Text(f"{piece.index:4}  ")
@@ -78,5 +116,8 @@ def show(place: str, way: Way, pieces: list[Explained], out: IO[str]) -> None:
         if terminal and console.width >= _WIDE_ENOUGH:
             line.truncate(console.width, overflow="ellipsis")
         console.print(line)
+        for reason in reasons(piece, most) if piece.index != last else ():
+            console.print(Text(f"      {reason}", "dim"))
+        last = piece.index
     for code, detail in dict.fromkeys(way.notes):
         console.print(Text(f"   !  {code}: {detail}", "yellow"))

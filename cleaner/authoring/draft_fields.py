@@ -30,7 +30,7 @@ from cleaner.authoring.draft_places import (
     wrapper,
 )
 from cleaner.authoring.draft_samples import Sample
-from cleaner.generic import authors
+from cleaner.generic.metadata import authors
 from cleaner.text import loosely, tidy
 
 if TYPE_CHECKING:

@@ -20,12 +20,15 @@ def open_page(text: str) -> Document:
     """
     tree = LexborHTMLParser(text)
     said = structured.read(tree)
+    if said.harvest is not None:
+        said.harvest.strip()
     return _document(text, tree, meta.read(tree, said, text), said)
 
 
 def open_fragment(text: str) -> Document:
     """A piece of a page, article from end to end. Raises CleanError (``no-text``) when it shows nothing."""
     tree = LexborHTMLParser(text)
+    tree.strip_tags(list(INVISIBLE))
     return _document(text, tree, with_times(Meta(), tree) if "<time" in text else Meta())
 
 
@@ -47,8 +50,7 @@ def body_tree(markup: str) -> LexborHTMLParser:
 
 
 def _document(text: str, tree: LexborHTMLParser, found: Meta, said: structured.Structured | None = None) -> Document:
-    tree.strip_tags(list(INVISIBLE))
-    body = tree.body
-    if body is None or not body.text(deep=True).strip():
+    shown = tree.body.text(deep=True) if tree.body is not None else ""
+    if not shown or shown.isspace():
         raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")
-    return Document(carrier="html", text=text, meta=found, tree=tree, page=said is not None, said=said)
+    return Document(carrier="html", text=text, meta=found, tree=tree, page=said is not None, said=said, shown=len(shown))

@@ -11,6 +11,9 @@ from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block, blocks
 from cleaner.generic.framing import Framing
 from cleaner.generic.scorer import Score, model, scored
+from cleaner.generic.small_print import small_print
+from cleaner.generic.vocabulary import BIT
+from cleaner.noise import RELATED_LABEL
 from cleaner.text import loosely
 
 _BAR: Final = 0.45
@@ -41,7 +44,7 @@ def confidence(estimate: float) -> float:
     for edge, share in model().right:
         if estimate < edge:
             break
-        found = share
+        found = max(found, share)  # small pools were drawn towards a half
     return found
 
 
@@ -73,19 +76,27 @@ _ROOM: Final = 20
 _SHORT: Final = 4
 
 
+def _prints(piece: Piece, headlines: tuple[str, ...]) -> bool:
+    """Whether a piece is the page's own headline, with no more around it than a kicker or a name."""
+    own = loosely(headlines[0]) if headlines else ""
+    text = loosely(piece.text)
+    return len(own) > _TELLING and own in text and len(text) <= 2 * len(own) + _ROOM
+
+
 def blocks_of(page: Page, headlines: tuple[str, ...], told: str) -> list[Block]:
     """The blocks of a page. ``headlines``: the printings of its headline to look for; ``told``: JSON-LD's articleBody without blanks."""
     return blocks(page.pieces, page.boxes, headline_place(page.pieces, headlines), told)
 
 
 class Article(msgspec.Struct, frozen=True):
-    """A page's pieces with the first roles given; those of ``beside`` (by index) are no body if no rule speaks of them.
+    """A page's pieces with the first roles given; those of ``beside`` are no body if no rule speaks of them.
 
+    ``beside``: by index, the bits of the class names near each.
     ``confidence``: how often such a body is right; None where there are no blocks. ``estimate``: the F1 to be expected.
     """
 
     parts: list[Labelled]
-    beside: frozenset[int]
+    beside: dict[int, int]
     confidence: float | None
     estimate: float
     blocks: list[Block]
@@ -97,6 +108,28 @@ class Article(msgspec.Struct, frozen=True):
         return "\n".join([part.text for part in self.parts if part.role is None and part.piece.index not in self.beside])
 
 
+def amid(pieces: list[Piece], found: list[Block], scores: list[Score], body: frozenset[int]) -> frozenset[int]:
+    """Headings and items that were left out between two blocks of the text, though not for sure: they belong to what is around them."""
+    added = set()
+    for above, block, below, score in zip(found, found[1:], found[2:], scores[1:], strict=False):
+        place = block.place
+        if score.likely < _DOUBTFUL or place in body or above.place not in body or below.place not in body or block.near & _ELSE:
+            continue
+        if RELATED_LABEL.match(pieces[place].text):
+            continue
+        kind = pieces[place].kind
+        if kind == "heading" or (
+            kind == "list_item" and pieces[below.place].kind == "list_item" and pieces[above.place].kind == "list_item"
+        ):
+            added.add(place)
+    return frozenset(added)
+
+
+_DOUBTFUL: Final = 0.2
+"""Of headings of this likelihood between two blocks of the text four in five are its own; of paragraphs half."""
+_ELSE: Final = BIT["related"] | BIT["share"] | BIT["subscribe"] | BIT["advert"] | BIT["author"] | BIT["comment"]
+
+
 def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
     """The article of a page. ``headlines``: the printings of its headline to look for; ``told``: JSON-LD's articleBody without blanks."""
     pieces = page.pieces
@@ -105,6 +138,10 @@ def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
     scores = scored(found, page.boxes)
     bar, estimate = settled([score.likely for score in scores], [block.size for block in found])
     body = frozenset(block.place for block, score in zip(found, scores, strict=True) if score.likely >= bar)
+    printed = small_print(body, found, pieces)
+    body = (body | amid(pieces, found, scores, body)) - printed
+    if headline is not None and len(body) > 1 and _prints(pieces[headline], headlines):
+        body -= {headline}
     framing = Framing(page, found, body, headline)
     parts = [framing.part(place, piece) for place, piece in enumerate(pieces)]
     return Article(parts, framing.beside(), confidence(estimate) if found else None, estimate, found, scores)

@@ -31,7 +31,7 @@ def cut(document: Document) -> Page:
     body = document.tree.body if document.tree is not None else None
     if body is None:
         return Page([], boxes)
-    return Page(Walk(marks(body), boxes=boxes, aside=_Aside(body)).over(body), boxes)
+    return Page(Walk(marks(body, document.shown), boxes=boxes, aside=_Aside(document.shown)).over(body), boxes)
 
 
 class _Aside:
@@ -40,14 +40,13 @@ class _Aside:
     It is then one region, unless it holds what an article has, or much of the page's text: names are not proofs.
     """
 
-    def __init__(self, body: LexborNode) -> None:
-        self._body = body
-        self._most = -1.0
+    def __init__(self, shown: int) -> None:
+        self._most = shown * _SOME
 
     def __call__(self, node: LexborNode, names: str) -> Mark | None:
         bits = judged(names)
         role = next((role for mask, role in _NAMED if bits & mask), None) if bits & _ANY and not bits & _OWN else None
-        if role is None or node.css_first(_TELLING) is not None:
+        if role is None or node.tag not in _HOLDING or node.css_first(_TELLING) is not None:
             return None
         if node.tag in _HEADS and not judged(node.attributes.get("class") or "") & _ANY:
             return None
@@ -55,13 +54,13 @@ class _Aside:
             return None
         words = len(node.text(deep=True))
         if words > _LITTLE:
-            if self._most < 0:
-                self._most = len(self._body.text(deep=True)) * _SOME
             if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
                 return None
         return role
 
 
+_HOLDING: Final = frozenset(("div", "section", "aside", "ul", "ol", "dl", "header", "footer", "table", "menu", "details"))
+"""A paragraph or quotation is no box: an embedded message bears its network's name."""
 _LITTLE: Final = 200
 """Boxes of fewer characters are not measured against the page."""
 _HEADS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
@@ -76,8 +75,11 @@ _NAMED: Final = (
     (BIT["overlay"], Mark(Role.BOILERPLATE, "named-overlay", whole=True)),
     (BIT["subscribe"], Mark(Role.SUBSCRIPTION, "named-subscription", whole=True)),
     (BIT["advert"], Mark(Role.ADVERTISEMENT, "named-advertisement", whole=True)),
+    (BIT["sidebar"], Mark(Role.BOILERPLATE, "named-sidebar", whole=True)),
 )
 _LINKS: Final = BIT["share"] | BIT["overlay"] | BIT["subscribe"] | BIT["advert"]
 _LINKED: Final = 0.4
 """Share buttons and promotions of more than a few words are mostly links; a text under such a name is the article's."""
-_ANY: Final = BIT["comment"] | BIT["navigation"] | BIT["footer"] | BIT["share"] | BIT["overlay"] | BIT["subscribe"] | BIT["advert"]
+_ANY: Final = (
+    BIT["comment"] | BIT["navigation"] | BIT["footer"] | BIT["share"] | BIT["overlay"] | BIT["subscribe"] | BIT["advert"] | BIT["sidebar"]
+)

@@ -166,7 +166,7 @@ class _Page:
         return max((box for box, prose in enumerate(self._prose_in) if prose > wanted), default=0)
 
     def _ways(self) -> tuple[list[int], list[int], list[int], list[int]]:
-        """Of every box: steps from the main box up to the common ancestor, from there down to it, its depth, whether all prose is around."""
+        """Of every box: steps from the main box up to the common ancestor, and down to it; its depth; whether all prose is around."""
         parents = self._boxes.parents
         main, most = self._smallest(_MAIN), self._smallest(_FOUR_FIFTHS)
         count = len(parents)
@@ -242,10 +242,10 @@ _TELLING: Final = 20
 _LONG: Final = 400
 _CUES: Final = frozenset(
     """
-    newsletter newsletters subscribe subscription subscriber subscribers sign signup login log register account cookie cookies cookies. privacy policy
-    terms follow share tweet email comment comments reply copyright © reserved advertisement sponsored affiliate commission download app
-    read more related trending popular latest click here updated published posted min by photo credit photograph editor contributed
-    author writer reporter bio contact cart shipping
+    newsletter newsletters subscribe subscription subscriber subscribers sign signup login log register account cookie cookies cookies.
+    privacy policy terms follow share tweet email comment comments reply copyright © reserved advertisement sponsored affiliate commission
+    download app read more related trending popular latest click here updated published posted min by photo credit photograph editor
+    contributed author writer reporter bio contact cart shipping
     abonnieren anmelden registrieren newsletter-anmeldung datenschutz impressum anzeige foto quelle mehr lesen teilen kommentare autor
     abonnez-vous inscription inscrivez-vous connexion lire partager publicité commentaires auteur
     suscríbete suscribirse regístrate compartir publicidad comentarios leer más autor foto:
@@ -313,10 +313,8 @@ _WIDE_CUES: Final = (
 
 def _cues(text: str) -> int:
     if text.isascii() or text[0] < "\u2e80":
-        found = len(_CUES.intersection(text.lower().split()))
-    else:
-        found = sum(word in text for word in _WIDE_CUES)
-    return min(found, 3)
+        return min(len(_CUES.intersection(text.lower().split())), 3)
+    return min(sum(word in text for word in _WIDE_CUES), 3)
 
 
 def _end(text: str) -> int:

@@ -6,12 +6,15 @@ what no rule speaks of is ledgered in the end. Everything else is ledgered at on
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleaner.document import Labelled, Piece, Role, give, part_of
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block
-from cleaner.generic.vocabulary import BIT, judged
+from cleaner.generic.metadata.standfirst import LONGEST, SHORTEST, Element, standfirst
+from cleaner.generic.others import OTHERS, Others
+from cleaner.generic.vocabulary import BIT, TAG_BIT, judged
 
 
 class Framing:
@@ -28,7 +31,10 @@ class Framing:
         start = self._headline if self._headline is not None and self._headline < self._first else self._first
         self._start = max(start - _ABOVE, 0) if body else len(page.pieces)
         self._end = self._last + _BELOW if body else -1
+        self._around = frozenset((0,))
         self._boxes = self._boxes_of_body()
+        self._dek = self._standfirst()
+        self._others = Others(page, body, self._boxes).found(self._first, self._end) if body else {}
 
     def _boxes_of_body(self) -> frozenset[int]:
         """The boxes that hold body themselves, and those around them up to the common one."""
@@ -41,6 +47,7 @@ class Framing:
                 if not box:
                     break
                 box = boxes.parents[box]
+        self._around |= counts.keys()
         whole = len(self._body)
         common = max((box for box, count in counts.items() if count == whole), default=0)
         return frozenset(box for box in counts if box >= common)
@@ -59,26 +66,94 @@ class Framing:
     def part(self, place: int, piece: Piece) -> Labelled:
         """The piece with its role, where place and box tell it."""
         part = part_of(piece)
+        if place == self._dek:
+            return give(part, Role.SUBTITLE, "standfirst")
         if place in self._body or piece.kind == "region":
             return part
         if place == self._headline:
             return give(part, Role.TITLE, "headline")
-        if not self._start <= place <= self._end:
+        other = self._others.get(place)
+        if other is not None:
+            return give(part, other, "related-box", url=piece.links[0].url if other is Role.RELATED else None)
+        if not self._start <= place <= self._end or (place > self._last and self._is_in_margin(piece.box)):
             return give(part, self._outside(place), "outside-the-article")
         if piece.kind == "image":
-            shown = self._start <= place <= self._last + 1 and self._inside(piece.box) and not self._is_no_picture(piece)
-            return part if shown else give(part, Role.BOILERPLATE, "outside-the-article")
+            return part if self._is_shown(place, piece) else give(part, Role.BOILERPLATE, "outside-the-article")
         role = self._by_name(place, piece)
         return part if role is None else give(part, role, "by-its-box")
 
-    def _is_no_picture(self, piece: Piece) -> bool:
-        """A face beside a byline, a teaser's picture, an icon: told by the classes around it."""
+    def _is_shown(self, place: int, piece: Piece) -> bool:
+        """Whether a picture is the article's: amid the text, or between headline and text, and nobody's face, icon or teaser."""
+        if place > self._last + 1 or _ICON.search(piece.url) or _FACE.match(piece.alt):
+            return False
+        if not piece.figure and _SIGN.search(piece.url):
+            return False
+        led = self._headline is not None and self._headline < place < self._first
+        if not led and not self._inside(piece.box):
+            return False
         boxes = self._page.boxes
-        box, bits = piece.box, 0
+        box, bits, names = piece.box, 0, ""
         for _ in range(3):
+            if box in self._boxes:
+                break
             bits |= judged(boxes.names[box])
+            names += " " + boxes.names[box]
             box = boxes.parents[box]
-        return bool(bits & _NO_PICTURE)
+        if led and not piece.figure and (bits & BIT["meta"] or piece.url.endswith(".gif")):
+            return False  # a clock or a calendar beside a date
+        return not bits & _NO_PICTURE and not OTHERS.search(names)
+
+    def _standfirst(self) -> int | None:
+        """The piece between headline and text that is a dek by itself: not what the scorer took for the text's first paragraphs."""
+        if self._headline is None or not self._headline < self._first:
+            return None
+        page = self._page
+        if self._stands_apart(self._first):
+            return self._first
+        run = [
+            place
+            for place in range(self._headline + 1, min(self._first, self._headline + _BELOW))
+            if page.pieces[place].kind in ("paragraph", "heading")
+            and len(page.pieces[place].text) * 2 >= SHORTEST
+            and len(page.pieces[place].text) <= LONGEST
+        ]
+        elements = [self._element(page.pieces[place]) for place in run]
+        found = standfirst(elements, page.pieces[self._headline].text) if elements else None
+        return None if found is None else run[found]
+
+    def _stands_apart(self, place: int) -> bool:
+        """Whether what the scorer took for the text's first block is a dek.
+
+        It is one by its class, if it stands in a box of its own, or as a heading that a byline or a date parts from the text.
+        """
+        pieces, parents = self._page.pieces, self._page.boxes.parents
+        piece = pieces[place]
+        if self._headline is None or len(self._body) < _FEW or len(piece.text) < SHORTEST:
+            return False
+        following = min(other for other in self._body if other > place)
+        if piece.kind == "paragraph":
+            apart = parents[piece.box] != parents[pieces[following].box]
+            says = Element("p", self._page.boxes.names[piece.box], piece.text, in_body=True)
+            return apart and standfirst([says], pieces[self._headline].text) == 0
+        if piece.kind != "heading":
+            return False
+        if any(other.kind not in ("image", "region") for other in pieces[self._headline + 1 : place]):
+            return False
+        return any(other.kind in ("paragraph", "list_item") and other.text for other in pieces[place + 1 : following])
+
+    def _element(self, piece: Piece) -> Element:
+        boxes = self._page.boxes
+        around = boxes.parents[piece.box]
+        names = f"{boxes.names[piece.box]} {boxes.names[around]}" if around not in self._boxes else boxes.names[piece.box]
+        return Element(boxes.tags[piece.box], names, piece.text)
+
+    def _is_in_margin(self, box: int) -> bool:
+        """Whether a box that holds no body stands in a margin, and nothing around it is named as what ends an article."""
+        boxes, bits = self._page.boxes, 0
+        while box not in self._around:
+            bits |= judged(boxes.names[box]) | TAG_BIT.get(boxes.tags[box], 0)
+            box = boxes.parents[box]
+        return bool(bits & _MARGIN) and not bits & _ENDING
 
     def _outside(self, place: int) -> Role:
         bits = self._far.get(place, 0)
@@ -94,9 +169,10 @@ class Framing:
                 return role
         return None
 
-    def beside(self) -> frozenset[int]:
-        """The indexes of the pieces that are no body whatever the rules leave them."""
-        return frozenset(piece.index for place, piece in enumerate(self._page.pieces) if place not in self._body)
+    def beside(self) -> dict[int, int]:
+        """The pieces that are no body whatever the rules leave them: index → bits of the class names near."""
+        near = self._near
+        return {piece.index: near.get(place, 0) for place, piece in enumerate(self._page.pieces) if place not in self._body}
 
 
 _ABOVE: Final = 6
@@ -104,10 +180,29 @@ _ABOVE: Final = 6
 _BELOW: Final = 14
 """So many below the text: credits, tags, related links, the writer."""
 _DEEP: Final = 12
+_FEW: Final = 3
+_MARGIN: Final = BIT["side"] | TAG_BIT["aside"]
+_ENDING: Final = BIT["related"] | BIT["author"] | BIT["tag"] | BIT["meta"] | BIT["caption"] | BIT["article"]
+"""What an article has at its end, and may set into a margin: links to others, its writer, its keywords."""
 _SMALL_PRINT: Final = 300
-_NO_PICTURE: Final = (
-    BIT["author"] | BIT["related"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
+_NO_PICTURE: Final = BIT["author"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
+_ICON: Final = re.compile(
+    r"/(?:icons?|emojis?|smil(?:ies|eys?)|badges?|avatars?|flags|buttons?)/|gravatar\.com|feedburner|doubleclick|/ads?/|twemoji|core/emoji|/avatar[-_.]"
+    r"|[/_-](?:spacer|pixel|blank|pixel_trans)s?[._\d]",
+    re.IGNORECASE,
 )
+"""Addresses of what is no picture of an article: icons, faces, emoji, what counts visits."""
+_SIGN: Final = re.compile(
+    r"\.svg(?:$|[?#])|/logos?/|[/_-](?:icon|logo|avatar|arrow|bullet|divider|button|btn)s?\.\w|/(?:icon|logo|avatar|arrow|bullet|calendar|clock|star|button|btn)s?[-_.]",
+    re.IGNORECASE,
+)
+"""Addresses of signs, if they stand in no figure: a drawing or a company's mark may be what an article shows."""
+_FACE: Final = re.compile(
+    r"(?:author|profile|avatar|user)(?:'s)?[ -](?:picture|photo|image|avatar)|avatar\b"
+    r"|(?:photo|picture|portrait|headshot) of (?:the )?author",
+    re.IGNORECASE,
+)
+"""Words in a picture's place that say it is the writer's."""
 _OUTSIDE: Final = (
     (BIT["comment"], Role.COMMENTS),
     (BIT["navigation"] | BIT["header"] | BIT["footer"], Role.NAVIGATION),

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from cleaner.adapter import Outlet, css
 from cleaner.document import Document, Labelled, Role, give
+from cleaner.generic import margins
+from cleaner.generic.small_print import is_dated_row
 
 if TYPE_CHECKING:
     from cleaner.generic.article import Article
@@ -24,17 +26,19 @@ class Generic(Outlet):
 
     def __init__(self, outlet: Outlet | None = None, article: Article | None = None) -> None:
         """The generic adapter; with the zone, language and names of ``outlet`` if one is known; for a page, what was read of it."""
-        self.beside: frozenset[int] = article.beside if article is not None else frozenset()
+        self.beside: dict[int, int] = article.beside if article is not None else {}
         if outlet is not None:
             for attribute in ("name", "names", "zone", "language"):
                 setattr(self, attribute, getattr(outlet, attribute))
 
     def body(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """What no rule has spoken of is the article, less what the scorer left out of it."""
-        del document
         if not self.beside:
             return parts
-        return [
-            give(part, Role.BOILERPLATE, "beside-the-text") if part.role is None and part.piece.index in self.beside else part
-            for part in parts
-        ]
+        parts = margins.named(parts, self.beside, document.meta)
+        return [give(part, *_beside(part.text)) if part.role is None and part.piece.index in self.beside else part for part in parts]
+
+
+def _beside(text: str) -> tuple[Role, str]:
+    """What a piece is that stands beside the text and that no rule has spoken of."""
+    return (Role.DATE_LINE, "dated-row") if is_dated_row(text) else (Role.BOILERPLATE, "beside-the-text")

@@ -71,21 +71,15 @@ def scored(blocks: list[Block], boxes: Boxes) -> list[Score]:
     if not blocks:
         return []
     first, second = _laid_out()
-    alone = [likelihood(first.of_block(block)) for block in blocks]
+    alone = first.of_blocks(blocks)
     context = neighbours(alone, blocks, boxes)
-    return [
-        Score(before, likelihood(second.of_block(block) + second.of_context(near)) if before > _HOPELESS else before, near)
-        for block, near, before in zip(blocks, context, alone, strict=True)
-    ]
+    hopeful = [at for at, likely in enumerate(alone) if likely > _HOPELESS]
+    again = dict(zip(hopeful, second.of_blocks([blocks[at] for at in hopeful], [context[at] for at in hopeful]), strict=True))
+    return [Score(likely, again.get(at, likely), context[at]) for at, likely in enumerate(alone)]
 
 
 _HOPELESS: Final = 0.015
 """Blocks that are so unlikely by themselves are not looked at again: half of a page's; five in a thousand of them are body."""
-
-
-def likelihood(total: float) -> float:
-    """A probability from log odds."""
-    return 1 / (1 + exp(-total)) if total > -_STEEP else 0.0
 
 
 _STEEP: Final = 30.0
@@ -108,15 +102,20 @@ class _Laid:
 
         self._bits = bits
 
-    def of_block(self, block: Block) -> float:
-        """The log odds of a block's own features."""
-        return (
-            self._constant + self._bits(block.near, block.far) + sum([table[at] for table, at in zip(self._own, block.bins, strict=True)])
-        )
-
-    def of_context(self, bins: tuple[int, ...]) -> float:
-        """What the neighbours add."""
-        return sum([table[at] for table, at in zip(self._context, bins, strict=True)])
+    def of_blocks(self, blocks: list[Block], context: list[tuple[int, ...]] | None = None) -> list[float]:
+        """The likelihoods of blocks by their own features, and by those of their neighbours if ``context`` is given."""
+        constant, bits, own = self._constant, self._bits, self._own
+        totals = [
+            constant + bits(block.near, block.far) + sum([table[at] for table, at in zip(own, block.bins)])  # noqa: B905 - speed
+            for block in blocks
+        ]
+        if context is not None:
+            more = self._context
+            totals = [
+                total + sum([table[at] for table, at in zip(more, bins)])  # noqa: B905 - speed
+                for total, bins in zip(totals, context, strict=True)
+            ]
+        return [1 / (1 + exp(-total)) if total > -_STEEP else 0.0 for total in totals]
 
 
 @cache
@@ -195,11 +194,14 @@ def _anchored(at: int, strong: list[int]) -> int:
 
 
 def why(block: Block, score: Score) -> list[tuple[str, float]]:
-    """What spoke for and against a block, as (feature=bin, log odds) of the sum that decided, the strongest first."""
+    """What spoke for and against a block, as (feature=bin, log odds) of the sum that decided, the strongest first.
+
+    They add up to the log odds of its likelihood: ``any block`` is what is thought of a block of which nothing is known.
+    """
     weights = model().second if score.alone > _HOPELESS else model().first
     told = [(f"{name}={at}", padded(weights.tables[name])[at]) for name, at in zip(NAMES, block.bins, strict=True)]
     if score.alone > _HOPELESS:
         told += [(f"neighbours {name}={at}", weights.tables[name][at]) for name, at in zip(CONTEXT_NAMES, score.context, strict=True)]
     for kind, bits, table in (("near", block.near, weights.near), ("around", block.far, weights.far)):
         told += [(f"{kind} {name}", table.get(name, 0.0)) for at, name in enumerate(BITS) if bits >> at & 1]
-    return sorted(told, key=lambda pair: -abs(pair[1]))
+    return sorted([("any block", weights.constant), *told], key=lambda pair: -abs(pair[1]))

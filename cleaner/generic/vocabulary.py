@@ -19,7 +19,8 @@ GROUPS: Final[dict[str, str]] = {
     "breadcrumb breadcrumbs crumb crumbs bread pagination pager paging paginate",
     "header": "header head masthead banner branding logo topline topper toolbar",
     "footer": "footer foot colophon bottom sitemap",
-    "side": "sidebar side aside rail widget widgets panel panels textwidget column right left sidepanel",
+    "sidebar": "sidebar sidebars sidepanel",
+    "side": "side aside rail widget widgets panel panels textwidget column right left",
     "related": "related relateds relatedposts relatedarticles recommended recommend recommendation recommendations recirc recirculation more next prev "
     "previous trending popular latest recent most mostread top also similar further readmore readnext yarpp crp jp "
     "linkbox linkedstory suggested suggestions teaser teasers verwandt mehr",

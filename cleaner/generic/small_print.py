@@ -1,0 +1,48 @@
+"""What a scorer may take for body and no text is: a row about when and by whom at either edge, a link to the front page."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaner import days
+from cleaner.document import Piece
+from cleaner.generic.features import PROSE_SIZE, Block
+
+_LONGEST: Final = 120
+_SLACK: Final = 48
+"""So many letters and digits may stand around the day in such a row: a name or two, a source, a clock time, a label."""
+_SENTENCE: Final = re.compile(r"[.!?。！？…]['\"”’」』）)]?\Z")
+_DIGITS: Final = re.compile(r"\d")
+_NOWHERE: Final = days.Place()
+
+
+def is_dated_row(text: str) -> bool:
+    """Whether a short text is a day and little else: no sentence, no footnote."""
+    if len(text) > _LONGEST or text[:1] in "*†" or len(_DIGITS.findall(text)) < _FEWEST or _SENTENCE.search(text):
+        return False
+    found = days.find(days.plain(text), _NOWHERE)
+    return found is not None and sum(map(str.isalnum, text)) - (found.end - found.start) <= _SLACK
+
+
+_FEWEST: Final = 3
+
+
+def leads_home(piece: Piece) -> bool:
+    """Whether a piece is one link to the front page and nothing else: the house's name, "Home"."""
+    return len(piece.links) == 1 and not piece.loose and _HOME.fullmatch(piece.links[0].url) is not None
+
+
+_HOME: Final = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
+
+
+def small_print(body: frozenset[int], found: list[Block], pieces: list[Piece]) -> frozenset[int]:
+    """The places of ``body`` that lead home above its first prose, or are rows of a date above that or below the last prose."""
+    sizes = {block.place: block.size for block in found}
+    prose = [place for place in body if sizes[place] >= PROSE_SIZE and not is_dated_row(pieces[place].text)]
+    first, last = min(prose, default=len(pieces)), max(prose, default=-1)
+    ahead = [place for place in body if place < first]
+    edges = [place for place in body if (place < first or place > last) and prose and pieces[place].kind != "table"]
+    return frozenset(
+        [*(place for place in ahead if leads_home(pieces[place])), *(place for place in edges if is_dated_row(pieces[place].text))]
+    )
