@@ -41,11 +41,6 @@ DAYS: Final[tuple[Rule, ...]] = (
         r"(?=[EGPV])(?:Veröffentlicht|Geschrieben|Eingestellt|Posted|Published|Publié|Publicado|Pubblicato|Geplaatst)(?: (?:on|am|le|el|em|il|op|in))?\s?:? (?=[^\n]{0,24}\d)(?P<published>[^|·•!?\n]{4,40}?)(?:\s?[|·•–—,]\s?| )(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|door|in|[Uu]nter|Autor(?:in)?|Author|Abgelegt|Filed|Categor\w+|Kategorie\w*|Kommentare?|Comments?|Leave)\b(?:[^.!?\n]|\.(?=\w)){2,160}",
         kinds=("paragraph", "line", "list_item"),
     ),
-    line(
-        "made-and-changed",
-        "date-line",
-        r"(?=\S{0,40}(?: [-–|] )?(?:Created|Erstellt|Créé|Creado|Created on)\b)[^.!?\n]{0,40}(?:\.\w{2,5}\b[^.!?\n]{0,10})?\b(?:Created|Erstellt|Créé|Creado)\b[^.!?\n]{3,40}(?:Last Modified|Last updated|Geändert|Modifié|Modificado)\b:?[^.!?\n]{3,40}",
-    ),
 )
 """When a page was made and changed."""
 
@@ -158,13 +153,7 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "long-related-label",
         "related-label",
-        rf"(?=[^\n]{{31,80}}\Z)\W{{0,3}}(?:{RELATED})\s?[:：…!»›→]?",
-    ),
-    line(
-        "pictured-by",
-        "caption",
-        r"(?=[^\n.!?]{0,200}[/|–—-] ?(?:©|\([cC]\)))[^\n]{8,200}?\s?[/|–—-] ?(?:©|\([cC]\)) ?[A-ZÀ-Þ][^.!?\n]{2,50}",
-        kinds=("paragraph", "line"),
+        rf"(?:{RELATED})(?<=[^\n]{{28}})\s?[:：…!»›→]?",
     ),
     line(
         "hands-label",
@@ -193,12 +182,6 @@ OFFERS: Final[tuple[Rule, ...]] = (
         "most-read",
         r"(?=[ABDEFLMNPRSTUafpÚΤПС新最過최])(?:Latest (?:in|from) [A-Z][\w&’' ]{1,24}|(?:Most )?[Pp]opular (?:on|in) [A-Z][\w&’' ]{1,24}|Trending (?:on|in) [A-Z][\w&’' ]{1,24}|(?:More )?[Ff]rom [Aa]round the [Ww]eb|[Aa]round the [Ww]eb|(?:Sponsored|Promoted|Featured|Top|Latest|Recent|Popular) (?:[Ss]tories|[Pp]osts|[Aa]rticles|[Ll]inks|[Hh]eadlines)|(?:Neueste|Aktuelle|Beliebte|Letzte) (?:Artikel|Beiträge|Meldungen|Nachrichten)|(?:Derniers|Récents) articles|Articles (?:récents|populaires)|Dernières (?:actualités|actus|nouvelles)|(?:Últimas|Recientes) (?:noticias|entradas)|Entradas recientes|Últimas notícias|Ultime notizie|Articoli recenti|Laatste nieuws|Najnowsze (?:artykuły|wiadomości)|Последние новости|Свежие записи|Τελευταία νέα|(?:最新|新着)(?:記事|ニュース)(?:一覧)?|過去の(?:エントリー?|記事)(?:一覧)?|최신 ?(?:뉴스|기사))\s?[:：»›>→]?",
         kinds=("paragraph", "line", "heading"),
-    ),
-    line(
-        "writers-contact",
-        "author-note",
-        r"(?=[ABCDEFGHIJKLMNOPQRSTUVWXYZcefrsÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞ])(?:[A-ZÀ-Þ][^.!?\n]{4,40} (?:is|was|has|covers|writes|reports|joined)\b[^!?\n]{4,260}?[.] )?(?:(?:You can )?(?:[Cc]ontact|[Ff]ollow|[Ee]-?[Mm]ail|[Rr]each|[Ss]end) (?:him|her|them|(?:him|her|them) (?:a note|tips?|an e-?mail)|the (?:author|writer|reporter)|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:at|on|via|@|by)\b)(?=[^\n]{0,80}(?:@|Twitter|Instagram|Bluesky|LinkedIn|\bX\b))[^!?\n]{2,160}",
-        kinds=("paragraph", "line"),
     ),
     line(
         "support-us",
@@ -259,6 +242,16 @@ OFFERS: Final[tuple[Rule, ...]] = (
 )
 """Offers, promos, rubrics, the small print of Chinese pages and boards."""
 
-_SHORT: Final = 440
-RULES: Final[tuple[Rule, ...]] = tuple(msgspec.structs.replace(rule, longest=_SHORT) for rule in (*DAYS, *FORMS, *OFFERS))
+_LONGEST: Final = 440
+_LABEL: Final = 120
+"""A day, a label, a button is no longer, in characters: what is longer is not tried."""
+_LABELS: Final = frozenset(
+    (
+        *("changed-on", "issued-on", "form-field", "rate-this", "jump-to", "contents-label", "more-here", "long-related-label"),
+        *("lists-label", "hands-label", "rubric-line", "dated-rubric", "file-line", "framed-line", "plain-button", "sponsor-ja"),
+    )
+)
+RULES: Final[tuple[Rule, ...]] = tuple(
+    msgspec.structs.replace(rule, longest=_LABEL if rule.name in _LABELS else _LONGEST) for rule in (*DAYS, *FORMS, *OFFERS)
+)
 """Small print of whole pages."""
