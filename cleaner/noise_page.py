@@ -10,7 +10,6 @@ from typing import Final
 import msgspec
 
 from cleaner.adapter import Rule, line
-from cleaner.noise_world import RELATED
 
 _REST: Final = r"[^.!?。！？\n]"
 _DAY: Final = r"(?=\W{0,3}(?:[^\W\d_]{1,12}[.,:]{0,2}\s){0,3}\d)(?:[^.!?。！？\n]|\.(?=[\s\d]*\d|\s?\w{3,9}\.? \d)){3,60}[.]?"
@@ -98,12 +97,12 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "read-whole",
         "subscription",
-        r"(?=[ABCDEFGHIJKLNPRSTWgkВЗО])(?:(?:Please )?(?:Subscribe|Sign up|Register|Log in|Sign in|Become a (?:\w+ )?(?:member|subscriber)|Join)\b"
+        r"(?=[ABCDEFGHIJKLNPRSTUWgkВЗО])(?:(?:Please )?(?:Subscribe|Sign up|Register|Log in|Sign in|Become a (?:\w+ )?(?:member|subscriber)|Join)\b"
         + _REST
         + r"{0,80}?\b(?:full (?:story|article|access|text)|unlimited access|premium (?:content|articles?)|continue reading|keep reading|read (?:more|on|the rest))\b"
         + _REST
         + r"{0,60}"
-        r"|To (?:view|read|access|see|unlock|finish) (?:the |this )?(?:full |rest of |entire )?(?:this )?(?:story|article|content|text|post)\b"
+        r"|(?:Unlock|UNLOCK) this (?:article|story)\b[^\n]{0,120}|This (?:article|story|content|post) is (?:exclusive(?:ly)? (?:to|for)|only (?:available )?(?:to|for)|reserved for|for) (?:[^.!?\n]{1,24} )?(?:subscribers|members)(?: only)?|To (?:view|read|access|see|unlock|finish) (?:the |this )?(?:full |rest of |entire )?(?:this )?(?:story|article|content|text|post)\b"
         + _REST
         + r"{0,60}?\b(?:subscri\w+|register|log ?in|sign (?:in|up)|member\w*)\b[^\n]{0,160}|(?:If you[’']re|Already|Not yet|Are you) (?:seeing this message|an? (?:\w+ )?(?:subscriber|member))\b[^\n]{0,200}|(?:First-time|New|Existing|Print|Digital) subscribers\b(?=[^\n]{0,120}(?:receive|get|log|sign|click|free|gift|offer))[^\n]{0,160}"
         r"|(?:HIER |Hier |Jetzt |JETZT )?(?:KOSTENLOS|[Kk]ostenlos|GRATIS|[Gg]ratis) (?:ANMELDEN|[Aa]nmelden|REGISTRIEREN|[Rr]egistrieren|TESTEN|[Tt]esten|LESEN|[Ll]esen)|(?:Jetzt|Hier) (?:abonnieren|anmelden|registrieren|Abo abschließen|weiterlesen mit \S{1,16})|(?:Weiterlesen|Lesen Sie weiter) mit "
@@ -153,7 +152,7 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "long-related-label",
         "related-label",
-        rf"(?:{RELATED})(?<=[^\n]{{28}})\s?[:：…!»›→]?",
+        r"(?:(?:Das|Dieses? Themen?|Das Thema|Diese (?:Artikel|Beiträge|Themen)|Folgende (?:Artikel|Beiträge)) könnten? (?:Sie|dich|euch|Ihnen|dir|Dich) (?:auch |ebenfalls )?(?:interessieren|gefallen)|You (?:may|might) (?:also )?(?:like|enjoy|want to read|be interested in)(?: (?:reading )?(?:the following|these|some of these|our other) (?:\w+ )?(?:articles?|reports?|posts?|stories))?|(?:Cela|Ceci|Cet article|Ces articles) (?:pourraient?|peuvent|peut) (?:également |aussi )?vous intéresser|(?:Tal vez|Quizás?|También) te (?:pueda|puede) interesar(?: también| este artículo)?|(?:Ti )?[Pp]otrebbe(?:ro)? interessar(?:ti|vi)(?: anche)?(?: questi articoli)?|Você (?:também )?pode (?:gostar|se interessar)(?: de ler)?|(?:Dit|Deze artikelen) (?:vind je|zijn) (?:misschien )?ook (?:interessant|leuk)|(?:Może|Mogą) (?:Cię|Ciebie|Państwa) (?:także |również )?zainteresować)\s?[:：…!»›→]?",
     ),
     line(
         "hands-label",
@@ -164,7 +163,7 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "rubric-line",
         "navigation",
-        r"(?=[CFKPRVΚКРカ分所카])(?:Categor(?:y|ies)|Posted in|Filed in|Kategorien?|Rubrik(?:en)?|Veröffentlicht (?:in|unter)|Catégories?|Rubrique|Categorías?|Categorias?|Publicado en|Categori[ae]|Kategori[ae]|Рубрик[аи]|Категори[яи]|Κατηγορί(?:α|ες)|カテゴリー?|카테고리|分[类類]|所[属屬]分[类類])\s?[:：]\s?[^.!?。！？:：\n]{2,80}",
+        r"(?=[CFKPRTVΚКРカ分所카])(?:Categor(?:y|ies)|Topics?|Posted in|Filed in|Kategorien?|Rubrik(?:en)?|Veröffentlicht (?:in|unter)|Catégories?|Rubrique|Categorías?|Categorias?|Publicado en|Categori[ae]|Kategori[ae]|Рубрик[аи]|Категори[яи]|Κατηγορί(?:α|ες)|カテゴリー?|카테고리|分[类類]|所[属屬]分[类類])\s?[:：]\s?[^.!?。！？:：\n]{2,80}",
         kinds=("paragraph", "line", "list_item"),
     ),
     line(
@@ -180,13 +179,13 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "lists-label",
         "most-read",
-        r"(?=[ABDEFLMNPRSTUafpÚΤПС新最過최])(?:Latest (?:in|from) [A-Z][\w&’' ]{1,24}|(?:Most )?[Pp]opular (?:on|in) [A-Z][\w&’' ]{1,24}|Trending (?:on|in) [A-Z][\w&’' ]{1,24}|(?:More )?[Ff]rom [Aa]round the [Ww]eb|[Aa]round the [Ww]eb|(?:Sponsored|Promoted|Featured|Top|Latest|Recent|Popular) (?:[Ss]tories|[Pp]osts|[Aa]rticles|[Ll]inks|[Hh]eadlines)|(?:Neueste|Aktuelle|Beliebte|Letzte) (?:Artikel|Beiträge|Meldungen|Nachrichten)|(?:Derniers|Récents) articles|Articles (?:récents|populaires)|Dernières (?:actualités|actus|nouvelles)|(?:Últimas|Recientes) (?:noticias|entradas)|Entradas recientes|Últimas notícias|Ultime notizie|Articoli recenti|Laatste nieuws|Najnowsze (?:artykuły|wiadomości)|Последние новости|Свежие записи|Τελευταία νέα|(?:最新|新着)(?:記事|ニュース)(?:一覧)?|過去の(?:エントリー?|記事)(?:一覧)?|최신 ?(?:뉴스|기사))\s?[:：»›>→]?",
+        r"(?=[ABDEFLMNPRSTUafpÚΤПС新最過최])(?:Latest (?:in|from) [A-Z][\w&’' ]{1,24}|(?:Most )?[Pp]opular (?:on|in) [A-Z][\w&’' ]{1,24}|Trending (?:on|in) [A-Z][\w&’' ]{1,24}|(?:More )?[Ff]rom [Aa]round the [Ww]eb|[Aa]round the [Ww]eb|(?:Sponsored|Promoted|Featured|Top|Latest|Recent|Popular) (?:[Ss]tories|[Pp]osts|[Aa]rticles|[Ll]inks|[Hh]eadlines)|(?:Neueste|Aktuelle|Beliebte|Letzte) (?:Artikel|Beiträge|Meldungen|Nachrichten)|(?:Derniers|Récents) articles|Articles (?:récents|populaires)|Dernières (?:actualités|actus|nouvelles)|(?:Últimas|Recientes) (?:noticias|entradas)|Entradas recientes|Últimas notícias|Ultime notizie|Articoli recenti|Laatste nieuws|Najnowsze (?:artykuły|wiadomości)|Latest (?:[Pp]osts|[Aa]rticles|[Ss]tories) by [^.!?\n]{3,40}|Последние новости|Свежие записи|Τελευταία νέα|(?:最新|新着)(?:記事|ニュース)(?:一覧)?|過去の(?:エントリー?|記事)(?:一覧)?|최신 ?(?:뉴스|기사))\s?[:：»›>→]?",
         kinds=("paragraph", "line", "heading"),
     ),
     line(
         "support-us",
         "subscription",
-        r"(?=[ACGMPSUWsП])(?:(?:Will|Can|Would) you (?:help )?support [^.!?\n]{2,40}(?:journalism|reporting|newsroom|work)\?|(?:Please )?[Ss]upport (?:our|independent|local|quality|free|nonprofit|[A-Z]\w+[’']s) (?:\w+ )?(?:journalism|reporting|newsroom|news)\b[^.!?\n]{0,60}|(?:Make|Give) a (?:\w+[- ])?(?:donation|gift|contribution) (?:today|now|to)\b[^.!?\n]{0,60}|(?:Unterstützen Sie|Unterstütze) (?:uns|unsere|unseren) [^.!?\n]{0,60}(?:Journalismus|Arbeit|Spende|Berichterstattung)[^.!?\n]{0,40}|Soutenez (?:notre|nos|un journalisme|une presse|[A-Z]\w+)[^.!?\n]{0,60}|Apoya (?:nuestro|el) periodismo[^.!?\n]{0,60}|Apoie o (?:nosso )?jornalismo[^.!?\n]{0,60}|Sostieni (?:il nostro|la nostra|il) [^.!?\n]{0,60}|Поддержите (?:нас|нашу|наш|редакцию)[^.!?\n]{0,60})[.!»›>→ ]{0,3}",
+        r"(?=[ABCDEGHLMPSTUWsП])(?:(?:Become|BECOME) (?:a|A|an) (?:[^.!?\n]{1,30} )?(?:[Mm]ember|MEMBER|[Ss]upporter|[Pp]atron|[Ss]ubscriber)\b[^.!?\n]{0,40}|(?:Hazte|HAZTE) (?:miembro|MIEMBRO|socio|SOCIO|suscriptor)[^.!?\n]{0,60}|(?:Werde|Werden Sie) (?:jetzt )?(?:Mitglied|Unterstützer|Förderer|Abonnent)[^.!?\n]{0,60}|Devenez (?:membre|abonné|adhérent|donateur)[^.!?\n]{0,60}|Diventa (?:socio|membro|sostenitore|abbonato)[^.!?\n]{0,60}|(?:Torne-se|Seja) (?:membro|assinante|apoiador|sócio)[^.!?\n]{0,60}|Word (?:lid|abonnee|vriend)\b[^.!?\n]{0,60}|Discover more from [A-Z\d][^.!?\n]{1,50}|(?:Like|Liked|Enjoy|Enjoyed|Enjoying) (?:this|what)\b[^.!?\n]{0,30}\?[^\n]{0,40}\b(?:[Ss]ubscribe|[Ss]ign up|[Jj]oin|[Ff]ollow|[Nn]ewsletter)\b[^\n]{0,120}|(?:Will|Can|Would) you (?:help )?support [^.!?\n]{2,40}(?:journalism|reporting|newsroom|work)\?|(?:Please )?[Ss]upport (?:our|independent|local|quality|free|nonprofit|[A-Z]\w+[’']s) (?:\w+ )?(?:journalism|reporting|newsroom|news)\b[^.!?\n]{0,60}|(?:Make|Give) a (?:\w+[- ])?(?:donation|gift|contribution) (?:today|now|to)\b[^.!?\n]{0,60}|(?:Unterstützen Sie|Unterstütze) (?:uns|unsere|unseren) [^.!?\n]{0,60}(?:Journalismus|Arbeit|Spende|Berichterstattung)[^.!?\n]{0,40}|Soutenez (?:notre|nos|un journalisme|une presse|[A-Z]\w+)[^.!?\n]{0,60}|Apoya (?:nuestro|el) periodismo[^.!?\n]{0,60}|Apoie o (?:nosso )?jornalismo[^.!?\n]{0,60}|Sostieni (?:il nostro|la nostra|il) [^.!?\n]{0,60}|Поддержите (?:нас|нашу|наш|редакцию)[^.!?\n]{0,60})[.!»›>→ ]{0,3}",
         kinds=("paragraph", "line", "heading"),
     ),
     line(
@@ -207,6 +206,16 @@ OFFERS: Final[tuple[Rule, ...]] = (
         "credit",
         r"(?=[（(\u4e00-\u9fff])[（(]?(?![^。！？，：:\n]{0,30}(?:向|[为為]|的供稿))[^。！？，：:\n]{2,30}供稿[）)]?(?:[\s\u3000]+(?:[摄攝]影|[编編][辑輯]|文|[图圖]|[审審]核|[责責][编編])[/／：:｜][^。！？\n]{2,40})?",
         cue="供稿",
+    ),
+    line(
+        "address-and-day",
+        "date-line",
+        r"(?=[hw])(?:https?://|www\.)\S{4,80}\s{1,3}(?P<published>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?)",
+    ),
+    line(
+        "act-now-zh",
+        "promo",
+        r"(?=[立馬马])(?:立[即刻]|[马馬]上)(?:注[册冊]|申[请請]|[购購][买買]|[抢搶][购購]|[报報]名|[领領]取|[订訂][阅閱]|[体體][验驗]|加入)[^。！？\n]{0,40}[！!>＞»]{0,3}",
     ),
     line(
         "law-of-copies",
@@ -236,7 +245,7 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "plain-button",
         "navigation",
-        r"(?=[(BCDEGJLMRSTVZ])(?:Get [Ss]tarted(?: (?:today|now|for free))?|Start [Nn]ow|Learn [Mm]ore(?: here)?|View [Aa]ll|Show (?:[Mm]ore|[Ss]idebar|[Aa]ll)|Load [Mm]ore|See [Mm]ore|Try (?:it )?(?:for )?free|Book a (?:free )?(?:demo|call|consultation)|(?:Request|Schedule|Get) a (?:free )?(?:demo|quote|consultation)|EMBED|\((?:Up|Back to top|Image [Ss]ource|Source)\)|Mehr (?:erfahren|anzeigen|laden)|Jetzt (?:kaufen|bestellen|ansehen|starten)|En savoir plus|Voir plus|Découvrir|Saber más|Cargar más|Scopri di più|Mostra altro|Meer (?:lezen|laden)|Zobacz więcej|Zwiń|Ler mais|Ver mais)[\s:.…!»›>→]{0,4}",
+        r"(?=[(BCDEGIJLMRSTVZ])(?:Republish (?:this article|our (?:articles|stories)\b[^\n]{0,80})|This (?:article|page|story) is (?:also )?available in (?:the )?(?:following|other) languages|Is this e-?mail not displaying (?:correctly|properly)\?[^\n]{0,60}|Images? used under licen[cs]e from [^.!?\n]{2,40}|Get [Ss]tarted(?: (?:today|now|for free))?|Start [Nn]ow|Learn [Mm]ore(?: here)?|View [Aa]ll|Show (?:[Mm]ore|[Ss]idebar|[Aa]ll)|Load [Mm]ore|See [Mm]ore|Try (?:it )?(?:for )?free|Book a (?:free )?(?:demo|call|consultation)|(?:Request|Schedule|Get) a (?:free )?(?:demo|quote|consultation)|EMBED|\((?:Up|Back to top|Image [Ss]ource|Source)\)|Mehr (?:erfahren|anzeigen|laden)|Jetzt (?:kaufen|bestellen|ansehen|starten)|En savoir plus|Voir plus|Découvrir|Saber más|Cargar más|Scopri di più|Mostra altro|Meer (?:lezen|laden)|Zobacz więcej|Zwiń|Ler mais|Ver mais)[\s:.…!»›>→]{0,4}",
         kinds=("paragraph", "line"),
     ),
 )
