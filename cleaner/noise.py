@@ -13,8 +13,8 @@ SLASH: Final = "[／/╱∕]"
 
 RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:相關|相关)?(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
-    r"|更多\s?\w{2,10}\s?報[導道]|(?:詳細|全日綜合|周[一二三四五六日])(?:報道|報導)|[瞭了]解更多|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|看更多|閱讀更多"
-    r"|Related(?: (?:stories|articles|news|links|content))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
+    r"|更多\s?\w{2,10}\s?報[導道]|(?:詳細|全日綜合|周[一二三四五六日])(?:報道|報導)|[瞭了]解更多|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|[为為][你您]推[荐薦]|看更多|閱讀更多"
+    r"|Related(?: (?:stories|articles|news|links|content|photos?|videos?|gallery|galleries))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
     rf"|(?-i:{noise_world.RELATED})"
 )
 """Labels in front of links to other articles, as regex alternatives."""
@@ -94,7 +94,7 @@ _SHARED: Final[tuple[Rule, ...]] = (
         "promo",
         r"[↓▼👇👉>»★☆\s]*(?:[^。！？，,]{0,12}[？?！!，,]\s*)?(?:立即|即刻|馬上|马上|快|請|请|歡迎|欢迎|免費|免费|點擊|点击|撳|按此|按|現在)*(?:下載|下载|安裝|安装)[^。]{0,30}"
         r"(?:App|APP|app|應用程式|客户端|应用)[^。]{0,80}[！!]?"
-        r"|[↓▼👇👉\s]*(?:追蹤|追踪|關注|关注|訂閱|订阅|加入|Follow|follow)[^。，]{0,30}(?:WhatsApp|Telegram|Facebook|Instagram|IG|YouTube|Youtube|LINE|Threads|微信|頻道|频道|專頁|粉絲團|粉絲專頁)[^。]{0,40}",
+        r"|[↓▼👇👉>＞»\s]*(?:追蹤|追踪|關注|关注|訂閱|订阅|加入|Follow|follow)[^。，]{0,30}(?:WhatsApp|Telegram|Facebook|Instagram|IG|YouTube|Youtube|LINE|Threads|微信|頻道|频道|專頁|粉絲團|粉絲專頁)[^。]{0,40}",
         cue="App|APP|app|應用|客户端|WhatsApp|Telegram|Facebook|Instagram|IG|outube|ouTube|LINE|Threads|微信|頻道|频道|專頁|粉絲",
     ),
     line(

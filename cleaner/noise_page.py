@@ -190,6 +190,43 @@ OFFERS: Final[tuple[Rule, ...]] = (
         r"(?=[(DJPXZ\[])[(\[]?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|JPG|Download|PDF-Datei)(?:[\s,|:/·–-]{1,4}(?:PDF|[A-Za-z-]{2,12}))?[\s,|:/·–(-]{1,5}\d[\d.,]{0,7}\s?(?:[KMGkmg]i?[Bb]|[Kk]o|[Mm]o|Bytes)\b[^.!?\n]{0,60}[)\]]?",
     ),
     line(
+        "lists-label",
+        "most-read",
+        r"(?=[ABDEFLMNPRSTUafpÚΤПС新最過최])(?:Latest (?:in|from) [A-Z][\w&’' ]{1,24}|(?:Most )?[Pp]opular (?:on|in) [A-Z][\w&’' ]{1,24}|Trending (?:on|in) [A-Z][\w&’' ]{1,24}|(?:More )?[Ff]rom [Aa]round the [Ww]eb|[Aa]round the [Ww]eb|(?:Sponsored|Promoted|Featured|Top|Latest|Recent|Popular) (?:[Ss]tories|[Pp]osts|[Aa]rticles|[Ll]inks|[Hh]eadlines)|(?:Neueste|Aktuelle|Beliebte|Letzte) (?:Artikel|Beiträge|Meldungen|Nachrichten)|(?:Derniers|Récents) articles|Articles (?:récents|populaires)|Dernières (?:actualités|actus|nouvelles)|(?:Últimas|Recientes) (?:noticias|entradas)|Entradas recientes|Últimas notícias|Ultime notizie|Articoli recenti|Laatste nieuws|Najnowsze (?:artykuły|wiadomości)|Последние новости|Свежие записи|Τελευταία νέα|(?:最新|新着)(?:記事|ニュース)(?:一覧)?|過去の(?:エントリー?|記事)(?:一覧)?|최신 ?(?:뉴스|기사))\s?[:：»›>→]?",
+        kinds=("paragraph", "line", "heading"),
+    ),
+    line(
+        "writers-contact",
+        "author-note",
+        r"(?=[ABCDEFGHIJKLMNOPQRSTUVWXYZcefrsÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞ])(?:[A-ZÀ-Þ][^.!?\n]{4,40} (?:is|was|has|covers|writes|reports|joined)\b[^!?\n]{4,260}?[.] )?(?:(?:You can )?(?:[Cc]ontact|[Ff]ollow|[Ee]-?[Mm]ail|[Rr]each|[Ss]end) (?:him|her|them|(?:him|her|them) (?:a note|tips?|an e-?mail)|the (?:author|writer|reporter)|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:at|on|via|@|by)\b)(?=[^\n]{0,80}(?:@|Twitter|Instagram|Bluesky|LinkedIn|\bX\b))[^!?\n]{2,160}",
+        kinds=("paragraph", "line"),
+    ),
+    line(
+        "support-us",
+        "subscription",
+        r"(?=[ACGMPSUWsП])(?:(?:Will|Can|Would) you (?:help )?support [^.!?\n]{2,40}(?:journalism|reporting|newsroom|work)\?|(?:Please )?[Ss]upport (?:our|independent|local|quality|free|nonprofit|[A-Z]\w+[’']s) (?:\w+ )?(?:journalism|reporting|newsroom|news)\b[^.!?\n]{0,60}|(?:Make|Give) a (?:\w+[- ])?(?:donation|gift|contribution) (?:today|now|to)\b[^.!?\n]{0,60}|(?:Unterstützen Sie|Unterstütze) (?:uns|unsere|unseren) [^.!?\n]{0,60}(?:Journalismus|Arbeit|Spende|Berichterstattung)[^.!?\n]{0,40}|Soutenez (?:notre|nos|un journalisme|une presse|[A-Z]\w+)[^.!?\n]{0,60}|Apoya (?:nuestro|el) periodismo[^.!?\n]{0,60}|Apoie o (?:nosso )?jornalismo[^.!?\n]{0,60}|Sostieni (?:il nostro|la nostra|il) [^.!?\n]{0,60}|Поддержите (?:нас|нашу|наш|редакцию)[^.!?\n]{0,60})[.!»›>→ ]{0,3}",
+        kinds=("paragraph", "line", "heading"),
+    ),
+    line(
+        "tell-the-desk-ja",
+        "promo",
+        r"[^。！？\n]{2,36}(?:情報提供|お問い合わせ|ご意見|ご感想|お便り|投稿|応募|購入|登録|申し込み|続き|詳細)(?:・[^。\n]{2,12})?(?:は|を|の方は)?(?:こちら|コチラ)(?:から|まで|へ)?[。！\s»›>＞→▶]{0,3}",
+        kinds=("paragraph", "line", "list_item"),
+        cue="こちら|コチラ",
+    ),
+    line(
+        "notices-ja",
+        "disclaimer",
+        r"(?=[※こ当本記＊])(?:※|＊)?(?:記事内の|本記事の|当記事の|この記事の|本文中の|当サイトの)[^。\n]{0,30}(?:見解|意見|内容|情報|価格|商品)[^。\n]{0,60}(?:代表するもの|保証するもの|執筆時|掲載時|公開時|取材時|異なる場合)[^。\n]{0,60}。?",
+    ),
+    line("sponsor-ja", "advertisement", r"(?=[Sス])(?:スポンサー?ド?\s?リンク|スポンサー?ド?\s?サーチ|SPONSORED LINKS?)[：:]?"),
+    line(
+        "sent-in-by",
+        "credit",
+        r"(?=[（(\u4e00-\u9fff])[（(]?(?![^。！？，：:\n]{0,30}(?:向|[为為]|的供稿))[^。！？，：:\n]{2,30}供稿[）)]?(?:[\s\u3000]+(?:[摄攝]影|[编編][辑輯]|文|[图圖]|[审審]核|[责責][编編])[/／：:｜][^。！？\n]{2,40})?",
+        cue="供稿",
+    ),
+    line(
         "law-of-copies",
         "copyright",
         r"(?:根据|根據|依据|依據|依照|按照)[^。\n]{0,12}《[^》]{0,16}著作[权權]法》[^。\n]{0,80}(?:未[经經][^。]{0,16}|[不禁])[^。\n]{0,30}(?:[转轉][载載]|使用)[\s\S]{0,300}",
