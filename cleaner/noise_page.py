@@ -44,7 +44,7 @@ DAYS: Final[tuple[Rule, ...]] = (
     line(
         "made-and-changed",
         "date-line",
-        r"(?:Created|Erstellt|Créé|Creado)\b[^.!?\n]{3,40}(?:Last Modified|Last updated|Geändert|Modifié|Modificado)\b:?[^.!?\n]{3,40}",
+        r"(?:\S{1,40}\.\w{2,5} [-–|] )?(?:Created|Erstellt|Créé|Creado)\b[^.!?\n]{3,40}(?:Last Modified|Last updated|Geändert|Modifié|Modificado)\b:?[^.!?\n]{3,40}",
     ),
 )
 """When a page was made and changed."""
@@ -192,19 +192,19 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "lists-label",
         "most-read",
-        r"(?=[ABDEFLMNPRSTUafpÚΤПС新最過최])(?:Latest (?:in|from) [A-Z][\w&’' ]{1,24}|(?:Most )?[Pp]opular (?:on|in) [A-Z][\w&’' ]{1,24}|Trending (?:on|in) [A-Z][\w&’' ]{1,24}|(?:More )?[Ff]rom [Aa]round the [Ww]eb|[Aa]round the [Ww]eb|(?:Sponsored|Promoted|Featured|Top|Latest|Recent|Popular) (?:[Ss]tories|[Pp]osts|[Aa]rticles|[Ll]inks|[Hh]eadlines)|(?:Neueste|Aktuelle|Beliebte|Letzte) (?:Artikel|Beiträge|Meldungen|Nachrichten)|(?:Derniers|Récents) articles|Articles (?:récents|populaires)|Dernières (?:actualités|actus|nouvelles)|(?:Últimas|Recientes) (?:noticias|entradas)|Entradas recientes|Últimas notícias|Ultime notizie|Articoli recenti|Laatste nieuws|Najnowsze (?:artykuły|wiadomości)|Последние новости|Свежие записи|Τελευταία νέα|(?:最新|新着)(?:記事|ニュース)(?:一覧)?|過去の(?:エントリー?|記事)(?:一覧)?|최신 ?(?:뉴스|기사))\s?[:：»›>→]?",
+        r"(?:Latest (?:in|from) [A-Z][\w&’' ]{1,24}|(?:Most )?[Pp]opular (?:on|in) [A-Z][\w&’' ]{1,24}|Trending (?:on|in) [A-Z][\w&’' ]{1,24}|(?:More )?[Ff]rom [Aa]round the [Ww]eb|[Aa]round the [Ww]eb|(?:Sponsored|Promoted|Featured|Top|Latest|Recent|Popular) (?:[Ss]tories|[Pp]osts|[Aa]rticles|[Ll]inks|[Hh]eadlines)|(?:Neueste|Aktuelle|Beliebte|Letzte) (?:Artikel|Beiträge|Meldungen|Nachrichten)|(?:Derniers|Récents) articles|Articles (?:récents|populaires)|Dernières (?:actualités|actus|nouvelles)|(?:Últimas|Recientes) (?:noticias|entradas)|Entradas recientes|Últimas notícias|Ultime notizie|Articoli recenti|Laatste nieuws|Najnowsze (?:artykuły|wiadomości)|Последние новости|Свежие записи|Τελευταία νέα|(?:最新|新着)(?:記事|ニュース)(?:一覧)?|過去の(?:エントリー?|記事)(?:一覧)?|최신 ?(?:뉴스|기사))\s?[:：»›>→]?",
         kinds=("paragraph", "line", "heading"),
     ),
     line(
         "writers-contact",
         "author-note",
-        r"(?=[ABCDEFGHIJKLMNOPQRSTUVWXYZcefrsÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞ])(?:[A-ZÀ-Þ][^.!?\n]{4,40} (?:is|was|has|covers|writes|reports|joined)\b[^!?\n]{4,260}?[.] )?(?:(?:You can )?(?:[Cc]ontact|[Ff]ollow|[Ee]-?[Mm]ail|[Rr]each|[Ss]end) (?:him|her|them|(?:him|her|them) (?:a note|tips?|an e-?mail)|the (?:author|writer|reporter)|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:at|on|via|@|by)\b)(?=[^\n]{0,80}(?:@|Twitter|Instagram|Bluesky|LinkedIn|\bX\b))[^!?\n]{2,160}",
+        r"(?:[A-ZÀ-Þ][^.!?\n]{4,40} (?:is|was|has|covers|writes|reports|joined)\b[^!?\n]{4,260}?[.] )?(?:(?:You can )?(?:[Cc]ontact|[Ff]ollow|[Ee]-?[Mm]ail|[Rr]each|[Ss]end) (?:him|her|them|(?:him|her|them) (?:a note|tips?|an e-?mail)|the (?:author|writer|reporter)|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:at|on|via|@|by)\b)(?=[^\n]{0,80}(?:@|Twitter|Instagram|Bluesky|LinkedIn|\bX\b))[^!?\n]{2,160}",
         kinds=("paragraph", "line"),
     ),
     line(
         "support-us",
         "subscription",
-        r"(?=[ACGMPSUWsП])(?:(?:Will|Can|Would) you (?:help )?support [^.!?\n]{2,40}(?:journalism|reporting|newsroom|work)\?|(?:Please )?[Ss]upport (?:our|independent|local|quality|free|nonprofit|[A-Z]\w+[’']s) (?:\w+ )?(?:journalism|reporting|newsroom|news)\b[^.!?\n]{0,60}|(?:Make|Give) a (?:\w+[- ])?(?:donation|gift|contribution) (?:today|now|to)\b[^.!?\n]{0,60}|(?:Unterstützen Sie|Unterstütze) (?:uns|unsere|unseren) [^.!?\n]{0,60}(?:Journalismus|Arbeit|Spende|Berichterstattung)[^.!?\n]{0,40}|Soutenez (?:notre|nos|un journalisme|une presse|[A-Z]\w+)[^.!?\n]{0,60}|Apoya (?:nuestro|el) periodismo[^.!?\n]{0,60}|Apoie o (?:nosso )?jornalismo[^.!?\n]{0,60}|Sostieni (?:il nostro|la nostra|il) [^.!?\n]{0,60}|Поддержите (?:нас|нашу|наш|редакцию)[^.!?\n]{0,60})[.!»›>→ ]{0,3}",
+        r"(?:(?:Will|Can|Would) you (?:help )?support [^.!?\n]{2,40}(?:journalism|reporting|newsroom|work)\?|(?:Please )?[Ss]upport (?:our|independent|local|quality|free|nonprofit|[A-Z]\w+[’']s) (?:\w+ )?(?:journalism|reporting|newsroom|news)\b[^.!?\n]{0,60}|(?:Make|Give) a (?:\w+[- ])?(?:donation|gift|contribution) (?:today|now|to)\b[^.!?\n]{0,60}|(?:Unterstützen Sie|Unterstütze) (?:uns|unsere|unseren) [^.!?\n]{0,60}(?:Journalismus|Arbeit|Spende|Berichterstattung)[^.!?\n]{0,40}|Soutenez (?:notre|nos|un journalisme|une presse|[A-Z]\w+)[^.!?\n]{0,60}|Apoya (?:nuestro|el) periodismo[^.!?\n]{0,60}|Apoie o (?:nosso )?jornalismo[^.!?\n]{0,60}|Sostieni (?:il nostro|la nostra|il) [^.!?\n]{0,60}|Поддержите (?:нас|нашу|наш|редакцию)[^.!?\n]{0,60})[.!»›>→ ]{0,3}",
         kinds=("paragraph", "line", "heading"),
     ),
     line(
@@ -217,9 +217,9 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "notices-ja",
         "disclaimer",
-        r"(?=[※こ当本記＊])(?:※|＊)?(?:記事内の|本記事の|当記事の|この記事の|本文中の|当サイトの)[^。\n]{0,30}(?:見解|意見|内容|情報|価格|商品)[^。\n]{0,60}(?:代表するもの|保証するもの|執筆時|掲載時|公開時|取材時|異なる場合)[^。\n]{0,60}。?",
+        r"(?:※|＊)?(?:記事内の|本記事の|当記事の|この記事の|本文中の|当サイトの)[^。\n]{0,30}(?:見解|意見|内容|情報|価格|商品)[^。\n]{0,60}(?:代表するもの|保証するもの|執筆時|掲載時|公開時|取材時|異なる場合)[^。\n]{0,60}。?",
     ),
-    line("sponsor-ja", "advertisement", r"(?=[Sス])(?:スポンサー?ド?\s?リンク|スポンサー?ド?\s?サーチ|SPONSORED LINKS?)[：:]?"),
+    line("sponsor-ja", "advertisement", r"(?:スポンサー?ド?\s?リンク|スポンサー?ド?\s?サーチ|SPONSORED LINKS?)[：:]?"),
     line(
         "sent-in-by",
         "credit",
