@@ -174,7 +174,7 @@ def trained(found: Table, bins: np.ndarray, sizes: list[int], seen: np.ndarray) 
     return float(np.mean(constants)), [np.mean(columns, axis=0) for columns in zip(*tables, strict=True)]
 
 
-BAGS: Final = 2
+BAGS: Final = 4
 
 
 def boosted(bins: np.ndarray, wanted: np.ndarray, weight: np.ndarray, sizes: list[int], seed: int) -> tuple[float, list[np.ndarray]]:

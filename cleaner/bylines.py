@@ -100,7 +100,7 @@ def _bare() -> re.Pattern[str]:
 _REPORTER = re.compile(
     r"(?:\A|[。！？」』\s])(?P<credit>(?:本[报報社刊]|新[华華]社|\w{2,8}[报報网網]|特派)?(?:特[约約])?(?:[记記]者|特派員)\s?[^\W\d_A-Za-z]{1,4}"
     r"(?:[ 、][^\W\d_A-Za-z]{1,4})?\s?(?:[／/╱]翻?)?[摄攝]影?)\Z"
-    r"|(?P<wire>中央社記者[^\W\d_A-Za-z]{2,8}(?:攝|傳真))\Z"
+    r"|(?P<wire>中央社記者[^\W\d_A-Za-z]{2,8}(?:攝|傳真))\Z|[。！？」』]\s?(?P<drawn>[^\W\d_A-Za-z]{2,4} [图圖])\Z"
 )
 """A newspaper's own photographer after the caption: 工程师在研发。本报记者 杨 迅摄, 新大門。記者周子安／攝影; 中央社記者林尚縈柏林攝."""
 _TAKEN_ON = re.compile(r"(?<=[攝真])\s?\d{2,3}年\d{1,2}月\d{1,2}日\Z")
@@ -237,9 +237,9 @@ def photo_credit(caption: str) -> str | None:
     if text[-1:] not in _CREDIT_ENDS:
         return None
     start = max(map(text.rfind, _BEFORE_BARE))
-    reporter = _REPORTER.search(end) if text[-1] in "摄攝影真" else None
+    reporter = _REPORTER.search(end) if text[-1] in "摄攝影真图圖" else None
     if reporter is not None:
-        return reporter["credit"] or reporter["wire"]
+        return reporter["credit"] or reporter["wire"] or reporter["drawn"]
     bare = text[start + 1 :]
     if len(bare) <= (40 if start >= 0 else 12) and _bare().fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
         return bare.removeprefix("圖／").removeprefix("圖/").removeprefix("圖╱")

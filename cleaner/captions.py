@@ -97,6 +97,9 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
             out.append(part)
             continue
         rule = part.rule if part.role is Role.CAPTION else _caption_rule(parts, place, out[picture] if picture is not None else None)
+        if rule == "credit-after-picture":
+            part = give(part, Role.CREDIT, rule, Fact("photo", bylines.photo_credit(part.text)))
+            rule = None
         if rule is None:
             if picture is not None and part.role is Role.CREDIT:
                 out[picture] = _credited(out[picture], part)
@@ -179,8 +182,9 @@ def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -
     if picture is not None:
         if picture.piece.alt and (picture.piece.alt == part.text or loosely(picture.piece.alt) == loosely(part.text)):
             return "caption-is-alt"
-        if bylines.photo_credit(part.text) is not None:
-            return "caption-after-picture"
+        credit = bylines.photo_credit(part.text)
+        if credit is not None:
+            return "credit-after-picture" if part.text[0] in "(（" and loosely(credit) == loosely(part.text) else "caption-after-picture"
         return None
     if part.piece.kind != "line":
         return None

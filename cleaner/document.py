@@ -199,7 +199,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """A scrape opened: its carrier, its metadata, and its body as a tree or as lines.
 
     ``page`` is true for a whole HTML page, whose chrome stands outside the article; a fragment, a
-    feed item's body and a mirror are article from end to end. ``said`` is what a page says for machines.
+    feed item's body and a mirror are article from end to end. ``said`` is what a page says for machines,
+    ``shown`` how many characters its body holds.
     """
 
     carrier: Carrier
@@ -209,4 +210,5 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[str, ...] = ()
     page: bool = False
     said: Structured | None = None
+    shown: int = 0
     warnings: tuple[tuple[str, str], ...] = ()

@@ -39,14 +39,23 @@ class Harvest(msgspec.Struct):
         while self.unseen:
             self.unseen.pop().decompose(recursive=False)  # the inner ones first
 
+    def leave(self, nodes: set[int]) -> None:
+        """Leave out nodes, told by their memory ids."""
+        self.headings = [node for node in self.headings if node.mem_id not in nodes]
+        self.dated = [pair for pair in self.dated if pair[0].mem_id not in nodes]
+
 
 def gather(tree: LexborHTMLParser) -> Harvest:
     """Gather what a tree holds, in one search."""
     found = Harvest(tree, [], [], [], [], [], [], [])
     metas = found.metas
     inside: set[int] = set()
+    last = 0
     for node in tree.css(_SOUGHT):
-        tag = node.tag
+        here = node.mem_id
+        if here == last:  # a node comes once for each selector that it meets
+            continue
+        last, tag = here, node.tag
         if tag == "meta":
             attributes = node.attributes
             metas.append(attributes)
@@ -61,15 +70,12 @@ def gather(tree: LexborHTMLParser) -> Harvest:
         elif tag in INVISIBLE:
             found.unseen.append(node)
             child = node.child
-            if child is None:
-                continue
-            if child.tag != "-text":  # a style within a drawing may hold elements, which are dropped with it
+            if child is not None and child.tag != "-text":  # a style within a drawing may hold elements, which are dropped with it
                 inside.update(inner.mem_id for inner in node.css("*"))
             if tag == "script" and "ld+json" in (node.attributes.get("type") or ""):
                 found.scripts.append(node.text(deep=True) or "")
         else:
             found.dated.append((node, node.attributes))
     if inside:
-        found.headings = [node for node in found.headings if node.mem_id not in inside]
-        found.dated = [pair for pair in found.dated if pair[0].mem_id not in inside]
+        found.leave(inside)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleaner import noise_world, noise_zh
+from cleaner import noise_page, noise_world, noise_zh
 from cleaner.adapter import Rule, line, tail
 
 COLON: Final = "[：:︰﹕∶]"
@@ -36,7 +36,7 @@ TAG_LABEL: Final = re.compile(
 )
 HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*){1,20}\Z")
 DISCLAIMER_LABEL: Final = re.compile(
-    rf"[【\[]?(?:(?:風險提示|风险提示)(?:及|和|與|与))?(?:免責聲明|免责声明|免責條款|免责条款|重要聲明|重要声明|Disclaimer)[】\]]?\s*{COLON}?\Z",
+    rf"[【\[]?(?:(?:風險提示|风险提示)(?:及|和|與|与))?(?:免責聲明|免责声明|免責條款|免责条款|重要聲明|重要声明|Disclaimer|Haftungs(?:ausschluss|beschränkung|hinweis)(?: für [^.]{{3,40}})?|Haftung für (?:externe )?(?:Links|Inhalte)|Rechtlicher Hinweis|Mentions légales|Aviso legal|Descargo de responsabilidad|Avvertenza legale|Отказ от ответственности)[】\]]?\s*{COLON}?\Z",
     re.IGNORECASE,
 )
 SIGNATURE: Final = re.compile(r"[【\[](?P<column>[^】\]]{0,20}(?:專欄|专栏))[】\]]\s*(?P<who>[^。，,]{2,30})\Z")
@@ -185,5 +185,5 @@ _SHARED: Final[tuple[Rule, ...]] = (
     tail("machine-made-tail", "disclaimer", _MACHINE, cue="本文由|此文由|本文章由|此文章由|本文经|本文經|此文經|此文章經|此文章经"),
 )
 
-RULES: Final[tuple[Rule, ...]] = (*_SHARED, *noise_zh.RULES, *noise_world.RULES)
+RULES: Final[tuple[Rule, ...]] = (*_SHARED, *noise_zh.RULES, *noise_world.RULES, *noise_page.RULES)
 """Notices, promos and other small print, for every outlet and carrier."""

@@ -111,7 +111,9 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
         if part.role is not None or not part.text or not (disclaiming or signed or place in cued):
             out.append(part)
             continue
-        if disclaiming or noise.DISCLAIMER_LABEL.match(part.text):
+        label = noise.DISCLAIMER_LABEL.match(part.text)
+        disclaiming = disclaiming and (label is not None or part.piece.kind != "heading")  # a new heading ends it
+        if disclaiming or label:
             disclaiming = True
             part = give(part, Role.DISCLAIMER, "disclaimer")
         elif (signature := noise.SIGNATURE.match(part.text)) is not None:
@@ -145,7 +147,9 @@ def _signature(part: Labelled) -> Labelled:
 _SIGNATURE: Final = re.compile(r"([^\W\d_A-Za-z]{2,4}|[A-Z]\w+(?: [A-Z]\w+)*)\n([^\n。]{2,30})")
 _CLOSING: Final = 4
 """Who the writer is stands among the last so many paragraphs; the same words earlier are the story's."""
-_NOTE_CUE: Final = re.compile("作者|專欄|专栏|免責|免责|聲明|Disclaimer|DISCLAIMER")
+_NOTE_CUE: Final = re.compile(
+    "作者|專欄|专栏|免責|免责|聲明|Disclaimer|DISCLAIMER|Haftung|Rechtlich|Mentions l|Aviso l|Descargo|Avvertenza|Отказ"
+)
 _CUE_REACH: Final = 40
 
 

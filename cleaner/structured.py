@@ -59,7 +59,8 @@ class Structured(msgspec.Struct, frozen=True):
 
     ``article``: of several articles the one that agrees with the page's own address or headline; what it leaves out is filled in
     from a second description of the same article. ``metas`` maps a meta element's ``property``, ``name``, ``itemprop`` or
-    ``http-equiv`` in lower case to its contents, in page order. ``harvest``: the elements of the tree that it was read from.
+    ``http-equiv`` in lower case to its contents, in page order. ``harvest``: the elements of the tree that it was
+    read from, less those metas and scripts.
     """
 
     objects: tuple[dict[str, Any], ...]
@@ -108,6 +109,8 @@ def read(tree: LexborHTMLParser) -> Structured:
         _note(astray, attributes, once=True)
     for name, contents in astray.items():
         metas.setdefault(name, contents)
+    for read_out in (harvest.metas, harvest.astray, harvest.scripts):
+        read_out.clear()
     addresses = [*harvest.canonical, *metas.get("og:url", ())]
     article = _article(found, addresses[:4], metas.get("og:title", [])[:1])
     return Structured(tuple(item for item, _ in found), article, metas, harvest)

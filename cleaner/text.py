@@ -52,6 +52,27 @@ def _blank(match: re.Match[str]) -> str:
     return " "
 
 
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a block's text: parted by an empty line; where nearly every long line ends a sentence, by each line break.
+
+    Verses, addresses and lists keep their lines in one paragraph.
+    """
+    found: list[str] = []
+    for part in text.split("\n\n"):
+        lines = part.split("\n")
+        long = [line for line in lines if len(line) >= (_LONG_WIDE if _WIDE.search(line, 0, 20) else _LONG)]
+        run = len(lines) >= _RUN_OF and len(long) * 2 >= len(lines) and sum(line[-1:] in _ENDS for line in long) >= len(long) * _NEARLY
+        found += lines if run else [part]
+    return found
+
+
+_RUN_OF: Final = 3
+_LONG, _LONG_WIDE = 90, 36
+"""A line of so many characters is no verse and no address; of a script without blanks, fewer."""
+_NEARLY: Final = 0.75
+_ENDS: Final = frozenset(".!?。！？…\"'”’」』）)")
+
+
 def _between_wide(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
     wide_before, wide_after = bool(_WIDE.match(before)), bool(_WIDE.match(after))

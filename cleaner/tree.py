@@ -14,7 +14,7 @@ from cleaner.elements import ACTS, BLOCKS, CONTEXTS, HEADINGS, INVISIBLE, WIDGET
 from cleaner.links import taken, without
 from cleaner.pictures import is_counter, picture_address
 from cleaner.tables import is_layout, rows_of, words_of
-from cleaner.text import BREAK, counted, squeezed, tidy
+from cleaner.text import BREAK, counted, paragraphs, squeezed, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -264,7 +264,7 @@ class Walk:
         links, loose = tuple(self._links), self._outside_links() if self._links else text
         bold = self._bold_only and self._bold_seen
         waiting = list(reversed(links))
-        for part in text.split("\n\n") if "\n\n" in text else (text,):
+        for part in paragraphs(text) if "\n" in text else (text,):
             self.pieces.append(
                 Piece(
                     index=len(self.pieces),
@@ -301,6 +301,8 @@ class Walk:
         if url is None or is_counter(node):
             return
         alt = tidy(node.attributes.get("alt") or "")
+        if self._parts and "".join(self._parts[-2:]).rstrip(" \n\t\u3000").endswith(BREAK):
+            self.flush()  # a picture on a line of its own stands between two paragraphs
         if not self._parts:
             self._images.append((url, alt))
             self._emit_images()

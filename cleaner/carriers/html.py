@@ -50,7 +50,7 @@ def body_tree(markup: str) -> LexborHTMLParser:
 
 
 def _document(text: str, tree: LexborHTMLParser, found: Meta, said: structured.Structured | None = None) -> Document:
-    body = tree.body
-    if body is None or not body.text(deep=True).strip():
+    shown = tree.body.text(deep=True) if tree.body is not None else ""
+    if not shown or shown.isspace():
         raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")
-    return Document(carrier="html", text=text, meta=found, tree=tree, page=said is not None, said=said)
+    return Document(carrier="html", text=text, meta=found, tree=tree, page=said is not None, said=said, shown=len(shown))

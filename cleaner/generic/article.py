@@ -13,6 +13,7 @@ from cleaner.generic.framing import Framing
 from cleaner.generic.scorer import Score, model, scored
 from cleaner.generic.small_print import small_print
 from cleaner.generic.vocabulary import BIT
+from cleaner.noise import RELATED_LABEL
 from cleaner.text import loosely
 
 _BAR: Final = 0.45
@@ -113,6 +114,8 @@ def amid(pieces: list[Piece], found: list[Block], scores: list[Score], body: fro
     for above, block, below, score in zip(found, found[1:], found[2:], scores[1:], strict=False):
         place = block.place
         if score.likely < _DOUBTFUL or place in body or above.place not in body or below.place not in body or block.near & _ELSE:
+            continue
+        if RELATED_LABEL.match(pieces[place].text):
             continue
         kind = pieces[place].kind
         if kind == "heading" or (

@@ -31,7 +31,7 @@ def cut(document: Document) -> Page:
     body = document.tree.body if document.tree is not None else None
     if body is None:
         return Page([], boxes)
-    return Page(Walk(marks(body), boxes=boxes, aside=_Aside(body)).over(body), boxes)
+    return Page(Walk(marks(body, document.shown), boxes=boxes, aside=_Aside(document.shown)).over(body), boxes)
 
 
 class _Aside:
@@ -40,24 +40,23 @@ class _Aside:
     It is then one region, unless it holds what an article has, or much of the page's text: names are not proofs.
     """
 
-    def __init__(self, body: LexborNode) -> None:
-        self._body = body
-        self._most = -1.0
+    def __init__(self, shown: int) -> None:
+        self._most = shown * _SOME
 
     def __call__(self, node: LexborNode, names: str) -> Mark | None:
         bits = judged(names)
         role = next((role for mask, role in _NAMED if bits & mask), None) if bits & _ANY and not bits & _OWN else None
-        if role is None or node.css_first(_TELLING) is not None:
+        if role is None or node.tag not in _HOLDING or node.css_first(_TELLING) is not None:
             return None
         words = len(node.text(deep=True))
         if words > _LITTLE:
-            if self._most < 0:
-                self._most = len(self._body.text(deep=True)) * _SOME
             if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
                 return None
         return role
 
 
+_HOLDING: Final = frozenset(("div", "section", "aside", "ul", "ol", "dl", "header", "footer", "table", "menu", "details"))
+"""A paragraph or quotation is no box: an embedded message bears its network's name."""
 _LITTLE: Final = 200
 """Boxes of fewer characters are not measured against the page."""
 _TELLING: Final = "h1, article, main, [itemprop='articleBody']"

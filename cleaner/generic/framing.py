@@ -108,6 +108,8 @@ class Framing:
         if self._headline is None or not self._headline < self._first:
             return None
         page = self._page
+        if self._stands_apart(self._first):
+            return self._first
         run = [
             place
             for place in range(self._headline + 1, min(self._first, self._headline + _BELOW))
@@ -118,6 +120,26 @@ class Framing:
         elements = [self._element(page.pieces[place]) for place in run]
         found = standfirst(elements, page.pieces[self._headline].text) if elements else None
         return None if found is None else run[found]
+
+    def _stands_apart(self, place: int) -> bool:
+        """Whether what the scorer took for the text's first block is a dek.
+
+        It is one by its class, if it stands in a box of its own, or as a heading that a byline or a date parts from the text.
+        """
+        pieces, parents = self._page.pieces, self._page.boxes.parents
+        piece = pieces[place]
+        if self._headline is None or len(self._body) < _FEW or len(piece.text) < SHORTEST:
+            return False
+        following = min(other for other in self._body if other > place)
+        if piece.kind == "paragraph":
+            apart = parents[piece.box] != parents[pieces[following].box]
+            says = Element("p", self._page.boxes.names[piece.box], piece.text, in_body=True)
+            return apart and standfirst([says], pieces[self._headline].text) == 0
+        if piece.kind != "heading":
+            return False
+        if any(other.kind not in ("image", "region") for other in pieces[self._headline + 1 : place]):
+            return False
+        return any(other.kind in ("paragraph", "list_item") and other.text for other in pieces[place + 1 : following])
 
     def _element(self, piece: Piece) -> Element:
         boxes = self._page.boxes
@@ -158,13 +180,14 @@ _ABOVE: Final = 6
 _BELOW: Final = 14
 """So many below the text: credits, tags, related links, the writer."""
 _DEEP: Final = 12
+_FEW: Final = 3
 _MARGIN: Final = BIT["side"] | TAG_BIT["aside"]
 _ENDING: Final = BIT["related"] | BIT["author"] | BIT["tag"] | BIT["meta"] | BIT["caption"] | BIT["article"]
 """What an article has at its end, and may set into a margin: links to others, its writer, its keywords."""
 _SMALL_PRINT: Final = 300
 _NO_PICTURE: Final = BIT["author"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
 _ICON: Final = re.compile(
-    r"/(?:icons?|emojis?|smil(?:ies|eys?)|badges?|avatars?|flags|buttons?)/|gravatar\.com|feedburner|doubleclick|/ads?/|twemoji|core/emoji"
+    r"/(?:icons?|emojis?|smil(?:ies|eys?)|badges?|avatars?|flags|buttons?)/|gravatar\.com|feedburner|doubleclick|/ads?/|twemoji|core/emoji|/avatar[-_.]"
     r"|[/_-](?:spacer|pixel|blank|pixel_trans)s?[._\d]",
     re.IGNORECASE,
 )

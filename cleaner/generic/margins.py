@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
-from cleaner.document import Labelled, Meta, Role, give
+from cleaner.document import Fact, Labelled, Meta, Role, give
+from cleaner.generic.others import is_title
 from cleaner.generic.vocabulary import BIT
 from cleaner.sentences import ends_sentence
 
@@ -23,7 +25,7 @@ _LED: Final = re.compile(
 """Words that lead a byline in."""
 _DATED: Final = re.compile(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[:：]\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)|\d{1,2}月\d{1,2}日"
-    r"|\b\d{1,2}\s?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|h|d)\s+ago\b|^\W*(?:today|yesterday|gestern|heute|hier|ayer|вчера|сегодня|今天|昨天)\b",
+    r"|\b\d{1,2}\s?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|h|d)\s+ago\b|\d\s?(?:時間|分|日|小时|小時|分钟|分鐘|天)前|^\W*(?:today|yesterday|gestern|heute|hier|ayer|вчера|сегодня|今天|昨天)\b",
     re.IGNORECASE,
 )
 _BYLINE: Final = 160
@@ -46,13 +48,11 @@ def named(parts: list[Labelled], beside: Mapping[int, int], meta: Meta) -> list[
     if not text:
         return parts
     names = tuple(name for name in meta.authors if len(name) > 1)
-    out = list(parts)
-    for place in dict.fromkeys((*text[:_EDGE], *text[-_EDGE:])):
-        edge = _edge(parts[place], names)
-        if edge is not None and len(text) > _EDGE:
-            out[place] = give(parts[place], edge, "edge-of-the-text")
+    out = _small_print_in_text(parts, text, names)
     listed = False
     for place, part in enumerate(parts):
+        if part.rule == "related-run" and part.role is Role.RELATED and len(part.piece.links) == 1 and not is_title(part.piece):
+            out[place] = give(part, Role.CAROUSEL, part.rule)
         if part.role is not None or not part.text or part.piece.index not in beside:
             listed = listed and (part.role in (Role.TAG, Role.TAG_LABEL) or not part.text)
             continue
@@ -68,6 +68,20 @@ def named(parts: list[Labelled], beside: Mapping[int, int], meta: Meta) -> list[
             role, rule = _writer_or_date(part, near, names, below=place > text[-1])
         if role is not None:
             out[place] = give(part, role, rule)
+    return credited(out, text[-1])
+
+
+def _small_print_in_text(parts: list[Labelled], text: list[int], names: tuple[str, ...]) -> list[Labelled]:
+    """What was taken for text: bylines and dates at its edges, captions with a figure's number."""
+    out = list(parts)
+    if len(text) > _EDGE:
+        for place in dict.fromkeys((*text[:_EDGE], *text[-_EDGE:])):
+            edge = _edge(parts[place], names)
+            if edge is not None:
+                out[place] = give(parts[place], edge, "edge-of-the-text")
+    for place in text:
+        if _FIGURE.match(parts[place].text) and len(parts[place].text) <= _BYLINE and _by_a_picture(parts, place):
+            out[place] = give(parts[place], Role.CAPTION, "figure-number")
     return out
 
 
@@ -135,6 +149,40 @@ def _keyword(part: Labelled, *, listed: bool) -> tuple[Role | None, str]:
 
 def _amid(part: Labelled, near: int) -> tuple[Role | None, str]:
     """Amid the text: a picture's small print."""
-    if near & BIT["caption"] and len(part.text) <= _BYLINE:
-        return Role.CREDIT, "credit-by-its-box"
+    if len(part.text) <= _BYLINE and part.piece.kind != "heading":
+        if _FIGURE.match(part.text):
+            return Role.CAPTION, "figure-number"
+        if near & BIT["caption"] and any(map(str.isalpha, part.text)):
+            is_credit = len(part.text) <= _NAMES and not ends_sentence(part.text)
+            return (Role.CREDIT, "credit-by-its-box") if is_credit else (Role.CAPTION, "caption-by-its-box")
     return None, ""
+
+
+def _by_a_picture(parts: list[Labelled], place: int) -> bool:
+    return any(part.role is Role.IMAGE for part in parts[max(place - 1, 0) : place + 2])
+
+
+_NAMES: Final = 45
+"""No more characters have a credit's names; a caption says more, or says it in a sentence."""
+_FIGURE: Final = re.compile(r"(?:figure|fig\.|abb(?:ildung|\.)|図|图|圖|рис\.|рисунок)\s?\d{1,3}(?!\d)", re.IGNORECASE)
+
+
+def credited(parts: list[Labelled], last: int) -> list[Labelled]:
+    """A short line right under a picture that is a © and a name, or a caption or credit by its box, is that picture's."""
+    out = list(parts)
+    for place, (above, part) in enumerate(pairwise(parts[: last + 1])):
+        if above.role is not Role.IMAGE or len(part.text) > _CREDIT or part.role not in (Role.COPYRIGHT, Role.CREDIT, Role.CAPTION):
+            continue
+        if part.role is Role.CAPTION:
+            if part.rule == "caption-by-its-box":
+                out[place] = give(above, Role.IMAGE, above.rule, Fact("caption", part.text))
+            continue
+        if part.role is Role.COPYRIGHT and not part.text.startswith("©"):
+            continue
+        if not any(fact.field == "photo" for fact in part.facts):
+            out[place] = give(above, Role.IMAGE, above.rule, Fact("credit", part.text.lstrip("© ").strip()))
+            out[place + 1] = give(part, Role.CREDIT, "credit-under-picture")
+    return out
+
+
+_CREDIT: Final = 160

@@ -50,7 +50,7 @@ class Others:
             piece = self._pieces[place]
             if place in self._body or place in found or piece.kind in ("region", "image"):
                 continue
-            if not piece.links and len(piece.text) <= _LABEL and RELATED_LABEL.match(piece.text):
+            if not piece.links and len(piece.text) <= _LABEL and (RELATED_LABEL.match(piece.text) or POPULAR.match(piece.text)):
                 found |= self._labelled(place, self._rows(place + 1, self._list_below(place)))
             elif piece.links and is_title(piece):
                 found |= self._by_class(place)

@@ -71,21 +71,15 @@ def scored(blocks: list[Block], boxes: Boxes) -> list[Score]:
     if not blocks:
         return []
     first, second = _laid_out()
-    alone = [likelihood(first.of_block(block)) for block in blocks]
+    alone = first.of_blocks(blocks)
     context = neighbours(alone, blocks, boxes)
-    return [
-        Score(before, likelihood(second.of_block(block) + second.of_context(near)) if before > _HOPELESS else before, near)
-        for block, near, before in zip(blocks, context, alone, strict=True)
-    ]
+    hopeful = [at for at, likely in enumerate(alone) if likely > _HOPELESS]
+    again = dict(zip(hopeful, second.of_blocks([blocks[at] for at in hopeful], [context[at] for at in hopeful]), strict=True))
+    return [Score(likely, again.get(at, likely), context[at]) for at, likely in enumerate(alone)]
 
 
 _HOPELESS: Final = 0.015
 """Blocks that are so unlikely by themselves are not looked at again: half of a page's; five in a thousand of them are body."""
-
-
-def likelihood(total: float) -> float:
-    """A probability from log odds."""
-    return 1 / (1 + exp(-total)) if total > -_STEEP else 0.0
 
 
 _STEEP: Final = 30.0
@@ -108,15 +102,20 @@ class _Laid:
 
         self._bits = bits
 
-    def of_block(self, block: Block) -> float:
-        """The log odds of a block's own features."""
-        return (
-            self._constant + self._bits(block.near, block.far) + sum([table[at] for table, at in zip(self._own, block.bins, strict=True)])
-        )
-
-    def of_context(self, bins: tuple[int, ...]) -> float:
-        """What the neighbours add."""
-        return sum([table[at] for table, at in zip(self._context, bins, strict=True)])
+    def of_blocks(self, blocks: list[Block], context: list[tuple[int, ...]] | None = None) -> list[float]:
+        """The likelihoods of blocks by their own features, and by those of their neighbours if ``context`` is given."""
+        constant, bits, own = self._constant, self._bits, self._own
+        totals = [
+            constant + bits(block.near, block.far) + sum([table[at] for table, at in zip(own, block.bins)])  # noqa: B905 - speed
+            for block in blocks
+        ]
+        if context is not None:
+            more = self._context
+            totals = [
+                total + sum([table[at] for table, at in zip(more, bins)])  # noqa: B905 - speed
+                for total, bins in zip(totals, context, strict=True)
+            ]
+        return [1 / (1 + exp(-total)) if total > -_STEEP else 0.0 for total in totals]
 
 
 @cache

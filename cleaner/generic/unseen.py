@@ -56,22 +56,21 @@ _FULL: Final = 0.5
 """A folded panel of which more is links is a menu."""
 
 
-def marks(body: LexborNode) -> dict[int, Mark]:
-    """What the walk takes as one region each, by node."""
+def marks(body: LexborNode, shown: int) -> dict[int, Mark]:
+    """What the walk takes as one region each, by node; ``shown``: how many characters the page holds."""
     found: dict[int, Mark] = {}
-    page = _Text(body)
     for node in body.css(_ASKED):
         if node.child is None:
             continue
         if node.tag == "noscript":
-            if len(node.text(deep=True)) > page.size * _NEARLY_ALL:
+            if len(node.text(deep=True)) > shown * _NEARLY_ALL:
                 found[node.mem_id] = _OPEN
             continue
         mark, share = _judged(node)
         if mark is None:
             continue
         words = len(node.text(deep=True))
-        if words > _LITTLE and words > page.size * share:
+        if words > _LITTLE and words > shown * share:
             continue
         if words <= 1 and node.tag in _RUNNING:
             continue  # a drop cap is hidden from a screen reader only
@@ -80,24 +79,10 @@ def marks(body: LexborNode) -> dict[int, Mark]:
         found.setdefault(node.mem_id, mark)
     child = body.child
     while child is not None:
-        if child.tag in _BOXES and _is_furniture(child) and len(child.text(deep=True)) <= page.size * _MOST:
+        if child.tag in _BOXES and _is_furniture(child) and len(child.text(deep=True)) <= shown * _MOST:
             found.setdefault(child.mem_id, _FURNITURE)
         child = child.next
     return found
-
-
-class _Text:
-    """How much text a page has, counted when it is first asked for."""
-
-    def __init__(self, body: LexborNode) -> None:
-        self._body = body
-        self._size = -1
-
-    @property
-    def size(self) -> int:
-        if self._size < 0:
-            self._size = len(self._body.text(deep=True))
-        return self._size
 
 
 def _judged(node: LexborNode) -> tuple[Mark | None, float]:

@@ -282,7 +282,7 @@ def _marked(harvest: Harvest) -> tuple[list[str], list[str]]:
     return found[:6], changed[:1]
 
 
-_TIMES: Final = 10
+_TIMES: Final = 6
 """How many time elements of a page are looked at: further ones belong to lists of other articles."""
 _SHORT: Final = 80
 
