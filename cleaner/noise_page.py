@@ -222,6 +222,6 @@ OFFERS: Final[tuple[Rule, ...]] = (
 )
 """Offers, promos, rubrics, the small print of Chinese pages and boards."""
 
-_SHORT: Final = r"[^\s](?![\s\S]{440})"
-RULES: Final[tuple[Rule, ...]] = tuple(msgspec.structs.replace(rule, first=_SHORT) for rule in (*DAYS, *FORMS, *OFFERS))
+_LONGEST: Final = 440
+RULES: Final[tuple[Rule, ...]] = tuple(msgspec.structs.replace(rule, longest=_LONGEST) for rule in (*DAYS, *FORMS, *OFFERS))
 """Small print of whole pages."""

@@ -49,9 +49,10 @@ class _Aside:
         if role is None or node.tag not in _HOLDING or node.css_first(_TELLING) is not None:
             return None
         words = len(node.text(deep=True))
-        if words > _LITTLE:
-            if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
-                return None
+        if words <= _LITTLE:
+            return role
+        if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
+            return None
         return role
 
 
