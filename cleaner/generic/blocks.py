@@ -53,9 +53,10 @@ class _Aside:
         if bits & BIT["share"] and node.tag == "blockquote":
             return None
         words = len(node.text(deep=True))
-        if words > _LITTLE:
-            if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
-                return None
+        if words <= _LITTLE:
+            return role
+        if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
+            return None
         return role
 
 
