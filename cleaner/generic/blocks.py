@@ -65,7 +65,7 @@ _HOLDING: Final = frozenset(("div", "section", "aside", "ul", "ol", "dl", "heade
 _LITTLE: Final = 200
 """Boxes of fewer characters are not measured against the page."""
 _HEADS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
-"""A heading's id is its own words (``#social-media-marketing``), and a quoted post (``blockquote.twitter-tweet``) is no button: they are no boxes' names."""
+"""A heading's id is its own words (``#social-media-marketing``), no box's name."""
 _TELLING: Final = "h1, article, main, [itemprop='articleBody']"
 _SOME: Final = 0.25
 _OWN: Final = BIT["article"] | BIT["body"] | BIT["rich"] | BIT["main"] | BIT["title"] | BIT["lead"]
