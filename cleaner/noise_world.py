@@ -63,7 +63,7 @@ SHARE: Final[tuple[Rule, ...]] = (
     line(
         "share-world",
         "share",
-        rf"(?=[STPECFILRWTXÀAUПОΚΕشطシツ印공인プNDM])(?:(?>Share(?: this)?(?: (?:article|story|page|post|link|via|with friends?))?(?: (?:on|via|to|by|with))?|Tweet(?: this)?|Print(?: (?:this )?(?:article|page|story|friendly))?|E-?[Mm]ail(?: this(?: article)?| link)?|Copy(?: link)?|Pin(?: it| this)?|Save|Post|Like|Send|Bookmark|More|Recommend|Comments?|Reprints?|Flip|Reddit|Messenger"
+        rf"(?=[STPECFILRWTXÀAUПОΚΕشطシツ印공인プNDM])(?:(?>Pinterest|Share(?: this)?(?: (?:article|story|page|post|link|via|with friends?))?(?: (?:on|via|to|by|with))?|Tweet(?: this)?|Print(?: (?:this )?(?:article|page|story|friendly))?|E-?[Mm]ail(?: this(?: article)?| link)?|Copy(?: link)?|Pin(?: it| this)?|Save|Post|Like|Send|Bookmark|More|Recommend|Comments?|Reprints?|Flip|Reddit|Messenger"
         rf"|Teilen|Drucken|Merken|Twittern|Mailen|Partager|Imprimer|Envoyer|Compart(?:ir|ilhar)|Imprimir|Enviar|Condividi|Stampa|Поделиться|Печать|Распечатать|Κοινοποίηση|Εκτύπωση|シェア|ツイート|印刷|プリント|공유(?:하기)?|인쇄(?:하기)?|مشاركة|شارك|طباعة|Paylaş|Yazdır|Udostępnij|Drukuj|{_SITE})[\s,|/·•:.&+\d]{{0,6}}){{2,12}}",
         kinds=("paragraph", "line", "list_item"),
     ),

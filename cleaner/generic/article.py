@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 import msgspec
@@ -130,14 +131,19 @@ _DOUBTFUL: Final = 0.2
 _ELSE: Final = BIT["related"] | BIT["share"] | BIT["subscribe"] | BIT["advert"] | BIT["author"] | BIT["comment"]
 
 
-def read(page: Page, headlines: tuple[str, ...], told: str = "") -> Article:
-    """The article of a page. ``headlines``: the printings of its headline to look for; ``told``: JSON-LD's articleBody without blanks."""
+def read(page: Page, headlines: tuple[str, ...], told: str = "", second: Callable[[], frozenset[int]] | None = None) -> Article:
+    """The article of a page. ``headlines``: the printings of its headline to look for; ``told``: JSON-LD's articleBody without blanks.
+
+    ``second``: who is asked for the places of the body where nothing is likely to be it.
+    """
     pieces = page.pieces
     headline = headline_place(pieces, headlines)
     found = blocks(pieces, page.boxes, headline, told)
     scores = scored(found, page.boxes)
     bar, estimate = settled([score.likely for score in scores], [block.size for block in found])
     body = frozenset(block.place for block, score in zip(found, scores, strict=True) if score.likely >= bar)
+    if not body and second is not None:
+        body = second()
     printed = small_print(body, found, pieces)
     body = (body | amid(pieces, found, scores, body)) - printed
     if headline is not None and len(body) > 1 and _prints(pieces[headline], headlines):

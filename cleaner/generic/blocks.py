@@ -48,23 +48,18 @@ class _Aside:
         role = next((role for mask, role in _NAMED if bits & mask), None) if bits & _ANY and not bits & _OWN else None
         if role is None or node.tag not in _HOLDING or node.css_first(_TELLING) is not None:
             return None
-        if node.tag in _HEADS and not judged(node.attributes.get("class") or "") & _ANY:
-            return None
-        if bits & BIT["share"] and node.tag == "blockquote":
-            return None
         words = len(node.text(deep=True))
-        if words > _LITTLE:
-            if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
-                return None
+        if words <= _LITTLE:
+            return role
+        if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
+            return None
         return role
 
 
 _HOLDING: Final = frozenset(("div", "section", "aside", "ul", "ol", "dl", "header", "footer", "table", "menu", "details"))
-"""A paragraph or quotation is no box: an embedded message bears its network's name."""
+"""Headings, paragraphs and quotations are no boxes: a heading's id is its own words, an embedded message bears its network's name."""
 _LITTLE: Final = 200
 """Boxes of fewer characters are not measured against the page."""
-_HEADS: Final = frozenset(("h2", "h3", "h4", "h5", "h6", "dt"))
-"""A heading's id is its own words (``#social-media-marketing``), and a quoted post (``blockquote.twitter-tweet``) is no button: they are no boxes' names."""
 _TELLING: Final = "h1, article, main, [itemprop='articleBody']"
 _SOME: Final = 0.25
 _OWN: Final = BIT["article"] | BIT["body"] | BIT["rich"] | BIT["main"] | BIT["title"] | BIT["lead"]

@@ -101,6 +101,8 @@ class Framing:
             box = boxes.parents[box]
         if led and not piece.figure and (bits & BIT["meta"] or piece.url.endswith(".gif")):
             return False  # a clock or a calendar beside a date
+        if led:
+            names = names.replace("teaser", "")  # a house's word for the picture that a teaser shows, too
         return not bits & _NO_PICTURE and not OTHERS.search(names)
 
     def _standfirst(self) -> int | None:
@@ -188,7 +190,7 @@ _SMALL_PRINT: Final = 300
 _NO_PICTURE: Final = BIT["author"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
 _ICON: Final = re.compile(
     r"/(?:icons?|emojis?|smil(?:ies|eys?)|badges?|avatars?|flags|buttons?)/|gravatar\.com|feedburner|doubleclick|/ads?/|twemoji|core/emoji|/avatar[-_.]"
-    r"|[/_-](?:spacer|pixel|blank|pixel_trans)s?[._\d]",
+    r"|[/_-](?:spacer|pixel|blank|pixel_trans|placeholder)s?[._\d]",
     re.IGNORECASE,
 )
 """Addresses of what is no picture of an article: icons, faces, emoji, what counts visits."""

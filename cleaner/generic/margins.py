@@ -49,6 +49,7 @@ def named(parts: list[Labelled], beside: Mapping[int, int], meta: Meta) -> list[
         return parts
     names = tuple(name for name in meta.authors if len(name) > 1)
     out = _small_print_in_text(parts, text, names)
+    title = next((place for place, part in enumerate(parts) if part.role is Role.TITLE), -_NEAR)
     listed = False
     for place, part in enumerate(parts):
         if part.rule == "related-run" and part.role is Role.RELATED and len(part.piece.links) == 1 and not is_title(part.piece):
@@ -64,7 +65,7 @@ def named(parts: list[Labelled], beside: Mapping[int, int], meta: Meta) -> list[
             listed = role is not None
         else:
             role, rule = None, ""
-        if role is None and not text[0] < place < text[-1]:
+        if role is None and (not text[0] < place < text[-1] or title < place <= title + _NEAR):
             role, rule = _writer_or_date(part, near, names, below=place > text[-1])
         if role is not None:
             out[place] = give(part, role, rule)
@@ -104,6 +105,8 @@ def _edge(part: Labelled, names: tuple[str, ...]) -> Role | None:
     return Role.DATE_LINE if rest == text and _DATED.search(text) and not ends_sentence(text) and "\n" not in text else None
 
 
+_NEAR: Final = 10
+"""So near below the headline a byline or a date may stand under a first line of text."""
 _CONNECTED: Final = 6
 """Letters of the words that connect names: by A and B."""
 

@@ -8,6 +8,7 @@ from typing import Final
 from cleaner import days
 from cleaner.document import Piece
 from cleaner.generic.features import PROSE_SIZE, Block
+from cleaner.generic.vocabulary import BIT
 
 _LONGEST: Final = 120
 _SLACK: Final = 48
@@ -37,12 +38,26 @@ _HOME: Final = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
 
 
 def small_print(body: frozenset[int], found: list[Block], pieces: list[Piece]) -> frozenset[int]:
-    """The places of ``body`` that lead home above its first prose, or are rows of a date above that or below the last prose."""
-    sizes = {block.place: block.size for block in found}
-    prose = [place for place in body if sizes[place] >= PROSE_SIZE and not is_dated_row(pieces[place].text)]
+    """The places of ``body`` at its edges that are no text.
+
+    Above its first prose what leads home; above that or below the last prose rows of a date, and a few words in a writer's box.
+    """
+    told = {block.place: block for block in found}
+    prose = [place for place in body if told[place].size >= PROSE_SIZE and not is_dated_row(pieces[place].text)]
     first, last = min(prose, default=len(pieces)), max(prose, default=-1)
     ahead = [place for place in body if place < first]
     edges = [place for place in body if (place < first or place > last) and prose and pieces[place].kind != "table"]
     return frozenset(
-        [*(place for place in ahead if leads_home(pieces[place])), *(place for place in edges if is_dated_row(pieces[place].text))]
+        [
+            *(place for place in ahead if leads_home(pieces[place])),
+            *(place for place in edges if is_dated_row(pieces[place].text) or _is_writers(told[place], pieces[place].text)),
+        ]
     )
+
+
+def _is_writers(block: Block, text: str) -> bool:
+    """Whether a block is a few words in a box that its class calls the writer's: a name, a job."""
+    return bool(block.near & BIT["author"]) and block.size <= _NAME and not _SENTENCE.search(text)
+
+
+_NAME: Final = 60
