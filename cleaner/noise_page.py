@@ -40,6 +40,11 @@ DAYS: Final[tuple[Rule, ...]] = (
         r"(?:Veröffentlicht|Geschrieben|Eingestellt|Posted|Published|Publié|Publicado|Pubblicato|Geplaatst)(?: (?:on|am|le|el|em|il|op|in))?\s?:? (?=[^\n]{0,24}\d)(?P<published>[^|·•!?\n]{4,40}?)(?:\s?[|·•–—,]\s?| )(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|door|in|[Uu]nter|Autor(?:in)?|Author|Abgelegt|Filed|Categor\w+|Kategorie\w*|Kommentare?|Comments?|Leave)\b(?:[^.!?\n]|\.(?=\w)){2,160}",
         kinds=("paragraph", "line", "list_item"),
     ),
+    line(
+        "made-and-changed",
+        "date-line",
+        r"(?:[a-z]\S{0,40}\.\w{2,5} [-–|] )?(?:Created|Erstellt|Créé|Creado)\b[^.!?\n]{3,40}(?:Last Modified|Last updated|Geändert|Modifié|Modificado)\b:?[^.!?\n]{3,40}",
+    ),
 )
 """When a page was made and changed."""
 
@@ -262,7 +267,17 @@ _LABEL: Final = 120
 """A day, a label, a button is no longer, in characters: what is longer is not tried."""
 _LABELS: Final = frozenset(
     (
-        *("changed-on", "issued-on", "form-field", "rate-this", "jump-to", "contents-label", "more-here", "long-related-label"),
+        *(
+            "made-and-changed",
+            "changed-on",
+            "issued-on",
+            "form-field",
+            "rate-this",
+            "jump-to",
+            "contents-label",
+            "more-here",
+            "long-related-label",
+        ),
         *("lists-label", "hands-label", "rubric-line", "dated-rubric", "text-by", "file-line", "framed-line", "plain-button", "sponsor-ja"),
     )
 )

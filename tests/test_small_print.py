@@ -148,6 +148,7 @@ def role(text: str) -> str | None:
         ("[img src=http://example.com/a.jpg][br]", "boilerplate"),
         ("根据《中华人民共和国著作权法》等法律法规，未经书面许可，擅自转载本报作品的，将被追究责任。", "copyright"),
         ("(Up)", "navigation"),
+        ("quay.html - Created 03-10-2004 2:20pm - Last Modified: 04-10-2004", "date-line"),
         ("FacebookTwitterPinterestE-MailWhatsApp", "share"),
         ("Sie möchten gerne weiterlesen?", "subscription"),
         ("Words: Nora Feld Photos: Jan Berg", "byline"),
