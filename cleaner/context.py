@@ -12,7 +12,7 @@ from typing import Final
 
 from cleaner.captions import captions
 from cleaner.document import Labelled, Piece, Role
-from cleaner.notes import headings, lone_dates, misplaced, notes, signatures
+from cleaner.notes import contacts, headings, lone_dates, misplaced, notes, signatures
 from cleaner.related import keyword_line, related, tags, teasers
 
 PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
@@ -23,6 +23,7 @@ PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
     tags,
     keyword_line,
     notes,
+    contacts,
     lone_dates,
     captions,
     headings,

@@ -10,7 +10,6 @@ from typing import Final
 import msgspec
 
 from cleaner.adapter import Rule, line
-from cleaner.noise_world import RELATED
 
 _REST: Final = r"[^.!?。！？\n]"
 _DAY: Final = r"(?=\W{0,3}(?:[^\W\d_]{1,12}[.,:]{0,2}\s){0,3}\d)(?:[^.!?。！？\n]|\.(?=[\s\d]*\d|\s?\w{3,9}\.? \d)){3,60}[.]?"
@@ -41,11 +40,6 @@ DAYS: Final[tuple[Rule, ...]] = (
         r"(?:Veröffentlicht|Geschrieben|Eingestellt|Posted|Published|Publié|Publicado|Pubblicato|Geplaatst)(?: (?:on|am|le|el|em|il|op|in))?\s?:? (?=[^\n]{0,24}\d)(?P<published>[^|·•!?\n]{4,40}?)(?:\s?[|·•–—,]\s?| )(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|di|door|in|[Uu]nter|Autor(?:in)?|Author|Abgelegt|Filed|Categor\w+|Kategorie\w*|Kommentare?|Comments?|Leave)\b(?:[^.!?\n]|\.(?=\w)){2,160}",
         kinds=("paragraph", "line", "list_item"),
     ),
-    line(
-        "made-and-changed",
-        "date-line",
-        r"(?:\S{1,40}\.\w{2,5} [-–|] )?(?:Created|Erstellt|Créé|Creado)\b[^.!?\n]{3,40}(?:Last Modified|Last updated|Geändert|Modifié|Modificado)\b:?[^.!?\n]{3,40}",
-    ),
 )
 """When a page was made and changed."""
 
@@ -53,7 +47,7 @@ FORMS: Final[tuple[Rule, ...]] = (
     line(
         "comment-form",
         "comments",
-        r"(?:Your e-?mail(?: address)? will not be (?:published|shared)|E-?mail (?:address )?will not be published|Add(?:ing)? (?:your|a) comment|Save my name, e-?mail|Notify me (?:of|by|when|via)[^.!?\n]{0,50}\b(?:comments?|posts?|replies|e-?mail)|This site uses Akismet|Learn how your comment data|You must (?:be )?log(?:ged)? in to (?:post|leave|comment|reply)|(?:Please )?log in to (?:post|leave) (?:a )?comment|Comments? (?:are )?(?:moderated|closed|have been disabled)|Required fields are marked"
+        r"(?:Your e-?mail(?: address)? will not be (?:published|shared)|E-?mail (?:address )?will not be published|Add(?:ing)? (?:your|a) comment|Save my name, e-?mail|Notify me (?:of|by|when|via)[^.!?\n]{0,50}\b(?:comments?|posts?|replies|e-?mail)|This site uses Akismet|Learn how your comment data|You must (?:be )?log(?:ged)? in to (?:post|leave|comment|reply)|(?:Please )?log in to (?:post|leave) (?:a )?comment|Comments? (?:are )?(?:moderated|closed|have been disabled)|Required fields are marked|Spam-?[Ss]chutz:"
         r"|(?:Deine|Ihre) E-Mail-?[Aa]dresse wird nicht veröffentlicht|(?:Du musst|Sie müssen) (?:angemeldet|eingeloggt) sein|Benachrichtig(?:e|en Sie) mich|Meinen Namen, meine E-Mail|Diese Website verwendet Akismet|Votre adresse e-?mail ne sera pas publiée|Enregistrer mon nom|Vous devez (?:être connecté|vous connecter)|Les champs obligatoires|Prévenez-moi|Tu (?:dirección|correo)[^.\n]{0,30} no será publicad[ao]|Guard(?:a|ar) mi nombre|Los campos obligatorios|O seu (?:endereço de )?e-?mail não será publicado|Salvar meus dados|Il tuo indirizzo e-?mail non sarà pubblicato|Salva il mio nome|Je e-?mailadres (?:wordt|zal) niet|Twój adres e-?mail nie zostanie|Mijn naam, e-?mail"
         r"|Ваш (?:адрес )?e-?mail не будет опубликован|Сохранить моё имя|Для отправки комментария|Η ηλ\. διεύθυνση|Το email σας δεν|メールアドレスが公開されることは|コメントを投稿するには|이메일 주소(?:는|를) (?:공개|발행)되지|您的(?:邮箱|电子邮箱|电子邮件)地?址?不会被公开|(?:您的)?電子郵件地址不會(?:被)?公開|你的(?:邮箱|電郵)地址不[会會]|لن يتم نشر عنوان بريدك)[^\n]{0,220}",
     ),
@@ -108,10 +102,10 @@ OFFERS: Final[tuple[Rule, ...]] = (
         + r"{0,80}?\b(?:full (?:story|article|access|text)|unlimited access|premium (?:content|articles?)|continue reading|keep reading|read (?:more|on|the rest))\b"
         + _REST
         + r"{0,60}"
-        r"|To (?:view|read|access|see|unlock|finish) (?:the |this )?(?:full |rest of |entire )?(?:this )?(?:story|article|content|text|post)\b"
+        r"|(?:Unlock|UNLOCK) this (?:article|story)\b[^\n]{0,120}|This (?:article|story|content|post) is (?:exclusive(?:ly)? (?:to|for)|only (?:available )?(?:to|for)|reserved for|for) (?:[^.!?\n]{1,24} )?(?:subscribers|members)(?: only)?|To (?:view|read|access|see|unlock|finish) (?:the |this )?(?:full |rest of |entire )?(?:this )?(?:story|article|content|text|post)\b"
         + _REST
         + r"{0,60}?\b(?:subscri\w+|register|log ?in|sign (?:in|up)|member\w*)\b[^\n]{0,160}|(?:If you[’']re|Already|Not yet|Are you) (?:seeing this message|an? (?:\w+ )?(?:subscriber|member))\b[^\n]{0,200}|(?:First-time|New|Existing|Print|Digital) subscribers\b(?=[^\n]{0,120}(?:receive|get|log|sign|click|free|gift|offer))[^\n]{0,160}"
-        r"|(?:HIER |Hier |Jetzt |JETZT )?(?:KOSTENLOS|[Kk]ostenlos|GRATIS|[Gg]ratis) (?:ANMELDEN|[Aa]nmelden|REGISTRIEREN|[Rr]egistrieren|TESTEN|[Tt]esten|LESEN|[Ll]esen)|(?:Jetzt|Hier) (?:abonnieren|anmelden|registrieren|Abo abschließen|weiterlesen mit \S{1,16})|(?:Weiterlesen|Lesen Sie weiter) mit "
+        r"|(?:Sie möchten|Möchten Sie|Du möchtest|Möchtest du) (?:gerne? )?(?:diesen Artikel )?weiterlesen\?|(?:Registrieren|Melden) Sie sich (?:jetzt |hier )?(?:kostenlos|gratis)[^.!?\n]{0,40}|(?:HIER |Hier |Jetzt |JETZT )?(?:KOSTENLOS|[Kk]ostenlos|GRATIS|[Gg]ratis) (?:ANMELDEN|[Aa]nmelden|REGISTRIEREN|[Rr]egistrieren|TESTEN|[Tt]esten|LESEN|[Ll]esen)|(?:Jetzt|Hier) (?:abonnieren|anmelden|registrieren|Abo abschließen|weiterlesen mit \S{1,16})|(?:Weiterlesen|Lesen Sie weiter) mit "
         + _REST
         + r"{2,40}|Pour (?:accéder en illimité|lire la suite|lire l[’']intégralité|accéder à (?:l[’']intégralité|tous))\b[^.!?]{0,100}|(?:Abonnez-vous|Inscrivez-vous|Connectez-vous) pour (?:lire|accéder|continuer|profiter)"
         + _REST
@@ -130,7 +124,7 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "follow-blog",
         "subscription",
-        r"(?:(?:Gib|Geben Sie|Trag(?:e)?|Tragen Sie) (?:hier |bitte )?(?:deine|Ihre|die|eine) E-?Mail|(?:Type|Enter) your e-?mail|Saisissez votre (?:adresse )?e-?mail|(?:Indica|Introduce|Escribe|Ingresa) tu (?:dirección de )?(?:e-?mail|correo)|Digite seu (?:endereço de )?e-?mail|Inserisci (?:il tuo indirizzo|la tua) e-?mail|Vul je e-?mail|Wpisz (?:swój )?(?:adres )?e-?mail|Введите (?:ваш|свой) (?:адрес |e-?mail)|请输入(?:您的)?(?:邮箱|电子邮)|請輸入(?:您的)?(?:電郵|電子郵))[^\n]{0,200}",
+        r"(?:(?:Gib|Geben Sie|Trag(?:e)?|Tragen Sie) (?:hier |bitte )?(?:deine|Ihre|die|eine) E-?Mail|(?:Type|Enter) your e-?mail|Hier klicken, um dieses(?:n)? Blog|Saisissez votre (?:adresse )?e-?mail|(?:Indica|Introduce|Escribe|Ingresa) tu (?:dirección de )?(?:e-?mail|correo)|Digite seu (?:endereço de )?e-?mail|Inserisci (?:il tuo indirizzo|la tua) e-?mail|Vul je e-?mail|Wpisz (?:swój )?(?:adres )?e-?mail|Введите (?:ваш|свой) (?:адрес |e-?mail)|请输入(?:您的)?(?:邮箱|电子邮)|請輸入(?:您的)?(?:電郵|電子郵))[^\n]{0,200}",
         kinds=("paragraph", "line", "heading"),
     ),
     line(
@@ -158,14 +152,7 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "long-related-label",
         "related-label",
-        rf"(?:{RELATED})\s?[:：…!»›→]?(?<=[^\n]{{31}})",
-    ),
-    line(
-        "pictured-by",
-        "caption",
-        r"(?=[^\n.!?]{0,200}[/|–—-] ?(?:©|\([cC]\)))[^\n]{8,200}?\s?[/|–—-] ?(?:©|\([cC]\)) ?[A-ZÀ-Þ][^.!?\n]{2,50}",
-        kinds=("paragraph", "line"),
-        cue=r"©|\([cC]\)",
+        r"(?:(?:Das|Dieses? Themen?|Das Thema|Diese (?:Artikel|Beiträge|Themen)|Folgende (?:Artikel|Beiträge)) könnten? (?:Sie|dich|euch|Ihnen|dir|Dich) (?:auch |ebenfalls )?(?:interessieren|gefallen)|You (?:may|might) (?:also )?(?:like|enjoy|want to read|be interested in)(?: (?:reading )?(?:the following|these|some of these|our other) (?:\w+ )?(?:articles?|reports?|posts?|stories))?|(?:Cela|Ceci|Cet article|Ces articles) (?:pourraient?|peuvent|peut) (?:également |aussi )?vous intéresser|(?:Tal vez|Quizás?|También) te (?:pueda|puede) interesar(?: también| este artículo)?|(?:Ti )?[Pp]otrebbe(?:ro)? interessar(?:ti|vi)(?: anche)?(?: questi articoli)?|Você (?:também )?pode (?:gostar|se interessar)(?: de ler)?|(?:Dit|Deze artikelen) (?:vind je|zijn) (?:misschien )?ook (?:interessant|leuk)|(?:Może|Mogą) (?:Cię|Ciebie|Państwa) (?:także |również )?zainteresować)\s?[:：…!»›→]?",
     ),
     line(
         "hands-label",
@@ -174,9 +161,15 @@ OFFERS: Final[tuple[Rule, ...]] = (
         kinds=("paragraph", "line", "list_item"),
     ),
     line(
+        "text-by",
+        "byline",
+        r"(?:Text|Words|Texte|Texto|Testo|Text (?:und|&) (?:Fotos?|Bilder|Bild)|Words (?:and|&) (?:[Pp]hotos|[Pp]ictures)) ?: ?(?P<authors>(?:[A-ZÀ-Þ][\w.’'-]{0,20} ?){2,4}?)(?:(?:[|/,;·–-]|\s)\s?(?:Fotos?|Photos?|Bild(?:er)?|Pictures|Foto) ?: ?[^.!?\n]{2,60})?",
+        kinds=("paragraph", "line"),
+    ),
+    line(
         "rubric-line",
         "navigation",
-        r"(?:Categor(?:y|ies)|Posted in|Filed in|Kategorien?|Rubrik(?:en)?|Veröffentlicht (?:in|unter)|Catégories?|Rubrique|Categorías?|Categorias?|Publicado en|Categori[ae]|Kategori[ae]|Рубрик[аи]|Категори[яи]|Κατηγορί(?:α|ες)|カテゴリー?|카테고리|分[类類]|所[属屬]分[类類])\s?[:：]\s?[^.!?。！？:：\n]{2,80}",
+        r"(?:Categor(?:y|ies)|Topics?|Posted in|Filed in|Kategorien?|Rubrik(?:en)?|Veröffentlicht (?:in|unter)|Catégories?|Rubrique|Categorías?|Categorias?|Publicado en|Categori[ae]|Kategori[ae]|Рубрик[аи]|Категори[яи]|Κατηγορί(?:α|ες)|カテゴリー?|카테고리|分[类類]|所[属屬]分[类類])\s?[:：]\s?[^.!?。！？:：\n]{2,80}",
         kinds=("paragraph", "line", "list_item"),
     ),
     line(
@@ -187,24 +180,18 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "file-line",
         "boilerplate",
-        r"(?=[(DJPXZ\[])[(\[]?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|JPG|Download|PDF-Datei)(?:[\s,|:/·–-]{1,4}(?:PDF|[A-Za-z-]{2,12}))?[\s,|:/·–(-]{1,5}\d[\d.,]{0,7}\s?(?:[KMGkmg]i?[Bb]|[Kk]o|[Mm]o|Bytes)\b[^.!?\n]{0,60}[)\]]?",
+        r"[(\[]?(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|JPG|Download|PDF-Datei)(?:[\s,|:/·–-]{1,4}(?:PDF|[A-Za-z-]{2,12}))?[\s,|:/·–(-]{1,5}\d[\d.,]{0,7}\s?(?:[KMGkmg]i?[Bb]|[Kk]o|[Mm]o|Bytes)\b[^.!?\n]{0,60}[)\]]?",
     ),
     line(
         "lists-label",
         "most-read",
-        r"(?:Latest (?:in|from) [A-Z][\w&’' ]{1,24}|(?:Most )?[Pp]opular (?:on|in) [A-Z][\w&’' ]{1,24}|Trending (?:on|in) [A-Z][\w&’' ]{1,24}|(?:More )?[Ff]rom [Aa]round the [Ww]eb|[Aa]round the [Ww]eb|(?:Sponsored|Promoted|Featured|Top|Latest|Recent|Popular) (?:[Ss]tories|[Pp]osts|[Aa]rticles|[Ll]inks|[Hh]eadlines)|(?:Neueste|Aktuelle|Beliebte|Letzte) (?:Artikel|Beiträge|Meldungen|Nachrichten)|(?:Derniers|Récents) articles|Articles (?:récents|populaires)|Dernières (?:actualités|actus|nouvelles)|(?:Últimas|Recientes) (?:noticias|entradas)|Entradas recientes|Últimas notícias|Ultime notizie|Articoli recenti|Laatste nieuws|Najnowsze (?:artykuły|wiadomości)|Последние новости|Свежие записи|Τελευταία νέα|(?:最新|新着)(?:記事|ニュース)(?:一覧)?|過去の(?:エントリー?|記事)(?:一覧)?|최신 ?(?:뉴스|기사))\s?[:：»›>→]?",
+        r"(?:Latest (?:in|from) [A-Z][\w&’' ]{1,24}|(?:Most )?[Pp]opular (?:on|in) [A-Z][\w&’' ]{1,24}|Trending (?:on|in) [A-Z][\w&’' ]{1,24}|(?:More )?[Ff]rom [Aa]round the [Ww]eb|[Aa]round the [Ww]eb|(?:Sponsored|Promoted|Featured|Top|Latest|Recent|Popular) (?:[Ss]tories|[Pp]osts|[Aa]rticles|[Ll]inks|[Hh]eadlines)|(?:Neueste|Aktuelle|Beliebte|Letzte) (?:Artikel|Beiträge|Meldungen|Nachrichten)|(?:Derniers|Récents) articles|Articles (?:récents|populaires)|Dernières (?:actualités|actus|nouvelles)|(?:Últimas|Recientes) (?:noticias|entradas)|Entradas recientes|Últimas notícias|Ultime notizie|Articoli recenti|Laatste nieuws|Najnowsze (?:artykuły|wiadomości)|Latest (?:[Pp]osts|[Aa]rticles|[Ss]tories) by [^.!?\n]{3,40}|Последние новости|Свежие записи|Τελευταία νέα|(?:最新|新着)(?:記事|ニュース)(?:一覧)?|過去の(?:エントリー?|記事)(?:一覧)?|최신 ?(?:뉴스|기사))\s?[:：»›>→]?",
         kinds=("paragraph", "line", "heading"),
-    ),
-    line(
-        "writers-contact",
-        "author-note",
-        r"(?:[A-ZÀ-Þ][^.!?\n]{4,40} (?:is|was|has|covers|writes|reports|joined)\b[^!?\n]{4,260}?[.] )?(?:(?:You can )?(?:[Cc]ontact|[Ff]ollow|[Ee]-?[Mm]ail|[Rr]each|[Ss]end) (?:him|her|them|(?:him|her|them) (?:a note|tips?|an e-?mail)|the (?:author|writer|reporter)|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) (?:at|on|via|@|by)\b)(?=[^\n]{0,80}(?:@|Twitter|Instagram|Bluesky|LinkedIn|\bX\b))[^!?\n]{2,160}",
-        kinds=("paragraph", "line"),
     ),
     line(
         "support-us",
         "subscription",
-        r"(?:(?:Will|Can|Would) you (?:help )?support [^.!?\n]{2,40}(?:journalism|reporting|newsroom|work)\?|(?:Please )?[Ss]upport (?:our|independent|local|quality|free|nonprofit|[A-Z]\w+[’']s) (?:\w+ )?(?:journalism|reporting|newsroom|news)\b[^.!?\n]{0,60}|(?:Make|Give) a (?:\w+[- ])?(?:donation|gift|contribution) (?:today|now|to)\b[^.!?\n]{0,60}|(?:Unterstützen Sie|Unterstütze) (?:uns|unsere|unseren) [^.!?\n]{0,60}(?:Journalismus|Arbeit|Spende|Berichterstattung)[^.!?\n]{0,40}|Soutenez (?:notre|nos|un journalisme|une presse|[A-Z]\w+)[^.!?\n]{0,60}|Apoya (?:nuestro|el) periodismo[^.!?\n]{0,60}|Apoie o (?:nosso )?jornalismo[^.!?\n]{0,60}|Sostieni (?:il nostro|la nostra|il) [^.!?\n]{0,60}|Поддержите (?:нас|нашу|наш|редакцию)[^.!?\n]{0,60})[.!»›>→ ]{0,3}",
+        r"(?:(?:Become|BECOME) (?:a|A|an) (?:[^.!?\n]{1,30} )?(?:[Mm]ember|MEMBER|[Ss]upporter|[Pp]atron|[Ss]ubscriber)\b[^.!?\n]{0,40}|(?:Hazte|HAZTE) (?:miembro|MIEMBRO|socio|SOCIO|suscriptor)[^.!?\n]{0,60}|(?:Werde|Werden Sie) (?:jetzt )?(?:Mitglied|Unterstützer|Förderer|Abonnent)[^.!?\n]{0,60}|Devenez (?:membre|abonné|adhérent|donateur)[^.!?\n]{0,60}|Diventa (?:socio|membro|sostenitore|abbonato)[^.!?\n]{0,60}|(?:Torne-se|Seja) (?:membro|assinante|apoiador|sócio)[^.!?\n]{0,60}|Word (?:lid|abonnee|vriend)\b[^.!?\n]{0,60}|Discover more from [A-Z\d][^.!?\n]{1,50}|(?:Like|Liked|Enjoy|Enjoyed|Enjoying) (?:this|what)\b[^.!?\n]{0,30}\?[^\n]{0,40}\b(?:[Ss]ubscribe|[Ss]ign up|[Jj]oin|[Ff]ollow|[Nn]ewsletter)\b[^\n]{0,120}|(?:Will|Can|Would) you (?:help )?support [^.!?\n]{2,40}(?:journalism|reporting|newsroom|work)\?|(?:Please )?[Ss]upport (?:our|independent|local|quality|free|nonprofit|[A-Z]\w+[’']s) (?:\w+ )?(?:journalism|reporting|newsroom|news)\b[^.!?\n]{0,60}|(?:Make|Give) a (?:\w+[- ])?(?:donation|gift|contribution) (?:today|now|to)\b[^.!?\n]{0,60}|(?:Unterstützen Sie|Unterstütze) (?:uns|unsere|unseren) [^.!?\n]{0,60}(?:Journalismus|Arbeit|Spende|Berichterstattung)[^.!?\n]{0,40}|Soutenez (?:notre|nos|un journalisme|une presse|[A-Z]\w+)[^.!?\n]{0,60}|Apoya (?:nuestro|el) periodismo[^.!?\n]{0,60}|Apoie o (?:nosso )?jornalismo[^.!?\n]{0,60}|Sostieni (?:il nostro|la nostra|il) [^.!?\n]{0,60}|Поддержите (?:нас|нашу|наш|редакцию)[^.!?\n]{0,60})[.!»›>→ ]{0,3}",
         kinds=("paragraph", "line", "heading"),
     ),
     line(
@@ -227,6 +214,16 @@ OFFERS: Final[tuple[Rule, ...]] = (
         cue="供稿",
     ),
     line(
+        "address-and-day",
+        "date-line",
+        r"(?:https?://|www\.)\S{4,80}\s{1,3}(?P<published>(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d\d(?::\d\d)?)?)",
+    ),
+    line(
+        "act-now-zh",
+        "promo",
+        r"(?:立[即刻]|[马馬]上)(?:注[册冊]|申[请請]|[购購][买買]|[抢搶][购購]|[报報]名|[领領]取|[订訂][阅閱]|[体體][验驗]|加入)[^。！？\n]{0,40}[！!>＞»]{0,3}",
+    ),
+    line(
         "law-of-copies",
         "copyright",
         r"(?:根据|根據|依据|依據|依照|按照)[^。\n]{0,12}《[^》]{0,16}著作[权權]法》[^。\n]{0,80}(?:未[经經][^。]{0,16}|[不禁])[^。\n]{0,30}(?:[转轉][载載]|使用)[\s\S]{0,300}",
@@ -244,7 +241,7 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "framed-line",
         "date-line",
-        r"(?=[=※■◆★☆〓])[〓※☆★=■◆]{1,6}[^。！？\n]{0,40}(?:[发發][布佈表](?:[时時][间間])?|[来來]源|[发發]信人)[^。！？\n]{0,80}[〓※☆★=■◆]{1,6}",
+        r"[〓※☆★=■◆]{1,6}[^。！？\n]{0,40}(?:[发發][布佈表](?:[时時][间間])?|[来來]源|[发發]信人)[^。！？\n]{0,80}[〓※☆★=■◆]{1,6}",
     ),
     line(
         "board-code",
@@ -254,12 +251,22 @@ OFFERS: Final[tuple[Rule, ...]] = (
     line(
         "plain-button",
         "navigation",
-        r"(?:Get [Ss]tarted(?: (?:today|now|for free))?|Start [Nn]ow|Learn [Mm]ore(?: here)?|View [Aa]ll|Show (?:[Mm]ore|[Ss]idebar|[Aa]ll)|Load [Mm]ore|See [Mm]ore|Try (?:it )?(?:for )?free|Book a (?:free )?(?:demo|call|consultation)|(?:Request|Schedule|Get) a (?:free )?(?:demo|quote|consultation)|EMBED|\((?:Up|Back to top|Image [Ss]ource|Source)\)|Mehr (?:erfahren|anzeigen|laden)|Jetzt (?:kaufen|bestellen|ansehen|starten)|En savoir plus|Voir plus|Découvrir|Saber más|Cargar más|Scopri di più|Mostra altro|Meer (?:lezen|laden)|Zobacz więcej|Zwiń|Ler mais|Ver mais)[\s:.…!»›>→]{0,4}",
+        r"(?:Permalink(?:[: ]{1,2}https?://\S{4,200})?|Republish (?:this article|our (?:articles|stories)\b[^\n]{0,80})|This (?:article|page|story) is (?:also )?available in (?:the )?(?:following|other) languages|Is this e-?mail not displaying (?:correctly|properly)\?[^\n]{0,60}|Images? used under licen[cs]e from [^.!?\n]{2,40}|Get [Ss]tarted(?: (?:today|now|for free))?|Start [Nn]ow|Learn [Mm]ore(?: here)?|View [Aa]ll|Show (?:[Mm]ore|[Ss]idebar|[Aa]ll)|Load [Mm]ore|See [Mm]ore|Try (?:it )?(?:for )?free|Book a (?:free )?(?:demo|call|consultation)|(?:Request|Schedule|Get) a (?:free )?(?:demo|quote|consultation)|EMBED|\((?:Up|Back to top|Image [Ss]ource|Source)\)|Mehr (?:erfahren|anzeigen|laden)|Jetzt (?:kaufen|bestellen|ansehen|starten)|En savoir plus|Voir plus|Découvrir|Saber más|Cargar más|Scopri di più|Mostra altro|Meer (?:lezen|laden)|Zobacz więcej|Zwiń|Ler mais|Ver mais)[\s:.…!»›>→]{0,4}",
         kinds=("paragraph", "line"),
     ),
 )
 """Offers, promos, rubrics, the small print of Chinese pages and boards."""
 
-_SHORT: Final = 440
-RULES: Final[tuple[Rule, ...]] = tuple(msgspec.structs.replace(rule, longest=_SHORT) for rule in (*DAYS, *FORMS, *OFFERS))
+_LONGEST: Final = 440
+_LABEL: Final = 120
+"""A day, a label, a button is no longer, in characters: what is longer is not tried."""
+_LABELS: Final = frozenset(
+    (
+        *("changed-on", "issued-on", "form-field", "rate-this", "jump-to", "contents-label", "more-here", "long-related-label"),
+        *("lists-label", "hands-label", "rubric-line", "dated-rubric", "text-by", "file-line", "framed-line", "plain-button", "sponsor-ja"),
+    )
+)
+RULES: Final[tuple[Rule, ...]] = tuple(
+    msgspec.structs.replace(rule, longest=_LABEL if rule.name in _LABELS else _LONGEST) for rule in (*DAYS, *FORMS, *OFFERS)
+)
 """Small print of whole pages."""

@@ -54,7 +54,7 @@ FOLLOW: Final[tuple[Rule, ...]] = (
         "shop-links",
         "disclaimer",
         r"\W{0,3}(?:When|If|This|We|As an?|Some|Our|Links?|Products?|Disclosure|Disclaimer|All|The|Purchases|FTC|Please|Prices|Items|Note)\b"
-        r"(?=[\s\S]{0,300}?(?:affiliate (?:links?|partner|program|advertis|commission)|\b(?:we|We|may|our|us)\b[^.]{0,60}\b(?:earn|receive|get|make)\b[^.]{0,50}\b(?:commission|compensation)))[\s\S]{20,460}",
+        r"(?=[\s\S]{0,300}?(?:\bearns? us\b[^.]{0,40}\bcommission|affiliate (?:links?|partner|program|advertis|commission)|\b(?:we|We|may|our|us)\b[^.]{0,60}\b(?:earn|receive|get|make)\b[^.]{0,50}\b(?:commission|compensation)))[\s\S]{20,460}",
     ),
 )
 """Promises and commerce."""
@@ -63,7 +63,7 @@ SHARE: Final[tuple[Rule, ...]] = (
     line(
         "share-world",
         "share",
-        rf"(?=[STPECFILRWTXÀAUПОΚΕشطシツ印공인プNDM])(?:(?>Share(?: this)?(?: (?:article|story|page|post|link|via|with friends?))?(?: (?:on|via|to|by|with))?|Tweet(?: this)?|Print(?: (?:this )?(?:article|page|story|friendly))?|E-?[Mm]ail(?: this(?: article)?| link)?|Copy(?: link)?|Pin(?: it| this)?|Save|Post|Like|Send|Bookmark|More|Recommend|Comments?|Reprints?|Flip|Reddit|Messenger"
+        rf"(?=[STPECFILRWTXÀAUПОΚΕشطシツ印공인プNDM])(?:(?>Pinterest|Share(?: this)?(?: (?:article|story|page|post|link|via|with friends?))?(?: (?:on|via|to|by|with))?|Tweet(?: this)?|Print(?: (?:this )?(?:article|page|story|friendly))?|E-?[Mm]ail(?: this(?: article)?| link)?|Copy(?: link)?|Pin(?: it| this)?|Save|Post|Like|Send|Bookmark|More|Recommend|Comments?|Reprints?|Flip|Reddit|Messenger"
         rf"|Teilen|Drucken|Merken|Twittern|Mailen|Partager|Imprimer|Envoyer|Compart(?:ir|ilhar)|Imprimir|Enviar|Condividi|Stampa|Поделиться|Печать|Распечатать|Κοινοποίηση|Εκτύπωση|シェア|ツイート|印刷|プリント|공유(?:하기)?|인쇄(?:하기)?|مشاركة|شارك|طباعة|Paylaş|Yazdır|Udostępnij|Drukuj|{_SITE})[\s,|/·•:.&+\d]{{0,6}}){{2,12}}",
         kinds=("paragraph", "line", "list_item"),
     ),
@@ -183,7 +183,7 @@ RELATED: Final = (
     r"Lesen Sie (?:auch|mehr|hierzu|dazu)|Lies auch|Mehr (?:zum Thema|dazu|Artikel|lesen)|Auch interessant|(?:Das|Dieses? Themen?|Das Thema|Diese Artikel|Folgendes)? ?[Kk]önnten? (?:Sie|dich|euch|Ihnen|dir|Dich) (?:auch |ebenfalls )?(?:interessieren|gefallen)|(?:Das|Auch) interessiert andere (?:Leser|User)|Passend dazu|Passende (?:Artikel|Beiträge)|Mehr (?:aus|zu) (?:dem Ressort|diesem Thema)|Weitere (?:Artikel|Meldungen|Nachrichten|Themen|Beiträge)|Ähnliche (?:Artikel|Beiträge)|Zum Thema"
     r"|(?:À |A )?[Ll]ire (?:aussi|également)|À lire|Voir aussi|Sur le même (?:sujet|thème)|Articles? (?:liés|similaires|connexes)|Lee (?:también|además|más)|Lea (?:también|además)|Te puede interesar|Noticias relacionadas|(?:Artículos|Artigos|Notícias) relacionad[oa]s|Leia (?:também|mais)|Veja também|Saiba mais"
     r"|Leggi anche|Per approfondire|(?:Ti )?potrebbe interessar(?:ti|e)(?: anche)?|Articoli correlati|Читайте (?:также|ещё|еще)|(?:Материалы )?[Пп]о теме|Смотрите также|Похожие (?:новости|статьи|материалы)|Διαβάστε (?:επίσης|ακόμ[αη])|Δείτε (?:επίσης|ακόμ[αη])|Σχετικ(?:ά (?:άρθρα|θέματα)|ές ειδήσεις)"
-    r"|You (?:may|might) also (?:like|enjoy|want to read|be interested in)(?: (?:the following|these) (?:articles?|reports?|posts?|stories))?|You may be interested in|Related (?:[Pp]osts?|[Rr]eading|[Cc]overage|[Tt]opics|[Ss]tory)|(?:Also|More) (?:[Rr]ead|from [A-Z][\w ]{2,16})|Read (?:[Nn]ext|[Tt]his [Nn]ext|[Ff]urther)|(?:Recommended|Further) (?:[Rr]eading|[Ss]tories|for [Yy]ou)|Don[’']t [Mm]iss|Editor[’']s [Pp]icks?|What to read next"
+    r"|You (?:may|might) also (?:like|enjoy|want to read|be interested in)(?: (?:the following|these) (?:articles?|reports?|posts?|stories))?|You may be interested in|Related (?:(?:articles|posts|stories) (?:that|you) [^.!?]{3,30}|[Pp]osts?|[Rr]eading|[Cc]overage|[Tt]opics|[Ss]tory)|(?:Also|More) (?:[Rr]ead|from [A-Z][\w ]{2,16})|Read (?:[Nn]ext|[Tt]his [Nn]ext|[Ff]urther)|(?:Recommended|Further) (?:[Rr]eading|[Ss]tories|for [Yy]ou)|Don[’']t [Mm]iss|Editor[’']s [Pp]icks?|What to read next"
     r"|Czytaj (?:także|też|również|więcej)|Zobacz (?:także|też|również)|Przeczytaj (?:także|też|również)|[Ww]ięcej (?:informacji|na ten temat)|Powiązane (?:artykuły|tematy)|Polecane artykuły|Lees (?:ook|meer|verder)|Meer over dit onderwerp|Bekijk ook|Gerelateerde? artikelen|Läs (?:också|även|mer)|Læs (?:også|mere)|Les (?:også|mer)|Lue (?:myös|lisää)|İlgili (?:[Hh]aberler|[Kk]onular)|Čtěte (?:také|více)|Přečtěte si(?: také)?|Související články|Kapcsolódó (?:cikkek|anyagok)|Cite[sș]te (?:[sș]i|mai mult)|Vezi [sș]i|Articole similare|Baca [Jj]uga|Xem thêm|Читайте також"
     r"|Sur le même thème|À découvrir|À ne pas manquer|Vous aimerez aussi|Cela (?:pourrait|peut) vous intéresser|Pour aller plus loin|También te puede interesar|Te recomendamos|Más información|Más noticias|Contenido relacionado|Mais sobre|Você (?:também )?pode gostar|Recomendad[oa]s|Notizie correlate|Altri articoli|Potrebbe interessarti anche|Рекомендуем(?: почитать)?|Другие новости|Что ещё почитать|Μπορεί να σας ενδιαφέρει|Περισσότερα"
     r"|関連(?:記事|ニュース|リンク|トピックス|キーワード|情報)|(?:あわせて|併せて|合わせて)読みたい(?:記事)?|こちらも(?:おすすめ|読まれています)|おすすめ(?:の)?記事|관련\s?(?:기사|뉴스)|함께\s?(?:보면|읽으면) 좋은[^:]{0,8}|추천\s?(?:기사|뉴스)|اقر[أا]\s?(?:أيض(?:ا|ًا|اً)|ايضا)|مواضيع (?:ذات صلة|متعلقة)|أخبار ذات صلة"

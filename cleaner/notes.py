@@ -127,6 +127,29 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
     return out
 
 
+def contacts(parts: list[Labelled]) -> list[Labelled]:
+    """Below the text, how the writer is reached: Follow her on Twitter @…, with or without who she is ahead of it."""
+    last = [place for place, part in enumerate(parts) if part.role is None and part.text][-_CLOSING:]
+    found = [place for place in last if len(parts[place].text) <= _LONGEST_CONTACT and _CONTACT.search(parts[place].text)]
+    if not found:
+        return parts
+    out = list(parts)
+    for place in found:
+        if _CONTACT_ALONE.fullmatch(parts[place].text):
+            out[place] = give(parts[place], Role.AUTHOR_NOTE, "writers-contact")
+    return out
+
+
+_LONGEST_CONTACT: Final = 420
+_CONTACT: Final = re.compile(r"@|Twitter|Instagram|Bluesky|LinkedIn")
+_CONTACT_ALONE: Final = re.compile(
+    r"(?:[A-ZÀ-Þ][^.!?\n]{4,40} (?:is|was|has|covers|writes|reports|joined)\b[^!?\n]{4,260}?\. )?"
+    r"(?:You can )?(?:[Cc]ontact|[Ff]ollow|[Ee]-?[Mm]ail|[Rr]each|[Ss]end) "
+    r"(?:(?:him|her|them)(?: a note| tips?| an e-?mail)?|the (?:author|writer|reporter)|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) "
+    r"(?:at|on|via|@|by)\b(?=[^\n]{0,80}(?:@|Twitter|Instagram|Bluesky|LinkedIn))[^!?\n]{2,160}"
+)
+
+
 def signatures(parts: list[Labelled]) -> list[Labelled]:
     """Under a column a bold ``余偉龍⏎全職投資者``: who wrote it, and what he is."""
     bold = [place for place, part in enumerate(parts) if part.role is None and part.piece.bold and "\n" in part.text]
