@@ -13,6 +13,7 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
+from itertools import accumulate
 from pathlib import Path
 from typing import Final
 
@@ -311,7 +312,10 @@ def isotonic(pairs: list[tuple[float, float]]) -> list[tuple[float, float]]:
             _, right_above, count = pools.pop()
             pools[-1][1] += right_above
             pools[-1][2] += count
-    return [(round(estimate, 3), round((right + 0.5) / (count + 1), 3)) for estimate, right, count in pools]
+    shares = accumulate(
+        ((right + 0.5) / (count + 1) for _, right, count in pools), max
+    )  # drawn to the middle, rising all the same
+    return [(round(pool[0], 3), round(share, 3)) for pool, share in zip(pools, shares, strict=True)]
 
 
 if __name__ == "__main__":
