@@ -38,9 +38,18 @@ def label(parts: list[Labelled], document: Document, choice: Choice, outlet: Out
     ``outlet`` is who labels: the chosen one, or the generic adapter. ``drops`` are a person's own patterns.
     """
     job = Job(document, outlet, drops, frozenset((outlet.name, *outlet.names)) - {""}, frozenset(choice.addresses))
+    open_ = [place for place, part in enumerate(parts) if part.role is None or part.role in _OPEN]
+    if not open_:
+        return parts
+    start, end = open_[0], open_[-1] + 1  # in a page that nobody described the chrome on either side is told already
+    inner = parts[start:end]
     for run in PASSES:
-        parts = run(parts, job)
-    return parts
+        inner = run(inner, job)
+    return [*parts[:start], *inner, *parts[end:]]
+
+
+_OPEN: Final = frozenset((Role.TITLE, Role.SUBTITLE, Role.RELATED))
+"""Roles given before the passes that these look at again: a second headline is a duplicate."""
 
 
 def _marked(parts: list[Labelled], job: Job) -> list[Labelled]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
+LISTS: Final = frozenset(("ul", "ol"))
 _MARKS: Final = 3
 """A text of so few characters may be marks that nobody sees."""
 _RUNNING: Final = frozenset(("span", "a", "b", "i", "em", "strong", "small", "sup", "sub", "u", "font", "label", "abbr"))
@@ -179,7 +180,7 @@ class Walk:
             names = attributes.get("class") or ""
             if "id" in attributes:
                 names = f"{names} {attributes['id'] or ''}"
-            if names and mark is None and self._aside is not None and (aside := self._aside(node, names)) is not None:
+            if mark is None and self._aside is not None and (names or tag in LISTS) and (aside := self._aside(node, names)) is not None:
                 self._region(node, tag, aside)
                 return False
             self._box = self._boxes.open(self._box, tag, names)

@@ -44,7 +44,9 @@ class _Aside:
         self._most = shown * _SOME
 
     def __call__(self, node: LexborNode, names: str) -> Mark | None:
-        bits = judged(names)
+        bits = judged(names) if names else 0
+        if node.tag in _LISTS and not bits & BIT["tag"] and _is_menu(node):
+            return _MENU
         role = next((role for mask, role in _NAMED if bits & mask), None) if bits & _ANY and not bits & _OWN else None
         if role is None or node.tag not in _HOLDING or node.css_first(_TELLING) is not None:
             return None
@@ -56,6 +58,20 @@ class _Aside:
         return role
 
 
+def _is_menu(node: LexborNode) -> bool:
+    """Whether a list is a menu: many links, next to nothing but links, and short ones; headlines are longer."""
+    links = node.css("a")
+    if len(links) < _MANY:
+        return False
+    linked = sum([len(link.text(deep=True)) for link in links])
+    return linked <= len(links) * _SHORT and linked >= len("".join(node.text(deep=True).split())) * _ALL
+
+
+_LISTS: Final = frozenset(("ul", "ol"))
+_MENU: Final = Mark(Role.NAVIGATION, "menu", whole=True)
+_MANY: Final = 8
+_SHORT: Final = 22
+_ALL: Final = 0.95
 _HOLDING: Final = frozenset(("div", "section", "aside", "ul", "ol", "dl", "header", "footer", "table", "menu", "details"))
 """Headings, paragraphs and quotations are no boxes: a heading's id is its own words, an embedded message bears its network's name."""
 _LITTLE: Final = 200

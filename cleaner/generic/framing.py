@@ -68,8 +68,11 @@ class Framing:
         part = part_of(piece)
         if place == self._dek:
             return give(part, Role.SUBTITLE, "standfirst")
-        if place in self._body or piece.kind == "region":
+        if place in self._body:
             return part
+        if piece.kind == "region":
+            mark = piece.mark
+            return give(part, (mark.role if mark is not None else None) or Role.BOILERPLATE, mark.rule if mark is not None else "chrome")
         if place == self._headline:
             return give(part, Role.TITLE, "headline")
         other = self._others.get(place)
