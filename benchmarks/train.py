@@ -312,9 +312,7 @@ def isotonic(pairs: list[tuple[float, float]]) -> list[tuple[float, float]]:
             _, right_above, count = pools.pop()
             pools[-1][1] += right_above
             pools[-1][2] += count
-    shares = accumulate(
-        ((right + 0.5) / (count + 1) for _, right, count in pools), max
-    )  # drawn to the middle, rising all the same
+    shares = accumulate(((right + 0.5) / (count + 1) for _, right, count in pools), max)  # drawn to the middle, rising all the same
     return [(round(pool[0], 3), round(share, 3)) for pool, share in zip(pools, shares, strict=True)]
 
 
