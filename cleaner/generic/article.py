@@ -110,7 +110,7 @@ class Article(msgspec.Struct, frozen=True):
 
 
 def amid(pieces: list[Piece], found: list[Block], scores: list[Score], body: frozenset[int]) -> frozenset[int]:
-    """Headings and items that were left out between two blocks of the text, though not for sure: they belong to what is around them."""
+    """Headings, items and programs that were left out between two blocks of the text, though not for sure: they belong to what is around them."""
     added = set()
     for above, block, below, score in zip(found, found[1:], found[2:], scores[1:], strict=False):
         place = block.place
@@ -119,7 +119,7 @@ def amid(pieces: list[Piece], found: list[Block], scores: list[Score], body: fro
         if RELATED_LABEL.match(pieces[place].text):
             continue
         kind = pieces[place].kind
-        if kind == "heading" or (
+        if kind in ("heading", "code") or (
             kind == "list_item" and pieces[below.place].kind == "list_item" and pieces[above.place].kind == "list_item"
         ):
             added.add(place)
