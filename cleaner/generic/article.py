@@ -110,7 +110,7 @@ class Article(msgspec.Struct, frozen=True):
 
 
 def amid(pieces: list[Piece], found: list[Block], scores: list[Score], body: frozenset[int]) -> frozenset[int]:
-    """Headings, items and programs that were left out between two blocks of the text, though not for sure: they belong to what is around them."""
+    """Headings, items and programs left out between two blocks of the text, though not for sure: they belong to what is around them."""
     added = set()
     for above, block, below, score in zip(found, found[1:], found[2:], scores[1:], strict=False):
         place = block.place
