@@ -51,7 +51,9 @@ def assemble(
     fields |= _hands(facts, document, outlet_names, settled=undescribed)
     fields["images"] = _pictures(by_role.get(Role.IMAGE, []))
     fields["url"] = _address(facts, document.meta.addresses if undescribed else choice.addresses, document)
-    fields |= _dates(facts, document, _clock_of(outlet, document, fields["url"]), origin.crawled, notes, fields["url"])
+    fields |= _dates(
+        facts, document, _clock_of(outlet, document, fields["url"], undescribed=undescribed), origin.crawled, notes, fields["url"]
+    )
     text = fields["text"]
     fields["language"] = _language(document, outlet, text or fields["title"] or "")
     fields["section"] = fields["section"] or next((fact.value for fact in facts if fact.field == "section"), document.meta.section)
@@ -169,13 +171,13 @@ class _Clock(msgspec.Struct, frozen=True):
     it tells no other (of 17 such days 9 were right)."""
 
 
-def _clock_of(outlet: Outlet, document: Document, url: str | None) -> _Clock:
+def _clock_of(outlet: Outlet, document: Document, url: str | None, *, undescribed: bool) -> _Clock:
     """The outlet's zone; where none is known, the one that the address's country or the language tells."""
     if outlet.zone is not None or document.meta.restored is not None:
         return _Clock(outlet.zone, dates.Place())
     tongue, host = document.meta.language, country.host_of(url)
     place = country.place_of(tongue, host, document.meta.title or "")
-    return _Clock(country.zone_at(place, host), place, document.page and outlet.id == "generic")
+    return _Clock(country.zone_at(place, host), place, undescribed)
 
 
 def _dates(

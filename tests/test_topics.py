@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaner import structured
 from cleaner.generic.metadata.house import house
-from cleaner.generic.metadata.identity import address, lead_picture
+from cleaner.generic.metadata.identity import address
 from cleaner.generic.metadata.topics import section, tags
 
 TITLE = "Council votes to rebuild the mill"
@@ -110,19 +110,3 @@ HERE = "https://vale.example/news/mill?utm_source=x"
 def test_the_page_s_own_address_is_told(markup: str, url: str | None, want: str | None) -> None:
     tree = LexborHTMLParser(markup)
     assert address(tree, structured.read(tree), url) == want
-
-
-@pytest.mark.parametrize(
-    ("markup", "shown", "want"),
-    [
-        (meta("og:image", "https://vale.example/i/mill.jpg"), [], "https://vale.example/i/mill.jpg"),
-        (meta("og:image", "https://vale.example/i/mill.jpg"), ["https://vale.example/i/other.jpg"], None),
-        (meta("og:image", "https://vale.example/i/logo-square.png"), [], None),
-        (meta("og:image", "https://vale.example/i/mill.jpg") + meta("og:image:width", "96"), [], None),
-        (ld(image=[{"url": "https://vale.example/i/mill.jpg"}]), [], "https://vale.example/i/mill.jpg"),
-        (ld(image="https://vale.example/i/a.png", publisher={"logo": {"url": "https://vale.example/i/a.png"}}), [], None),
-        (meta("og:image", "/i/mill.jpg"), [], "https://vale.example/i/mill.jpg"),
-    ],
-)
-def test_the_lead_picture_is_the_article_s(markup: str, shown: list[str], want: str | None) -> None:
-    assert lead_picture(structured.read(LexborHTMLParser(markup)), shown, HERE) == want

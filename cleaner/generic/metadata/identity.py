@@ -1,13 +1,13 @@
-"""The address a page gives as its article's own, and the picture that stands for the article."""
+"""The address a page gives as its article's own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
-from cleaner.addresses import canonical, host_of, is_address, unwrapped
+from cleaner.addresses import canonical, host_of, is_address
 from cleaner.structured import Structured, harvested
 
 if TYPE_CHECKING:
@@ -15,22 +15,6 @@ if TYPE_CHECKING:
 
 _HOME_PATH: Final = re.compile(r"/?(?:index|home|default|main)?(?:\.\w{2,5})?/?|/[a-z]{2}(?:[-_][A-Za-z]{2})?/?")
 _NO_HOST: Final = re.compile(r"localhost|127\.|10\.|192\.168\.|0\.0\.0\.0|[^.]+\Z|.*\.(?:local|test|invalid|localdomain|internal)\Z")
-_LOGO: Final = re.compile(
-    r"logo|default|placeholder|fallback|favicon|\bicon|apple-touch|blank|spacer|no-?image|noimg|dummy|(?:site|social|share|sharing|facebook|og|twitter)[-_]?"
-    r"(?:image|img|card|preview|default|share|thumb)|avatar|gravatar|\.svg(?:\?|\Z)|\.gif(?:\?|\Z)|\Adata:",
-    re.IGNORECASE,
-)
-_PICTURES: Final = (
-    "og:image:secure_url",
-    "og:image",
-    "og:image:url",
-    "twitter:image",
-    "twitter:image:src",
-    "parsely-image-url",
-    "sailthru.image.full",
-)
-_SMALL: Final = 200
-"""A picture that is declared to be narrower than this is a face or a sign."""
 
 
 def address(tree: LexborHTMLParser, said: Structured, url: str | None = None) -> str | None:
@@ -97,40 +81,3 @@ def _is_home(url: str) -> bool:
     except ValueError:
         return True
     return bool(_HOME_PATH.fullmatch(parts.path)) and not parts.query and not parts.fragment.startswith(("!", "/"))
-
-
-def lead_picture(said: Structured, shown: Iterable[str] = (), base: str = "") -> str | None:
-    """The address of the picture that a page's head gives for its article, where the article itself shows none.
-
-    ``shown``: the addresses of the pictures that were found in the article; with any of them there is nothing to add. None for the
-    outlet's logo, a placeholder, a picture declared small. Relative addresses are resolved against ``base``.
-    """
-    if any(shown) or _is_small(said):
-        return None
-    logos = frozenset(_logos(said))
-    for value in _pictures(said):
-        found = _absolute(value, base)
-        if found is not None and found not in logos and not _LOGO.search(found):
-            return unwrapped(found)
-    return None
-
-
-def _pictures(said: Structured) -> Iterator[Any]:
-    images = said.article.get("image")
-    for image in images[:1] if isinstance(images, list) else [images]:
-        yield (image.get("url") or image.get("contentUrl")) if isinstance(image, dict) else image
-    for name in _PICTURES:
-        yield from said.metas.get(name, ())[:1]
-
-
-def _logos(said: Structured) -> Iterator[str]:
-    for item in (said.article.get("publisher"), *said.objects[:20]):
-        logo = item.get("logo") if isinstance(item, dict) else None
-        url = logo.get("url") if isinstance(logo, dict) else logo
-        if isinstance(url, str):
-            yield url.strip()
-
-
-def _is_small(said: Structured) -> bool:
-    width = (said.first("og:image:width") or "").strip().removesuffix("px")
-    return width.isdecimal() and len(width) <= len(str(_SMALL)) and int(width) < _SMALL
