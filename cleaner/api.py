@@ -14,13 +14,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from cleaner import intake, pipeline
-from cleaner.adapter import Outlet
+from cleaner import pipeline
 from cleaner.audit.explain import Explained, explained
-from cleaner.choose import known
-from cleaner.encoding import decode
 from cleaner.errors import CleanError
-from cleaner.pipeline import Hints, Way
+from cleaner.hints import Hints, checked
+from cleaner.outlets.choose import known
+from cleaner.outlets.outlet import Outlet
+from cleaner.pipeline import Way
+from cleaner.reading import intake
+from cleaner.reading.encoding import decode
 from cleaner.record import CleanArticle
 from cleaner.several import Cleaner, documents, placed
 
@@ -143,9 +145,9 @@ def explain(
 
 def known_outlets() -> tuple[Outlet, ...]:
     """The outlets known here, by id."""
-    from cleaner.door import doors
+    from cleaner.outlets.registry import registered
 
-    return tuple(sorted(doors().by_id.values(), key=lambda outlet: outlet.id))
+    return tuple(sorted(registered().by_id.values(), key=lambda outlet: outlet.id))
 
 
 def use_outlets(*paths: Path) -> None:
@@ -158,11 +160,11 @@ def use_outlets(*paths: Path) -> None:
     A broken file is named in a warning and left out. Raises CleanError (``bad-outlet``) for a path that is
     neither a folder nor a Python file.
     """
-    from cleaner import door, folders
+    from cleaner.outlets import folders, registry
 
     folders.use(folders.checked(paths))
-    door.reopen()
-    door.doors()
+    registry.reopen()
+    registry.registered()
 
 
 # --- for the command line ---------------------------------------------------------------------
@@ -190,7 +192,7 @@ def way(data: bytes, hints: Hints) -> Way:
 
 def check(hints: Hints) -> Hints:
     """The hints made fit for use; raises the CleanError (``bad-hint``) that they would raise, before any document is read."""
-    hints = pipeline.checked(hints)
+    hints = checked(hints)
     if hints.encoding is not None:
         decode(b"", hints.encoding)
     if hints.source is not None:
@@ -208,4 +210,4 @@ def _hints(name: str | None, url: Any, source: Any, encoding: Any, crawled: Any,
         crawled = crawled.isoformat()[:10]
     patterns = (drop,) if isinstance(drop, str) else tuple(drop or ())
     hints = Hints(url=url, source=source, encoding=encoding, crawled=crawled, drop=patterns, name=name, max_bytes=max_bytes)
-    return placed(name or "<hints>", lambda: pipeline.checked(hints))
+    return placed(name or "<hints>", lambda: checked(hints))

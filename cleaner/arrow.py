@@ -17,12 +17,12 @@ from typing import Any, Final
 
 import msgspec
 
-from cleaner import api, pipeline, several
+from cleaner import api, several
 from cleaner.batch import kernel
 from cleaner.batch.piece import Item, Page
 from cleaner.errors import CleanError
-from cleaner.intake import MAX_BYTES
-from cleaner.pipeline import Hints
+from cleaner.hints import Hints, checked
+from cleaner.reading.intake import MAX_BYTES
 from cleaner.record import CleanArticle, current
 
 try:
@@ -250,9 +250,9 @@ def _cleaned(cells: dict[str, Any], place: str, hints: Hints) -> CleanArticle:
     data = cells.get("content")
     if isinstance(data, bytes) and data:
         own = msgspec.structs.replace(own, url=cells.get("url") or None, encoding=cells.get("encoding") or hints.encoding)
-        return kernel.clean_page(Page(place, data), pipeline.checked(own))
+        return kernel.clean_page(Page(place, data), checked(own))
     if not any(isinstance(cells.get(name), str) and cells[name].strip() for name in BODY_COLUMNS):
         raise CleanError("empty", "the row holds no document", remedy="fill one of " + ", ".join(BODY_COLUMNS))
     item = {name: cells[name] for name in ITEM_COLUMNS if cells.get(name) is not None and not isinstance(cells[name], bytes)}
     own = msgspec.structs.replace(own, encoding=None)  # the text is decoded already
-    return kernel.clean_item(Item(place, msgspec.json.encode(item)), pipeline.checked(own), {})
+    return kernel.clean_item(Item(place, msgspec.json.encode(item)), checked(own), {})

@@ -13,7 +13,7 @@ import cleaner
 from cleaner.authoring import slow
 from cleaner.authoring.check import Bench
 from cleaner.authoring.slow import Pattern, patterns_of, slow_ones
-from cleaner.door import doors
+from cleaner.outlets.registry import registered
 from tests.authoring import EXPECTED, OUTLET, ROOT, call, folder, page
 
 ONE_LAYOUT = OUTLET.replace(' Layout("2019", ("#story-text",))', "").replace('(r"The Harbour Post Limited",)', "()")
@@ -249,21 +249,21 @@ def test_slow_patterns_are_found_in_a_process_of_its_own() -> None:
 
 def test_every_pattern_of_an_outlet_is_timed_so_that_none_is_slow_unseen() -> None:
     """Those of rules, where they end, their cues, and the marks; how each is used."""
-    known = {pattern.name: pattern.how for id in ("cna", "bbc-zh") for pattern in patterns_of(doors().by_id[id])}
+    known = {pattern.name: pattern.how for id in ("cna", "bbc-zh") for pattern in patterns_of(registered().by_id[id])}
 
     assert known["rule 'app-lines', until"] == known["rule 'newsletter'"] == known["rule 'dateline'"] == "match"
     assert (known["rule 'byline'"], known["rule 'more', cue"], known["rule 'more'"]) == ("search", "search", "tail")
     assert known["betrayed_by '點這裡瞭解中央社隱私聲明'"] == "search"
 
 
-@pytest.mark.parametrize("id", sorted(doors().by_id))
+@pytest.mark.parametrize("id", sorted(registered().by_id))
 def test_built_in_outlets_are_in_order(id: str) -> None:
-    report = Bench(doors()).report(doors().by_id[id])
+    report = Bench(registered()).report(registered().by_id[id])
     assert report.faults == []
     assert report.fixtures > 3
 
 
 def test_no_built_in_pattern_is_slow() -> None:
-    patterns = [pattern for outlet in doors().by_id.values() for pattern in patterns_of(outlet)]
+    patterns = [pattern for outlet in registered().by_id.values() for pattern in patterns_of(outlet)]
 
     assert [(pattern.name, why) for pattern, why in slow_ones(patterns)] == []

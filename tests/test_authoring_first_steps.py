@@ -90,18 +90,18 @@ def test_a_draft_that_cannot_be_loaded_is_said_before_anything_is_written(tmp_pa
 
 
 def test_a_draft_in_the_projects_tree_is_registered_by_its_own_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("cleaner/door.py", "pyproject.toml"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+    for name in ("cleaner/outlets/builtin.py", "pyproject.toml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
-    (tmp_path / "cleaner/outlets").mkdir()
-    (tmp_path / "cleaner/outlets/harbour.py").write_text(OUTLET, encoding="utf-8")
+    (tmp_path / "cleaner/outlets/taiwan").mkdir()
+    (tmp_path / "cleaner/outlets/taiwan/harbour.py").write_text(OUTLET, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
 
     code, out, _ = call("outlet", "new", "harbour")
 
     assert code == 0
-    assert out.startswith("kept   cleaner/outlets/harbour.py\nwrote  fixtures/harbour/first/page.html\n")
-    assert '    "harbour": "cleaner.outlets.harbour:HarbourPost",\n' in (tmp_path / "cleaner/door.py").read_text("utf-8")
+    assert out.startswith("kept   cleaner/outlets/taiwan/harbour.py\nwrote  fixtures/harbour/first/page.html\n")
+    assert '    "harbour": "cleaner.outlets.taiwan.harbour:HarbourPost",\n' in (tmp_path / "cleaner/outlets/builtin.py").read_text("utf-8")
 
 
 def test_check_with_folders_alone_looks_at_what_is_in_them(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Outlets from folders: found, listed, used here and in workers, broken ones left out; layouts by date; marks."""
+"""Outlets from folders: found, listed, used here and in workers, broken ones left out; layouts by date; giveaways."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner import door, marks
 from cleaner.adapter import Outlet
 from cleaner.batch import api as batch_api
 from cleaner.batch.chunks import planned
 from cleaner.batch.inputs import Meter
 from cleaner.batch.worker import Setup, Task, clean_chunk
+from cleaner.outlets import giveaways, registry
+from cleaner.outlets.builtin import BUILT_IN
 from tests import authoring
 from tests.authoring import BODY, OUTLET, call, page, run
 
@@ -38,7 +39,7 @@ def test_a_folder_given_by_call_is_known_until_the_next_call(home: Path) -> None
     without = cleaner.clean(home / "fixtures/harbour/pier/page.html")
 
     assert (with_it.source, with_it.published, with_it.text) == ("harbour", "2026-03-10T08:36:00+00:00", "\n\n".join(BODY))
-    assert known == sorted([*door.BUILT_IN, "harbour"])
+    assert known == sorted([*BUILT_IN, "harbour"])
     assert (without.source, "source-unknown" in {warning.code for warning in without.warnings}) == (None, True)
 
 
@@ -61,9 +62,9 @@ def test_the_environment_names_folders_too(home: Path, monkeypatch: pytest.Monke
     )
     monkeypatch.setenv("CLEANER_OUTLETS", os.pathsep.join([str(other), str(home)]))
 
-    assert [outlet.id for outlet in cleaner.known_outlets()] == sorted([*door.BUILT_IN, "harbour", "river"])
-    assert door.doors().origin == {
-        **dict.fromkeys(door.BUILT_IN, "built in"),
+    assert [outlet.id for outlet in cleaner.known_outlets()] == sorted([*BUILT_IN, "harbour", "river"])
+    assert registry.registered().origin == {
+        **dict.fromkeys(BUILT_IN, "built in"),
         "river": str(other / "river.py"),
         "harbour": str(home / "harbour.py"),
     }
@@ -125,7 +126,7 @@ def test_threads_that_come_first_together_open_the_door_once(home: Path, monkeyp
         OUTLET + f"\nwith open({str(home / 'count')!r}, 'a') as file:\n    file.write('x')\n", encoding="utf-8"
     )
     monkeypatch.setenv("CLEANER_OUTLETS", str(home))
-    door.reopen()
+    registry.reopen()
 
     with concurrent.futures.ThreadPoolExecutor(8) as pool:
         sources = list(pool.map(lambda _: cleaner.clean(home / "fixtures/harbour/pier/page.html").source, range(16)))
@@ -173,7 +174,7 @@ def test_another_engines_process_learns_the_folders_from_the_job(home: Path, tmp
         home / "fixtures/harbour/pier/page.html", None, storage=None, input_fields=None, outlets=home, max_bytes=10**6, **REST
     )
     chunk = next(iter(planned(job, Meter())))
-    assert "harbour" not in door.doors().by_id
+    assert "harbour" not in registry.registered().by_id
 
     done = clean_chunk(Task(chunk), Setup(job, "", str(tmp_path)), job.hints(), None)
 
@@ -230,7 +231,7 @@ PLAIN = {
 
 @pytest.mark.parametrize(("pattern", "plain"), PLAIN.items())
 def test_the_plain_run_of_a_mark(pattern: str, plain: str) -> None:
-    assert marks.plain_run(pattern) == plain
+    assert giveaways.plain_run(pattern) == plain
 
 
 def test_many_marks_find_what_few_find(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,9 +244,9 @@ def test_many_marks_find_what_few_find(monkeypatch: pytest.MonkeyPatch) -> None:
         )()
         for n in range(60)
     ]
-    many = marks.Marks(outlets)
-    monkeypatch.setattr(marks, "_FEW", 1000)
-    few = marks.Marks(outlets)
+    many = giveaways.Giveaways(outlets)
+    monkeypatch.setattr(giveaways, "_FEW", 1000)
+    few = giveaways.Giveaways(outlets)
     texts = [
         "x" * shift + words
         for shift in range(4)

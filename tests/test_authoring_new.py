@@ -17,7 +17,7 @@ import pytest
 import cleaner
 from cleaner.authoring import accept, slow
 from cleaner.authoring.fixtures import Fixture
-from cleaner.door import BUILT_IN
+from cleaner.outlets.builtin import BUILT_IN
 from tests.authoring import EXPECTED, ROOT, call, folder
 
 
@@ -69,8 +69,8 @@ def test_the_test_it_writes_runs_the_check(tmp_path: Path) -> None:
 
 def test_in_the_projects_tree_it_is_registered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The two lines stand behind the others of their tables."""
-    for name in ("cleaner/door.py", "pyproject.toml"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+    for name in ("cleaner/outlets/builtin.py", "pyproject.toml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / name, tmp_path / name)
 
     monkeypatch.chdir(tmp_path)
@@ -79,31 +79,36 @@ def test_in_the_projects_tree_it_is_registered(tmp_path: Path, monkeypatch: pyte
 
     assert code == 0
     assert [line.removeprefix("wrote  ") for line in out.splitlines()[:-1]] == [
-        "cleaner/outlets/river_times.py",
+        "cleaner/outlets/elsewhere/river_times.py",
+        "cleaner/outlets/elsewhere/__init__.py",
         "fixtures/river-times/first/page.html",
         "fixtures/river-times/first/hints.json",
         "fixtures/river-times/first/expected.json",
         "tests/test_outlet_river_times.py",
-        "cleaner/door.py",
+        "cleaner/outlets/builtin.py",
         "pyproject.toml",
     ]
     id, value = list(BUILT_IN.items())[-1]
     last = f'    "{id}": "{value}",\n'
-    line = '    "river-times": "cleaner.outlets.river_times:RiverTimes",\n'
-    assert (tmp_path / "cleaner/door.py").read_text("utf-8") == (ROOT / "cleaner/door.py").read_text("utf-8").replace(last, last + line)
-    assert f'{value}"\nriver-times = "cleaner.outlets.river_times:RiverTimes"\n\n[' in (tmp_path / "pyproject.toml").read_text("utf-8")
+    line = '    "river-times": "cleaner.outlets.elsewhere.river_times:RiverTimes",\n'
+    assert (tmp_path / "cleaner/outlets/builtin.py").read_text("utf-8") == (ROOT / "cleaner/outlets/builtin.py").read_text("utf-8").replace(
+        last, last + line
+    )
+    assert f'{value}"\nriver-times = "cleaner.outlets.elsewhere.river_times:RiverTimes"\n\n[' in (tmp_path / "pyproject.toml").read_text(
+        "utf-8"
+    )
 
 
 def test_lines_without_a_place_are_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "cleaner").mkdir()
-    (tmp_path / "cleaner/door.py").write_text("# moved", encoding="utf-8")
+    (tmp_path / "cleaner/outlets").mkdir(parents=True)
+    (tmp_path / "cleaner/outlets/builtin.py").write_text("# moved", encoding="utf-8")
     (tmp_path / "pyproject.toml").write_text('name = "news-article-cleaner"\n', encoding="utf-8")
     monkeypatch.chdir(tmp_path)
 
     code, out, _ = call("outlet", "new", "river")
 
     assert code == 0
-    assert 'add to cleaner/door.py by hand:  "river": "cleaner.outlets.river:River",' in out
+    assert 'add to cleaner/outlets/builtin.py by hand:  "river": "cleaner.outlets.elsewhere.river:River",' in out
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,10 @@ from typing import get_args
 import pytest
 
 import cleaner
-from cleaner import door, errors, record
+from cleaner import errors, record
 from cleaner.adapter import Outlet
 from cleaner.document import KEPT, Role
+from cleaner.outlets import builtin, registry
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -58,7 +59,7 @@ def test_readme_console_runs_as_written(tmp_path: Path) -> None:
 
 
 def test_readme_outlet_example_is_an_outlet_that_works() -> None:
-    """The class in the README passes the door, and cleans a page as it says."""
+    """The class in the README is let in, and cleans a page as it says."""
     code = re.search(r"```python\n(.*?class ExampleDaily.*?)```", README, re.DOTALL)
     assert code is not None
     space: dict[str, object] = {}
@@ -68,7 +69,7 @@ def test_readme_outlet_example_is_an_outlet_that_works() -> None:
     outlet = kind()
     assert isinstance(outlet, Outlet)
 
-    door.check(outlet)
+    registry.check(outlet)
 
 
 def test_the_field_guide_names_every_field_kind_warning_and_error() -> None:
@@ -107,18 +108,18 @@ def test_version_and_changelog_agree() -> None:
 
 def test_built_in_outlets_come_in_by_the_public_door() -> None:
     """The entry points and the built-in table are the same lines, and every outlet passes the check."""
-    assert PROJECT["entry-points"]["cleaner.outlets"] == door.BUILT_IN
+    assert PROJECT["entry-points"]["cleaner.outlets"] == builtin.BUILT_IN
     for outlet in cleaner.known_outlets():
-        door.check(outlet)
+        registry.check(outlet)
 
 
 def test_the_readme_names_every_outlet() -> None:
-    """By name and id, in the order of the door; the changelog names them, too."""
+    """By name and id, in the order of the table; the changelog names them, too."""
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     listed = re.findall(r"(\S+) \(`([a-z0-9-]+)`\)", README[README.index("## What it reads") : README.index("## What is promised")])
     known = {outlet.id: outlet.name for outlet in cleaner.known_outlets()}
 
-    assert [(known[name], name) for name in door.BUILT_IN] == listed
+    assert [(known[name], name) for name in builtin.BUILT_IN] == listed
     assert [name for name in known.values() if name not in changelog] == []
 
 
@@ -146,22 +147,22 @@ def test_the_door_refuses_what_cannot_work() -> None:
     ]
     for outlets in wrong:
         with pytest.raises(cleaner.CleanError) as caught:
-            door.Doors(outlets)
+            registry.Registry(outlets)
         assert caught.value.code == "bad-outlet"
         assert "sample_package:Sample" in caught.value.message
 
 
 def test_a_broken_outlet_from_outside_never_stops_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is named in a warning and left out; every other document is cleaned as before."""
-    entries = [EntryPoint("broken", "no_such_package:Broken", door.GROUP), EntryPoint("hk01", "elsewhere:Mine", door.GROUP)]
-    monkeypatch.setattr(door, "_from_outside", lambda: entries)
-    door.reopen()
+    entries = [EntryPoint("broken", "no_such_package:Broken", builtin.GROUP), EntryPoint("hk01", "elsewhere:Mine", builtin.GROUP)]
+    monkeypatch.setattr(registry, "_from_outside", lambda: entries)
+    registry.reopen()
 
     with pytest.warns(UserWarning, match="left out") as warned:
-        known = door.doors()
-    door.reopen()
+        known = registry.registered()
+    registry.reopen()
 
-    assert sorted(known.by_id) == sorted(door.BUILT_IN)
+    assert sorted(known.by_id) == sorted(builtin.BUILT_IN)
     assert [error.code for error in known.refused] == ["bad-outlet", "bad-outlet"]
     assert len(warned) == 2
     assert "no_such_package:Broken" in str(known.refused[1])

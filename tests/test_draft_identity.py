@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner.authoring.draft import Outcome, draft
-from cleaner.authoring.draft_try import imported
+from cleaner.authoring.draft.drafting import Outcome, draft
+from cleaner.authoring.draft.trial import imported
 from tests.authoring import call
 
 TEXTS = (
@@ -104,7 +104,7 @@ class Own(Outlet):
 @pytest.mark.parametrize(
     ("host", "doubt"),
     [
-        ("news.baytv.com", "id, hosts: own (Own) is known already, from {}; the door lets no second one in under its id or hosts: add to"),
+        ("news.baytv.com", "id, hosts: own (Own) is known already, from {}; no second one is let in under its id or hosts: add to"),
         ("baytv.com", "hosts: pages of news.baytv.com are read as own (Own) so far; this file takes them over"),
         ("town.news.baytv.com", "hosts: town.news.baytv.com stay with outlets that are known; this file takes the rest of news.baytv.com"),
     ],

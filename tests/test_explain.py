@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 import cleaner
 from cleaner import api, cli
 from cleaner.audit.explain import Explained, explained, reasons, show
-from cleaner.pipeline import Hints
+from cleaner.hints import Hints
 from tests.fixture import ROOT
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Ferry returns to Ullerby | The Ullerby Echo</title></head><body>
@@ -63,7 +63,9 @@ def test_what_is_printed() -> None:
         "      for      near article +1.50",
         "      against  linked=11 -1.25",
         "   3  body            body                   The ferry ran again.",
+        *(f"   !  {code}: {detail}" for code, detail in way.facts.doubts),
     ]
+    assert [code for code, _ in way.facts.doubts] == ["date-missing", "source-unknown"]
 
 
 def test_the_command_says_why(page: str) -> None:
@@ -77,8 +79,8 @@ def test_the_command_says_why(page: str) -> None:
     assert len(re.findall(r"^      likely \d\.\d\d$", why.output, re.MULTILINE)) == 6
     assert max(line.count(",") for line in re.findall(r"^      (?:for|against) .*$", why.output, re.MULTILINE)) == 3
     lines = one.output.splitlines()
-    assert [line[:14].split()[0] for line in lines[1:]] == ["2", "likely", "for", "against"]
-    assert sum(line.count(",") for line in lines[3:]) > 20
+    assert [line[:14].split()[0] for line in lines[1:]] == ["2", "likely", "for", "against", "!", "!"]
+    assert sum(line.count(",") for line in lines[3:5]) > 20
 
 
 def test_reasons_add_up(page: str) -> None:

@@ -7,31 +7,32 @@ import re
 import pytest
 
 import cleaner
-from cleaner import bylines, noise
 from cleaner.adapter import Outlet, from_line
-from cleaner.captions import alt_lines, captions, printed_twice
-from cleaner.carriers import textdump
-from cleaner.choose import Choice
 from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role, part_of
-from cleaner.door import Doors
-from cleaner.headline import cut_outlet_name
-from cleaner.label import label as label_pieces
-from cleaner.related import lone_links
+from cleaner.labelling import noise
+from cleaner.labelling.captions import alt_lines, captions, printed_twice
+from cleaner.labelling.headline import cut_outlet_name
+from cleaner.labelling.passes import label as label_pieces
+from cleaner.labelling.related import lone_links
+from cleaner.outlets.choose import Choice
+from cleaner.outlets.registry import Registry
+from cleaner.reading.carriers import textdump
+from cleaner.words import bylines
 
 
-def _doors(*hosts: str) -> Doors:
+def _doors(*hosts: str) -> Registry:
     outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "hosts": hosts, "__module__": "somewhere"})()
-    return Doors([outlet])
+    return Registry([outlet])
 
 
 def test_an_outlet_may_own_one_folder_of_a_host() -> None:
     """Only addresses below that folder are its own, on subdomains too."""
-    doors = _doors("example.com/zh")
+    registry = _doors("example.com/zh")
 
-    assert doors.of_address("https://www.example.com/zh/simp/1") is not None
-    assert doors.of_address("https://m.example.com/zh?page=2") is not None
-    assert doors.of_address("https://www.example.com/news/zh/1") is None
-    assert doors.of_address("https://www.example.com/") is None
+    assert registry.of_address("https://www.example.com/zh/simp/1") is not None
+    assert registry.of_address("https://m.example.com/zh?page=2") is not None
+    assert registry.of_address("https://www.example.com/news/zh/1") is None
+    assert registry.of_address("https://www.example.com/") is None
 
 
 @pytest.mark.parametrize("opening", ["", "# A headline\n\n"], ids=["fragment", "markdown"])

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner import door, pipeline
+from cleaner import pipeline
+from cleaner.outlets import registry
 from tests import documents, fixture
 from tests.conservation import invented, missing, visible
 
@@ -160,7 +161,7 @@ def test_a_rule_of_one_outlet_never_changes_anothers_record(folder: Path, monkey
     """A document has the same record when its own outlet is the only one there is."""
     before = fixture.got(folder)
     alone = [outlet for outlet in cleaner.known_outlets() if outlet.id == before.source]
-    monkeypatch.setattr(pipeline, "doors", lambda: door.Doors(alone))
+    monkeypatch.setattr(pipeline, "registered", lambda: registry.Registry(alone))
 
     assert cleaner.clean(fixture.page_of(folder), **fixture.hints_of(folder)) == before
 

@@ -7,10 +7,11 @@ import json
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner import structured
-from cleaner.generic.metadata.house import house
-from cleaner.generic.metadata.identity import address
-from cleaner.generic.metadata.topics import section, tags
+from cleaner.document.structured import Structured
+from cleaner.metadata import structured
+from cleaner.metadata.house import house
+from cleaner.metadata.identity import address
+from cleaner.metadata.topics import section, tags
 
 TITLE = "Council votes to rebuild the mill"
 
@@ -19,7 +20,7 @@ def ld(**values: object) -> str:
     return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **values})}</script>'
 
 
-def opened(markup: str) -> tuple[LexborHTMLParser, structured.Structured]:
+def opened(markup: str) -> tuple[LexborHTMLParser, Structured]:
     tree = LexborHTMLParser(f'<html><head><meta property="og:site_name" content="Vale Post"></head><body>{markup}</body></html>')
     return tree, structured.read(LexborHTMLParser(f'<meta property="og:site_name" content="Vale Post">{markup}'))
 

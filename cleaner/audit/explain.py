@@ -59,9 +59,9 @@ def _thoughts(way: Way) -> dict[int, Thought]:
     """What the scorer thought of each piece, by its index; nothing where it was not asked."""
     from cleaner.generic import scorer
 
-    if way.article is None:
+    if way.opened.article is None:
         return {}
-    scores = zip(way.article.blocks, way.article.scores, strict=True)
+    scores = zip(way.opened.article.blocks, way.opened.article.scores, strict=True)
     return {block.place: (score.likely, tuple(scorer.why(block, score))) for block, score in scores}
 
 
@@ -103,7 +103,7 @@ def show(place: str, way: Way, pieces: list[Explained], out: IO[str], most: int 
     console = Console(file=out, highlight=False, soft_wrap=not terminal, color_system="auto" if terminal else None, emoji=False)
     found = way.choice.outlet
     who = f"{found.id} ({found.name})" if found is not None else "no outlet recognised"
-    console.print(Text(f"{place}: {way.document.carrier}, {who}, adapter {way.adapter}", "bold"))
+    console.print(Text(f"{place}: {way.document.carrier}, {who}, adapter {way.opened.adapter}", "bold"))
     last = -1
     for piece in pieces:
         colour = _COLOURS.get(piece.role, "dim red")
@@ -119,5 +119,5 @@ def show(place: str, way: Way, pieces: list[Explained], out: IO[str], most: int 
         for reason in reasons(piece, most) if piece.index != last else ():
             console.print(Text(f"      {reason}", "dim"))
         last = piece.index
-    for code, detail in dict.fromkeys(way.notes):
+    for code, detail in way.facts.doubts:
         console.print(Text(f"   !  {code}: {detail}", "yellow"))

@@ -10,12 +10,13 @@ from typing import Final
 
 import msgspec
 
-from cleaner import folders
-from cleaner.adapter import Outlet
 from cleaner.authoring import compare, rules, slow
 from cleaner.authoring.fixtures import EXPECTED, Fixture, fixtures_of, homes, shown, under
-from cleaner.door import BUILT_IN, Doors, check
 from cleaner.errors import CleanError
+from cleaner.outlets import folders
+from cleaner.outlets.builtin import BUILT_IN
+from cleaner.outlets.outlet import Outlet
+from cleaner.outlets.registry import Registry, check
 
 PLACEHOLDER: Final = "REPLACE-ME"
 """Stands in what `cleaner outlet new` writes until the author has put in something of the outlet's."""
@@ -35,7 +36,7 @@ class Report(msgspec.Struct, frozen=True):
 class Bench:
     """All outlets known, and all fixtures at hand, each read once."""
 
-    def __init__(self, known: Doors, more: tuple[str, ...] = ()) -> None:
+    def __init__(self, known: Registry, more: tuple[str, ...] = ()) -> None:
         """``more``: the folders of outlets that the commands in messages must name."""
         self.known = known
         self.more = more
@@ -135,7 +136,7 @@ def _unreadable(fixture: Fixture, file: str | None) -> str:
 
 
 def _description(outlet: Outlet) -> Iterator[str]:
-    """What the door would refuse, names that mean nothing, and a file of the project's own that nobody has registered."""
+    """What the registry would refuse, names that mean nothing, and a file of the project's own that nobody has registered."""
     if type(outlet).__module__.startswith("cleaner.outlets."):
         try:
             check(outlet)
@@ -146,8 +147,9 @@ def _description(outlet: Outlet) -> Iterator[str]:
             near = get_close_matches(name, [known for known in vars(Outlet) if not known.startswith("_")], 1)
             yield f"{outlet.id}: an outlet has no {name!r}{f'; did you mean {near[0]!r}?' if near else ', and nothing reads it'}"
     file = folders.file_of(outlet)
-    if file is not None and outlet.id not in BUILT_IN and Path(file).absolute().parent == Path(__file__).absolute().parents[1] / "outlets":
-        yield f"{shown(file)}: is not registered: add it to BUILT_IN in cleaner/door.py and to the entry points in pyproject.toml"
+    home = Path(__file__).absolute().parents[1] / "outlets"
+    if file is not None and outlet.id not in BUILT_IN and home in Path(file).absolute().parents:
+        yield f"{shown(file)}: is not registered: name it in cleaner/outlets/builtin.py and among the entry points in pyproject.toml"
 
 
 def show(reports: list[Report], refused: list[CleanError], say: Callable[[str], None]) -> None:

@@ -9,9 +9,10 @@ from typing import Annotated
 
 import typer
 
-from cleaner.authoring.draft_cli import draft
+from cleaner.authoring.draft.command import draft
 from cleaner.errors import CleanError
 from cleaner.options import Outlets, say, use
+from cleaner.outlets.builtin import REGIONS
 
 app = typer.Typer(
     help="Write an outlet: draft one, begin one, check it, accept what it gives.",
@@ -40,7 +41,7 @@ def check(
     """
     from cleaner.authoring.check import Bench, Report, show
     from cleaner.authoring.find import meant
-    from cleaner.door import doors
+    from cleaner.outlets.registry import registered
 
     use(outlets)
     more = tuple(outlets or ())
@@ -48,7 +49,7 @@ def check(
         found = meant(what, more)
     except CleanError as error:
         raise _misuse(error) from None
-    bench = Bench(doors(), _named(what, more))
+    bench = Bench(registered(), _named(what, more))
     if found.fixture is not None:
         faults = list(bench.fixture(found.fixture, found.outlets[0]))
         reports = [Report(found.outlets[0].id, found.fixture.name, 1, 0, faults)]
@@ -60,8 +61,8 @@ def check(
 
 def _named(what: str | None, more: tuple[str, ...]) -> tuple[str, ...]:
     """The folders that the commands to type next must name: those given, and a path that was not known before."""
-    from cleaner import folders
     from cleaner.authoring.fixtures import shown
+    from cleaner.outlets import folders
 
     asked = {folders.absolute(path): path for path in more}
     if what is not None:
@@ -82,6 +83,7 @@ def new(
     dir: Annotated[
         str | None, typer.Option("--dir", metavar="DIR", help="A folder for outlets of your own; the project's tree if not given.")
     ] = None,
+    region: Annotated[str, typer.Option(metavar="REGION", help=f"In the project's tree: {', '.join(REGIONS)}.")] = REGIONS[-1],
 ) -> None:
     """Begin an outlet: its file, a fixture, a test.
 
@@ -94,7 +96,9 @@ def new(
     from cleaner.authoring.new import plan, write
 
     try:
-        begun = plan(id, host, name, Path(dir) if dir is not None else None)
+        if region not in REGIONS:
+            raise CleanError("bad-option", f"there is no region {region!r}", remedy=f"choose one of {', '.join(REGIONS)}")
+        begun = plan(id, host, name, Path(dir) if dir is not None else None, region)
         written, left = write(begun)
     except CleanError as error:
         raise _misuse(error) from None

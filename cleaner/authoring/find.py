@@ -7,11 +7,12 @@ from pathlib import Path
 
 import msgspec
 
-from cleaner import api, folders
-from cleaner.adapter import Outlet
+from cleaner import api
 from cleaner.authoring.fixtures import Fixture, is_fixture, shown
-from cleaner.door import doors
 from cleaner.errors import CleanError
+from cleaner.outlets import folders
+from cleaner.outlets.outlet import Outlet
+from cleaner.outlets.registry import registered
 
 
 class Meant(msgspec.Struct, frozen=True):
@@ -33,8 +34,8 @@ def meant(word: str | None, outlets: tuple[str, ...]) -> Meant:
             tuple(outlet for one in every for outlet in one.outlets), refused=tuple(error for one in every for error in one.refused)
         )
     if word is None:
-        return Meant(api.known_outlets(), refused=doors().refused)
-    known = doors().by_id.get(word)
+        return Meant(api.known_outlets(), refused=registered().refused)
+    known = registered().by_id.get(word)
     if known is not None:
         return Meant((known,))
     path = Path(word)
@@ -53,7 +54,7 @@ def fixture_at(path: Path) -> Fixture | None:
 def outlet_of(fixture: Fixture) -> Outlet:
     """The outlet of a fixture: the one its folder is named by, or its expectation. Raises CleanError."""
     for name in (fixture.folder.absolute().parent.name, fixture.source()):
-        outlet = doors().by_id.get(name or "")
+        outlet = registered().by_id.get(name or "")
         if outlet is not None:
             return outlet
     what = f"no outlet is called {fixture.folder.absolute().parent.name!r}"
@@ -68,7 +69,7 @@ def _at(path: Path, outlets: tuple[str, ...]) -> Meant:
     if not _described_by(where):
         api.use_outlets(*outlets, path)
     found = tuple(_described_by(where))
-    refused = tuple(error for error in doors().refused if str(where) in f"{error.place} {error.message}")
+    refused = tuple(error for error in registered().refused if str(where) in f"{error.place} {error.message}")
     if not (found or refused):
         raise CleanError(
             "bad-outlet", "no outlet is described here", place=shown(path), remedy="give an outlet's file, or a folder of them"
@@ -84,10 +85,10 @@ def _described_by(where: Path) -> list[Outlet]:
 def _nothing(word: str) -> CleanError:
     from difflib import get_close_matches
 
-    for refused in doors().refused:
+    for refused in registered().refused:
         file = re.search(r"([^/\\\\]+)\.py\b", f"{refused.place} {refused.message}")
         if f"{word!r}" in refused.message or (file is not None and file[1] in (word, word.replace("-", "_"))):
             return refused
-    near = get_close_matches(word, list(doors().by_id), 1)
+    near = get_close_matches(word, list(registered().by_id), 1)
     remedy = f"did you mean {near[0]}?" if near else "`cleaner outlets` lists them; outlets of your own need --outlets DIR"
     return CleanError("bad-hint", f"no outlet, file or folder is called {word!r}", remedy=remedy)

@@ -16,13 +16,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from cleaner import api, folders, pipeline
-from cleaner.adapter import Outlet
+from cleaner import api, pipeline
 from cleaner.audit.explain import explained
-from cleaner.carriers import recognise
 from cleaner.errors import CleanError
-from cleaner.intake import MAX_BYTES, read
-from cleaner.pipeline import Hints, Way
+from cleaner.hints import Hints
+from cleaner.outlets import folders
+from cleaner.outlets.outlet import Outlet
+from cleaner.pipeline import Way
+from cleaner.reading.intake import MAX_BYTES, read
+from cleaner.reading.recognise import recognise
 from cleaner.record import CleanArticle
 from cleaner.several import placed
 

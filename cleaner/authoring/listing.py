@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from cleaner.adapter import Outlet
 from cleaner.options import Outlets, use
+from cleaner.outlets.outlet import Outlet
 
 
 def outlets(outlets: Outlets = None) -> None:
@@ -20,14 +20,14 @@ def outlets(outlets: Outlets = None) -> None:
 
     from cleaner import api
     from cleaner.authoring.fixtures import shown
-    from cleaner.door import doors
+    from cleaner.outlets.registry import registered
 
     use(outlets)
     table = Table("id", "name", "hosts", "zone", "language", "page layouts since", "fixtures", box=SIMPLE)
     table.add_column("from", overflow="fold")
     for outlet in api.known_outlets():
         layouts = ", ".join(layout.name for layout in outlet.layouts) or "-"
-        origin = doors().origin[outlet.id]
+        origin = registered().origin[outlet.id]
         table.add_row(
             outlet.id,
             outlet.name,

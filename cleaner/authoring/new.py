@@ -8,14 +8,15 @@ from typing import Final
 
 import msgspec
 
-from cleaner import folders
-from cleaner.adapter import Outlet
-from cleaner.addresses import host_of
 from cleaner.authoring import skeleton
 from cleaner.authoring.fixtures import shown
-from cleaner.door import doors
 from cleaner.errors import CleanError
-from cleaner.folders import NO_OUTLETS
+from cleaner.outlets import folders
+from cleaner.outlets.builtin import REGIONS
+from cleaner.outlets.folders import NO_OUTLETS
+from cleaner.outlets.outlet import Outlet
+from cleaner.outlets.registry import registered
+from cleaner.words.addresses import host_of
 
 _OWN: Final = 'name = "news-article-cleaner"'
 """Stands in the pyproject.toml of the project itself."""
@@ -33,7 +34,7 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 def module_of(id: str) -> str:
-    """The name of an outlet's file, less ``.py``; one that the door would pass over gets a word in front."""
+    """The name of an outlet's file, less ``.py``; one that is passed over when a folder is read gets a word in front."""
     name = "_".join(re.split("-+", id.strip("-")))
     return f"outlet_{name}" if not name[0].isalpha() or f"{name}.py".startswith(NO_OUTLETS) else name
 
@@ -42,13 +43,16 @@ def project(start: Path) -> Path | None:
     """The root of the project's own tree, seen from a folder in it."""
     for folder in (start, *start.parents):
         file = folder / "pyproject.toml"
-        if file.is_file() and (folder / "cleaner" / "door.py").is_file() and _OWN in file.read_text(encoding="utf-8"):
+        if file.is_file() and (folder / "cleaner" / "outlets" / "builtin.py").is_file() and _OWN in file.read_text(encoding="utf-8"):
             return folder
     return None
 
 
-def plan(id: str, host: str | None, name: str | None, folder: Path | None) -> Plan:
-    """What a new outlet needs, in ``folder`` or in the project's tree. Raises CleanError: nothing is written then."""
+def plan(id: str, host: str | None, name: str | None, folder: Path | None, region: str = REGIONS[-1]) -> Plan:
+    """What a new outlet needs, in ``folder`` or in the project's tree, there in the folder of its ``region``.
+
+    Raises CleanError: nothing is written then.
+    """
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", id):
         raise CleanError("bad-option", f"{id!r} is no id", remedy="use small letters, digits and -, as example-daily")
     kept = _there(folder, id)
@@ -62,6 +66,7 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None) -> Pl
     if not title or "\n" in title:
         raise CleanError("bad-option", "the name is empty or has a line feed", remedy="give the outlet's own name, as it prints it")
     file = folders.file_of(kept) if kept is not None else None
+    region = Path(file).parent.name if file is not None else region
     _refuse_known(id, host, file)
     kind = "".join(word.capitalize() for word in words)
     kind = type(kept).__name__ if kept is not None else kind if kind[0].isalpha() else f"Outlet{kind}"
@@ -69,7 +74,7 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None) -> Pl
     # a draft that tells no layout was made from something else than pages
     first = skeleton.fixture(id, host, title) if kept is None or kept.layouts else skeleton.item(id, host)
     own = skeleton.outlet(id, host, title, kind)
-    made = _in_folder(folder, id, module, own, first) if folder is not None else _in_project(id, f"{module}:{kind}", own, first)
+    made = _in_folder(folder, id, module, own, first) if folder is not None else _in_project(id, f"{region}.{module}:{kind}", own, first)
     if file is None:
         return made
     rest = {path: text for path, text in made.files.items() if path.absolute() != Path(file)}
@@ -79,8 +84,8 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None) -> Pl
 def _there(folder: Path | None, id: str) -> Outlet | None:
     """The outlet of this id that a file in the folder describes already, perhaps a draft. Only files that name the id are run."""
     root = project(Path.cwd()) if folder is None else None
-    home = folder if root is None else root / "cleaner" / "outlets"
-    for file in folders.files(folders.absolute(home)) if home is not None and home.is_dir() else ():
+    homes = [folder] if root is None else [root / "cleaner" / "outlets" / region for region in REGIONS]
+    for file in (file for home in homes if home is not None and home.is_dir() for file in folders.files(folders.absolute(home))):
         if re.search(rf"""\bid\b.*["']{id}["']""", file.read_text(encoding="utf-8", errors="replace")):
             outlets, refused = folders.load(str(file))
             if refused:
@@ -92,7 +97,7 @@ def _there(folder: Path | None, id: str) -> Outlet | None:
 
 
 def _refuse_known(id: str, host: str, kept: str | None) -> None:
-    known = doors()
+    known = registered()
     if id == "generic":
         raise CleanError("exists", "generic is the adapter for everything else", remedy="choose another id")
     if id in known.by_id and known.origin[id] != kept:
@@ -113,18 +118,21 @@ def _in_folder(folder: Path, id: str, module: str, own: str, first: dict[str, st
 
 
 def _in_project(id: str, where: str, own: str, first: dict[str, str]) -> Plan:
-    """``where``: module and class."""
+    """``where``: region, module and class."""
     root = project(Path.cwd())
     if root is None:
         remedy = "give the folder for outlets of your own with --dir"
         raise CleanError("bad-option", "this is not the tree of the project", place=str(Path.cwd()), remedy=remedy)
-    module = where.partition(":")[0]
-    files = {root / "cleaner" / "outlets" / f"{module}.py": own}
+    region, module = where.partition(":")[0].split(".")
+    home = root / "cleaner" / "outlets" / region
+    files = {home / f"{module}.py": own}
+    if not home.is_dir():
+        files[home / "__init__.py"] = f'"""Outlets of the region {region}."""\n'
     files |= {root / "fixtures" / id / "first" / name: text for name, text in first.items()}
     files[root / "tests" / f"test_outlet_{module}.py"] = skeleton.test(id, "")
     value = f"cleaner.outlets.{where}"
     lines = (
-        (root / "cleaner" / "door.py", "BUILT_IN: Final = {\n", f'    "{id}": "{value}",\n'),
+        (root / "cleaner" / "outlets" / "builtin.py", "BUILT_IN: Final = {\n", f'    "{id}": "{value}",\n'),
         (root / "pyproject.toml", '[project.entry-points."cleaner.outlets"]\n', f'{id} = "{value}"\n'),
     )
     return Plan(files, lines, f"cleaner outlet check {id}")

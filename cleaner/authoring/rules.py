@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cleaner.adapter import Outlet, Rule, compiled
 from cleaner.authoring.fixtures import Fixture
 from cleaner.authoring.prose import SENTENCES
 from cleaner.document import KEPT, Labelled, Role
+from cleaner.outlets.outlet import Outlet
+from cleaner.outlets.rules import Rule, compiled
 from cleaner.pipeline import Way
-from cleaner.text import loosely
+from cleaner.words.text import loosely
 
 _PLAIN: Final = frozenset(("paragraph", "line"))
 """Kinds of pieces that ordinary sentences are."""
@@ -29,17 +30,17 @@ def unproven(outlet: Outlet, fixtures: Sequence[Fixture], kin: Sequence[Fixture]
 
     ``kin``: fixtures of the outlets written in the same file. They prove what is shared with them, the very same object.
     """
-    own = [fixture.way for fixture in fixtures if fixture.way.outlet.id == outlet.id]
+    own = [fixture.way for fixture in fixtures if fixture.way.labeller.id == outlet.id]
     cousins = [fixture.way for fixture in kin]
     for rule in rules_of(outlet):
-        if any(_met(rule, way) for way in (*own, *(way for way in cousins if any(rule is other for other in rules_of(way.outlet))))):
+        if any(_met(rule, way) for way in (*own, *(way for way in cousins if any(rule is other for other in rules_of(way.labeller))))):
             continue
         about = f"rule {rule.name!r} never fires on a fixture"
         first = _spoke_first(rule, [part for way in own for part in way.parts])
         yield f"{about}: where it would, {first} speaks first" if first else f"{about}: add a document that has it, or take it out"
     for layout in outlet.layouts if len(outlet.layouts) > 1 else ():
-        sharing = (way for way in cousins if any(layout is other for other in way.outlet.layouts))
-        if not any(way.adapter.partition("/")[2] == layout.name for way in (*own, *sharing)):
+        sharing = (way for way in cousins if any(layout is other for other in way.labeller.layouts))
+        if not any(way.opened.adapter.partition("/")[2] == layout.name for way in (*own, *sharing)):
             yield f"layout {layout.name!r} is met by no fixture: add a page of that design, or take it out"
 
 
@@ -64,7 +65,7 @@ def _spoke_first(rule: Rule, parts: list[Labelled]) -> str | None:
 def eaten(outlet: Outlet, fixture: Fixture) -> Iterator[str]:
     """Rules that take out what a person read as body."""
     blocks = fixture.expected.get("blocks")
-    if not isinstance(blocks, list) or fixture.way.outlet.id != outlet.id:
+    if not isinstance(blocks, list) or fixture.way.labeller.id != outlet.id:
         return
     got = {block["text"] for block in fixture.got["blocks"]}
     texts = [block.get("text") for block in blocks if isinstance(block, dict)]

@@ -18,7 +18,8 @@ from typing import IO, Any, Final
 
 import msgspec
 
-from cleaner.adapter import Outlet, Rule
+from cleaner.outlets.outlet import Outlet
+from cleaner.outlets.rules import Rule
 
 LENGTHS: Final = (5_000, 10_000, 20_000)
 PATIENCE: Final = 3.0

@@ -23,10 +23,10 @@ from cleaner.errors import CleanError
 
 def outlets(paths: tuple[str, ...]) -> dict[str, str]:
     """The outlets of a job with these folders: id to version and a hash of the file that describes it."""
-    from cleaner.door import doors
+    from cleaner.outlets.registry import registered
 
     found = {}
-    for _, outlet in sorted(doors(paths).by_id.items()):
+    for _, outlet in sorted(registered(paths).by_id.items()):
         try:
             digest = hashlib.sha256(Path(inspect.getfile(type(outlet))).read_bytes()).hexdigest()[:12]
         except (OSError, TypeError):

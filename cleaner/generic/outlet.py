@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cleaner.adapter import Outlet, css
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.generic import margins
 from cleaner.generic.small_print import is_dated_row
+from cleaner.outlets.outlet import Outlet
+from cleaner.outlets.rules import css
 
 if TYPE_CHECKING:
     from cleaner.generic.article import Article

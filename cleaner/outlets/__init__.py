@@ -1,5 +1,4 @@
-"""The outlets, one short file each, and the door they come in by.
+"""Whose it is: what an outlet may say, the registry, and one short file an outlet, by region.
 
-Built-in outlets enter like a third party's: through the entry point group ``cleaner.outlets``. A name
-there is the outlet's id, its value the class. Nothing is imported until a document needs it.
+In: a document. Out: the outlet that it is of (``choose.choose``).
 """

@@ -1,0 +1,1 @@
+"""Outlets of Chinese desks of houses abroad."""

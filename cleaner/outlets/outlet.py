@@ -1,0 +1,66 @@
+"""What an outlet says of itself."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+import msgspec
+
+from cleaner.document import Document, Labelled
+from cleaner.outlets.rules import Rule
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """One design of an outlet's pages. The first whose ``root`` is found in a page is used.
+
+    ``name`` (the year it came) stands in the record's ``adapter``; ``root`` holds selectors of the
+    element around the article's text, best first; ``rules`` are selector rules of this design only.
+    """
+
+    name: str
+    root: tuple[str, ...]
+    rules: tuple[Rule, ...] = ()
+
+
+class Outlet:
+    """An outlet described. Subclass it in a file of its own, and state only what differs from these defaults.
+
+    ``id``, ``name``: the record's ``source`` and ``outlet``. ``names``: other names it goes by (they
+    are cut off headlines and are no authors). ``hosts``: domains, subdomains included, or the first folder
+    of one that several editions share (``example.com/zh``). ``zone``: IANA name of the zone its clock
+    times are in. ``language``: BCP 47; ``{script}`` in it is read off the text. ``betrayed_by``: regexes
+    of words that only this outlet prints (a plain first character makes the search fast).
+    ``image_hosts``: where only its pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
+    ``own_articles``: a regex of the addresses of its articles: a paragraph or list item that is nothing but a
+    link to one is a teaser. ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
+    date line follows (``before-byline``), or never.
+    """
+
+    id: ClassVar[str] = ""
+    name: ClassVar[str] = ""
+    version: ClassVar[int] = 1
+    names: ClassVar[tuple[str, ...]] = ()
+    hosts: ClassVar[tuple[str, ...]] = ()
+    image_hosts: ClassVar[tuple[str, ...]] = ()
+    zone: ClassVar[str | None] = None
+    language: ClassVar[str | None] = None
+    betrayed_by: ClassVar[tuple[str, ...]] = ()
+    layouts: ClassVar[tuple[Layout, ...]] = ()
+    rules: ClassVar[tuple[Rule, ...]] = ()
+    own_articles: ClassVar[str] = ""
+    dump_headline: ClassVar[Literal["first", "before-byline", "never"]] = "first"
+
+    def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
+        """Label what needs its neighbours to be told; override where a rule cannot say it.
+
+        Called after the line rules (the outlet's and the shared ones), before the shared passes of
+        context.py. Return the parts in the same order,
+        with ``role`` and ``rule`` given to more of them.
+        """
+        del document
+        return parts
+
+    def body(self, parts: list[Labelled], document: Document) -> list[Labelled]:
+        """Have the last word on what no rule has spoken of; by default all of it is body."""
+        del document
+        return parts

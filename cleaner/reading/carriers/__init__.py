@@ -1,0 +1,1 @@
+"""How a scrape was saved: one file a carrier."""
