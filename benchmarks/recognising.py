@@ -30,7 +30,7 @@ def outlet(number: int) -> Outlet:
         "id": f"paper-{number}",
         "name": f"Paper {number}",
         "hosts": (f"paper-{number}.example", f"news{number}.example.org"),
-        "betrayed_by": marks,
+        "prints": marks,
     }
     made: Outlet = type(f"Paper{number}", (Outlet,), attributes)()
     return made

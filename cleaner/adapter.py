@@ -3,19 +3,24 @@
 An outlet's file declares one `Outlet` subclass: attributes, and a tuple of rules. A rule has a name
 (it shows in the ledger, in ``explain`` and in failing tests), a role, and one of five forms:
 
-    line(name, role, regex)              a whole piece of text matches
-    head(name, role, regex)              the beginning of a piece matches and is cut off it
-    tail(name, role, regex)              the end of a piece matches and is cut off it
+    line(name, role, form, …)            a whole piece of text is one of the forms
+    head(name, role, form, …)            the beginning of a piece is one, and is cut off it
+    tail(name, role, form, …)            the end of a piece is one, and is cut off it
     css(name, role, selector, …)         what an element holds
-    from_line(name, role, regex)         a piece matches, and with it everything after (or up to ``until``)
+    from_line(name, role, form, …)       a piece is one of the forms, and with it everything after (or up to ``until``)
 
-Named groups of a regex give facts: ``(?P<published>…)``, ``(?P<updated>…)``, ``(?P<authors>…)``,
-``(?P<credits>…)``, ``(?P<agencies>…)``, ``(?P<agency>…)``, ``(?P<place>…)``, ``(?P<date>…)``, ``(?P<reporters>…)``,
-``(?P<section>…)``, ``(?P<syndicated_from>…)``, ``(?P<photo>…)``, the credit of the picture above (see labelling/facts.py). Half-
-and full-width colons and brackets are written ``[：:]`` and ``[（(]``: many crawlers fold widths.
+A form is what the outlet prints, written the way it prints it: ``"更新時間:{updated} HKT"`` (outlets/forms.py says all of it). Fields
+in braces give facts; widths of marks, both Chinese scripts and blanks that may be absent come of themselves. What no form can say
+is written ``regex(r"…")``, with named groups for the fields. What only the order of lines tells is an ``order`` (outlets/order.py).
 """
 
+from __future__ import annotations
+
+from cleaner.outlets.forms import regex
+from cleaner.outlets.order import above, behind, below, many, maybe, one, sequence
 from cleaner.outlets.outlet import Layout, Outlet
 from cleaner.outlets.rules import Rule, css, from_line, head, line, tail
 
-__all__ = ["Layout", "Outlet", "Rule", "css", "from_line", "head", "line", "tail"]
+__all__ = ["Layout", "Outlet", "Rule"]
+__all__ += ["css", "from_line", "head", "line", "regex", "tail"]
+__all__ += ["above", "behind", "below", "many", "maybe", "one", "sequence"]

@@ -26,13 +26,13 @@ class HarbourPost(Outlet):
     id, name = "harbour", "The Harbour Post"
     hosts = ("harbour.example",)
     zone, language = "Europe/London", "en"
-    betrayed_by = (r"The Harbour Post Limited",)
+    prints = ("The Harbour Post Limited",)
     layouts = (Layout("2024", ("article .story",)), Layout("2019", ("#story-text",)))
     rules = (
         css("headline", "title", "h1"),
-        line("posted", "date-line", r"Posted (?P<published>\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2})"),
-        line("rights", "copyright", r"The Harbour Post Limited.*"),
-        from_line("popular", "most-read", r"Most popular this week"),
+        line("posted", "date-line", "Posted {published}"),
+        line("rights", "copyright", "The Harbour Post Limited{words}"),
+        from_line("popular", "most-read", "Most popular this week"),
     )
 '''
 

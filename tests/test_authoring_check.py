@@ -101,12 +101,12 @@ def test_a_rule_that_does_harm_is_named(kind: str, tmp_path: Path) -> None:
 
 def test_marks_that_others_print_are_named(tmp_path: Path) -> None:
     """On ordinary prose, and in the fixtures of other outlets that are at hand."""
-    home = folder(tmp_path, ONE_LAYOUT.replace("betrayed_by = ()", 'betrayed_by = (r"said on \\w+", r"本文獲《")'))
+    home = folder(tmp_path, ONE_LAYOUT.replace("prints = ()", 'prints = (r"said on \\w+", r"本文獲《")'))
 
     _, out, _ = call("outlet", "check", home)
 
-    assert "betrayed_by 'said on \\\\w+' is found in ordinary prose: “The council said on Monday" in out
-    assert re.search(r"betrayed_by '本文獲《' is found in (?:hk01|stheadline|seeds)/\S+, which is not this outlet's", out)
+    assert "prints 'said on \\\\w+' is found in ordinary prose: “The council said on Monday" in out
+    assert re.search(r"prints '本文獲《' is found in (?:hk01|stheadline|seeds)/\S+, which is not this outlet's", out)
 
 
 def test_layouts_are_to_be_met_too(tmp_path: Path) -> None:
@@ -253,7 +253,7 @@ def test_every_pattern_of_an_outlet_is_timed_so_that_none_is_slow_unseen() -> No
 
     assert known["rule 'app-lines', until"] == known["rule 'newsletter'"] == known["rule 'dateline'"] == "match"
     assert (known["rule 'byline'"], known["rule 'more', cue"], known["rule 'more'"]) == ("search", "search", "tail")
-    assert known["betrayed_by '點這裡瞭解中央社隱私聲明'"] == "search"
+    assert known["prints '點這裡瞭解中央社隱私聲明'"] == "search"
 
 
 @pytest.mark.parametrize("id", sorted(registered().by_id))

@@ -240,7 +240,7 @@ def test_many_marks_find_what_few_find(monkeypatch: pytest.MonkeyPatch) -> None:
         type(
             f"P{n}",
             (Outlet,),
-            {"id": f"p{n}", "name": "P", "betrayed_by": (f"Follow Paper {n}!", rf"^\[{n}\]", "關[注註]" + chr(0x4E00 + n))},
+            {"id": f"p{n}", "name": "P", "prints": (f"Follow Paper {n}!", rf"^\[{n}\]", "關[注註]" + chr(0x4E00 + n))},
         )()
         for n in range(60)
     ]

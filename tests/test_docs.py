@@ -17,7 +17,7 @@ import pytest
 
 import cleaner
 from cleaner import errors, record
-from cleaner.adapter import Outlet
+from cleaner.adapter import Outlet, regex
 from cleaner.document import KEPT, Role
 from cleaner.outlets import builtin, registry
 
@@ -138,12 +138,12 @@ def test_the_door_refuses_what_cannot_work() -> None:
         [outlet(hosts=("https://a.example/",))],
         [outlet(hosts=("A.example",))],
         [outlet(zone="Mars/Base")],
-        [outlet(betrayed_by=("(",))],
-        [outlet(rules=(line("x", "promo", "("),))],
-        [outlet(rules=(line("x", "promo", "(?P<colour>red)"),))],
-        [outlet(rules=(line("x", "promo", r"(a)\1"),))],
+        [outlet(prints=("(",))],
+        [outlet(rules=(line("x", "promo", regex("(")),))],
+        [outlet(rules=(line("x", "promo", regex("(?P<colour>red)")),))],
+        [outlet(rules=(line("x", "promo", regex(r"(a)\1")),))],
         [outlet(rules=(css("x", "promo", "p[["),))],
-        [outlet(rules=(line("x", "promo", "a"), line("x", "promo", "b")))],
+        [outlet(rules=(line("x", "promo", regex("a")), line("x", "promo", regex("b"))))],
     ]
     for outlets in wrong:
         with pytest.raises(cleaner.CleanError) as caught:

@@ -100,7 +100,7 @@ def test_pages(tmp_path: Path) -> None:
     assert (rules["page-caption"].selectors, rules["page-caption"].role) == ((".photo-desc",), "caption")
     assert (rules["related-block"].selectors, rules["related-block"].role) == ((".story-related",), "related")
     assert not {"title", "section", "tags"} & rules.keys()
-    assert any("The Harbour Post" in mark for mark in outlet.betrayed_by)
+    assert any("The Harbour Post" in mark for mark in outlet.prints)
     for number, record in enumerate(records):
         title, writer, _, instant = STORIES[number]
         assert (record.title, record.authors, record.section) == (title, [writer], "Town")
@@ -141,7 +141,7 @@ def test_dumps(tmp_path: Path) -> None:
     assert "?P<updated>" in rules["updated-line"].pattern
     assert (rules["site-head"].role, rules["site-head"].kinds) == ("navigation", ("line",))
     assert (rules["section-line"].role, rules["section-line"].form) == ("section", "line")
-    assert any("《海灣日報》App" in mark for mark in outlet.betrayed_by)
+    assert any("《海灣日報》App" in mark for mark in outlet.prints)
     for number, record in enumerate(records):
         assert record.published == f"2026-03-1{number}T0{number}:06:00+08:00"
         assert record.updated == f"2026-03-1{number}T1{number}:36:00+08:00"

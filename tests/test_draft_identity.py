@@ -86,7 +86,7 @@ def test_what_is_not_told_stands_open_in_the_file(tmp_path: Path) -> None:
     outlet = imported(outcome.source)
     assert (outlet.name, outlet.language, outlet.zone) == ("baytv", "zh-Hant", None)
     assert '\n    zone = None  # of its clock times, as "Asia/Hong_Kong"\n' in outcome.source
-    assert "\n    betrayed_by = ()  # words that only this outlet prints" in outcome.source
+    assert "\n    prints = ()  # words that only this outlet prints" in outcome.source
     assert "layouts: no sample is a whole page; the generic adapter reads the pages of an outlet without one" in outcome.doubts
 
 

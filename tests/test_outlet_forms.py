@@ -7,7 +7,7 @@ import re
 import pytest
 
 import cleaner
-from cleaner.adapter import Outlet, from_line
+from cleaner.adapter import Outlet, from_line, regex
 from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role, part_of
 from cleaner.labelling import noise
 from cleaner.labelling.captions import alt_lines, captions, printed_twice
@@ -153,7 +153,7 @@ def test_a_label_before_a_caption() -> None:
 
 def test_a_region_that_does_not_close_in_time_is_none() -> None:
     """A rule from one line to another says nothing where the second does not come."""
-    rule = from_line("post", "boilerplate", "post begins", until="post ends", within=3)
+    rule = from_line("post", "boilerplate", regex("post begins"), until=regex("post ends"), within=3)
 
     def body(*lines: str) -> list[str]:
         outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "rules": (rule,), "dump_headline": "never"})()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.adapter import Rule, line
+from cleaner.adapter import Rule, line, regex
 from cleaner.labelling import credits as hands
 from cleaner.labelling import noise
 from cleaner.outlets.rulebook import Board, Rulebook, is_narrow
@@ -90,7 +90,7 @@ def test_every_rule_that_matches_is_offered(text: str) -> None:
 
 def test_a_rule_behind_the_gate_keeps_its_place() -> None:
     """The first rule in order speaks, whether or not it can begin with anything."""
-    rules: tuple[Rule, ...] = (line("any", "share", "[^.]*button"), line("plain", "promo", "Press[^.]*"))
+    rules: tuple[Rule, ...] = (line("any", "share", regex("[^.]*button")), line("plain", "promo", regex("Press[^.]*")))
     board = Board(rules, narrow=True)
     assert [rule.name for rule in board.lines("Press the button")] == ["any", "plain"]
     assert [rule.name for rule in board.lines("Press the key")] == ["plain"]

@@ -15,8 +15,10 @@ from cleaner.authoring.fixtures import EXPECTED, Fixture, fixtures_of, homes, sh
 from cleaner.errors import CleanError
 from cleaner.outlets import folders
 from cleaner.outlets.builtin import BUILT_IN
+from cleaner.outlets.order import Order
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.registry import Registry, check
+from cleaner.outlets.rules import Rule
 
 PLACEHOLDER: Final = "REPLACE-ME"
 """Stands in what `cleaner outlet new` writes until the author has put in something of the outlet's."""
@@ -89,7 +91,7 @@ class Bench:
                 f"{outlet.id}: no fixtures are at hand; looked for fixtures/{outlet.id}/ here, beside its file, and up to two folders above"
             )
             (notes if self._is_installed(outlet) else found).append(missing)
-        for faults in (rules.fires_on_prose(outlet), rules.betrays_others(outlet, self.others(outlet)) if outlet.betrayed_by else ()):
+        for faults in (rules.fires_on_prose(outlet), rules.betrays_others(outlet, self.others(outlet)) if outlet.prints else ()):
             found += [f"{outlet.id}: {fault}" for fault in faults]
         found += [f"{outlet.id}: {pattern.name} is slow: {why}" for pattern, why in slow.slow_ones(slow.patterns_of(outlet))]
         file = folders.file_of(outlet)
@@ -110,7 +112,7 @@ class Bench:
         if "source" not in fixture.expected and fixture.got["source"] != outlet.id:
             yield (
                 f"{fixture.name}\n  is not recognised as {outlet.id}, but as {fixture.got['source']}: "
-                "give the outlet hosts or betrayed_by, or the fixture a url in hints.json"
+                "give the outlet hosts or prints, or the fixture a url in hints.json"
             )
         for field in fixture.expected:
             wrong = compare.difference(fixture, field, self.more)
@@ -143,7 +145,13 @@ def _description(outlet: Outlet) -> Iterator[str]:
         except CleanError as error:
             yield str(error)
     for name, value in vars(type(outlet)).items():
-        if not (name.startswith("_") or name.isupper() or hasattr(Outlet, name) or hasattr(value, "__get__") or isinstance(value, type)):
+        if not (
+            name.startswith("_")
+            or name.isupper()
+            or hasattr(Outlet, name)
+            or hasattr(value, "__get__")
+            or isinstance(value, type | Rule | Order)
+        ):
             near = get_close_matches(name, [known for known in vars(Outlet) if not known.startswith("_")], 1)
             yield f"{outlet.id}: an outlet has no {name!r}{f'; did you mean {near[0]!r}?' if near else ', and nothing reads it'}"
     file = folders.file_of(outlet)

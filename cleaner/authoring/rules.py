@@ -96,21 +96,21 @@ def fires_on_prose(outlet: Outlet) -> Iterator[str]:
                 if found is not None and found[0].strip():
                     yield f"rule {rule.name!r} takes ordinary prose for {rule.role.value}: {_begins(sentence)}"
                     break
-    for mark in outlet.betrayed_by:
+    for mark in outlet.prints:
         for sentence in SENTENCES:
             if re.search(mark, sentence, re.MULTILINE):
-                yield f"betrayed_by {mark!r} is found in ordinary prose: {_begins(sentence)}"
+                yield f"prints {mark!r} is found in ordinary prose: {_begins(sentence)}"
                 break
 
 
 def betrays_others(outlet: Outlet, others: Sequence[Fixture]) -> Iterator[str]:
     """Marks of this outlet that documents of other outlets print too."""
-    texts = [(fixture, fixture.words) for fixture in others] if outlet.betrayed_by else []
-    for mark in outlet.betrayed_by:
+    texts = [(fixture, fixture.words) for fixture in others] if outlet.prints else []
+    for mark in outlet.prints:
         for fixture, text in texts:
             found = re.search(mark, text, re.MULTILINE)
             if found is not None:
-                yield f"betrayed_by {mark!r} is found in {fixture.name}, which is not this outlet's: {_begins(found[0])}"
+                yield f"prints {mark!r} is found in {fixture.name}, which is not this outlet's: {_begins(found[0])}"
                 break
 
 

@@ -26,7 +26,7 @@ class {kind}(Outlet):
     hosts = ({host_text},)
     zone = None  # of its clock times, as "Asia/Hong_Kong"
     language = None  # as "zh-HK"
-    betrayed_by = ()  # words that only this outlet prints, for pages without an address
+    prints = ()  # words that only this outlet prints, for pages without an address
     layouts = (Layout("2026", ("article .text",)),)  # a design by the year it came: where the text stands, best selector first
     rules = (
         # A rule: its name, what it finds (docs/roles.md), and where. Named groups give facts.

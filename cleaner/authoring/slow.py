@@ -51,7 +51,7 @@ class Pattern(msgspec.Struct, frozen=True):
 
 def patterns_of(outlet: Outlet) -> list[Pattern]:
     """Every pattern of an outlet."""
-    found = [Pattern(f"betrayed_by {mark!r}", mark, "search") for mark in outlet.betrayed_by]
+    found = [Pattern(f"prints {mark!r}", mark, "search") for mark in outlet.prints]
     for rule in (*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules)):
         found += _of_rule(rule)
     return found

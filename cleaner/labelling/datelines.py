@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cleaner.outlets.forms import regex
 from cleaner.outlets.rules import Rule, head
 
 _HAN: Final = r"[^\W\d_A-Za-z]"
@@ -21,38 +22,46 @@ RULES: Final[tuple[Rule, ...]] = (
     head(
         "filed-dateline",
         "dateline",
-        rf"[据據]?(?:{_HOUSE}|{_AGENCY})(?:[记記]者)?\s?(?P<place>{_HAN}{{0,12}}?)(?:[讯訊]\s?)?\s?(?P<date>{_DAY})(?:[凌早上中下傍][晨午晚]|[晚])?\s?"
-        rf"(?:[专專综綜]合?)?(?:{_SENT}|消息){_PEOPLE}?{_END}",
+        regex(
+            rf"[据據]?(?:{_HOUSE}|{_AGENCY})(?:[记記]者)?\s?(?P<place>{_HAN}{{0,12}}?)(?:[讯訊]\s?)?\s?(?P<date>{_DAY})(?:[凌早上中下傍][晨午晚]|[晚])?\s?"
+            rf"(?:[专專综綜]合?)?(?:{_SENT}|消息){_PEOPLE}?{_END}"
+        ),
         opening=True,
         cue=r"[^。！？：:，,]{1,24}\d\s?[日号號][^。，]{0,4}(?:[电電讯訊]|消息)|[^。！？：:，,]{1,20}[一二三四五六七八九十][日号號][^。，]{0,3}[电電讯訊]",
     ),
     head(
         "house-report",
         "dateline",
-        rf"(?:{_HOUSE}(?:综合|綜合|快)?{_SENT}|{_AGENCY}(?:[（(]\w{{1,8}}[）)])?(?:综合|綜合|快)?(?:{_SENT}|消息))(?:{_PEOPLE}{_END}|(?=[：:\s|｜]){_END}|(?<=本[报報網网][讯訊]){_END})",
+        regex(
+            rf"(?:{_HOUSE}(?:综合|綜合|快)?{_SENT}|{_AGENCY}(?:[（(]\w{{1,8}}[）)])?(?:综合|綜合|快)?(?:{_SENT}|消息))(?:{_PEOPLE}{_END}|(?=[：:\s|｜]){_END}|(?<=本[报報網网][讯訊]){_END})"
+        ),
         opening=True,
         cue=r"[^。！？：:，,\s]{1,24}(?:[讯訊]|消息)",
     ),
     head(
         "flash-dateline",
         "dateline",
-        rf"(?P<agency>{_HAN}{{2,6}}[财財快][讯訊])\s?[|｜丨]\s?",
+        regex(rf"(?P<agency>{_HAN}{{2,6}}[财財快][讯訊])\s?[|｜丨]\s?"),
         opening=True,
     ),
     head(
         "bracketed-dateline",
         "dateline",
-        rf"[【（(〔\[](?!.{{0,8}}[记記]者|综合|綜合)(?:{_HOUSE}|(?P<agency>[^】）)〕\]\d，。：:；\s]{{1,8}}?(?:[社报報网網台元]|新[闻聞])))?\s?"
-        rf"(?P<place>{_HAN}{{0,8}}?)\s?(?P<date>(?:{_DAY}))\s?(?:[综綜]合|外|[专專])?(?:[电電讯訊]|[报報][道導导]|消息)[】）)〕\]]\s*",
+        regex(
+            rf"[【（(〔\[](?!.{{0,8}}[记記]者|综合|綜合)(?:{_HOUSE}|(?P<agency>[^】）)〕\]\d，。：:；\s]{{1,8}}?(?:[社报報网網台元]|新[闻聞])))?\s?"
+            rf"(?P<place>{_HAN}{{0,8}}?)\s?(?P<date>(?:{_DAY}))\s?(?:[综綜]合|外|[专專])?(?:[电電讯訊]|[报報][道導导]|消息)[】）)〕\]]\s*"
+        ),
         opening=True,
     ),
     head(
         "bracketed-house",
         "dateline",
-        rf"[【（(〔\[](?:{_HOUSE}|(?P<agency>[^】）)〕\]\d，。：:；\s]{{1,8}}?(?:[社报報网網台元]|新[闻聞])))\s?(?:[综綜]合|特)?(?:[讯訊]|[报報][道導导]|消息)"
-        rf"(?:\s?[记記]者\s?(?P<authors>(?:{_HAN}|[、\s]){{2,20}}?))?[】）)〕\]]\s*",
+        regex(
+            rf"[【（(〔\[](?:{_HOUSE}|(?P<agency>[^】）)〕\]\d，。：:；\s]{{1,8}}?(?:[社报報网網台元]|新[闻聞])))\s?(?:[综綜]合|特)?(?:[讯訊]|[报報][道導导]|消息)"
+            rf"(?:\s?[记記]者\s?(?P<authors>(?:{_HAN}|[、\s]){{2,20}}?))?[】）)〕\]]\s*"
+        ),
         opening=True,
     ),
-    head("house-in-brackets", "dateline", r"【(?P<agency>[^】，。：:\s]{1,8}新[闻聞][台網网社])】\s*", opening=True),
+    head("house-in-brackets", "dateline", regex(r"【(?P<agency>[^】，。：:\s]{1,8}新[闻聞][台網网社])】\s*"), opening=True),
 )
 """Cuts at the head of the text."""

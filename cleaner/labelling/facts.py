@@ -106,12 +106,15 @@ _READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
 
 def read(match: re.Match[str], outlet_names: frozenset[str]) -> tuple[Fact, ...]:
     """The facts that a rule's match gives."""
-    groups = match.groupdict()
+    groups: dict[str, str] = {}
+    for numbered, text in match.groupdict().items():
+        if text:
+            groups.setdefault(numbered.partition("__")[0], text)  # a field that several forms of a rule have is numbered
     if not groups:
         return ()
     found: list[Fact] = []
     for name, text in groups.items():
-        if text and name in _READERS:
+        if name in _READERS:
             found += _READERS[name](text, outlet_names)
     if groups.get("agency") or groups.get("reporters") or groups.get("house") or (groups.get("place") and groups.get("date")):
         found += _dateline(match[0].strip().rstrip(_AFTER_DATELINE), groups)

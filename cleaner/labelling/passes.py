@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from cleaner.document import Document, Fact, Labelled, Role, give
-from cleaner.labelling import context, facts, headline, lines, related
+from cleaner.labelling import context, facts, headline, lines, order, related
 from cleaner.labelling.captions import printed_twice
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.outlet import Outlet
@@ -180,7 +180,7 @@ def _name_above(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
-    return job.outlet.context(parts, job.document)
+    return job.outlet.context(order.ordered(parts, job.outlet, job.document), job.document)
 
 
 def _teasers(parts: list[Labelled], job: Job) -> list[Labelled]:

@@ -1,6 +1,6 @@
 """Words that only one outlet prints: whose stand in a text, at a cost that does not grow with the number of outlets.
 
-A mark is a regex; the longest run of plain characters that it cannot do without is looked for first. Of many marks
+A mark is a form or a regular expression; words that it cannot do without are looked for first. Of many marks
 only those are looked for at all of which three characters in a row are among those of the text. The text is taken by
 threes, so that a mark's own threes are filed at three places in a row, one of which must fall into step.
 `benchmarks/recognising.py` measures it.
@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from cleaner.outlets.forms import Regex, keys_of, pattern_of
 from cleaner.outlets.outlet import Outlet
 
 _FEW: Final = 96
@@ -22,11 +23,11 @@ _THREES = re.compile(r"[\s\S]{3}")
 
 
 class Giveaways:
-    """The marks of all outlets. Built once, then only read; a pattern is compiled when its plain words are first met."""
+    """What the outlets print of their own. Built once, then only read; a pattern is compiled when its plain words are first met."""
 
     def __init__(self, outlets: Iterable[Outlet]) -> None:
-        """Take the ``betrayed_by`` of ``outlets``, which have been checked."""
-        self._marks = [(outlet, mark, plain_run(mark)) for outlet in outlets for mark in outlet.betrayed_by]
+        """Take the ``prints`` of ``outlets``, which have been checked."""
+        self._marks = [(outlet, mark, _words_of(mark)) for outlet in outlets for mark in outlet.prints]
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._filed: dict[str, list[int]] = {}
         self._others: list[int] = []
@@ -34,24 +35,28 @@ class Giveaways:
             self._file()
 
     def _file(self) -> None:
-        """File every mark under the threes that the fewest marks share: all may begin with the same words."""
-        threes = [[plain[at : at + _STEP] for at in range(len(plain) - _STEP + 1)] for _, _, plain in self._marks]
-        shared = Counter(three for several in threes for three in several)
-        for place, several in enumerate(threes):
-            if len(several) < _STEP:
+        """File every mark under the threes of its words that the fewest marks share: all may begin with the same words."""
+        threes = [[[word[at : at + _STEP] for at in range(len(word) - _STEP + 1)] for word in words] for _, _, words in self._marks]
+        shared = Counter(three for words in threes for several in words for three in several)
+        for place, words in enumerate(threes):
+            if not words or min(map(len, words)) < _STEP:
                 self._others.append(place)
                 continue
-            best = min(range(len(several) - _STEP + 1), key=lambda at: sum(shared[three] for three in several[at : at + _STEP]))
-            for three in set(several[best : best + _STEP]):
-                self._filed.setdefault(three, []).append(place)
+            for several in words:
+                best = min(range(len(several) - _STEP + 1), key=lambda at: sum(shared[three] for three in several[at : at + _STEP]))
+                for three in set(several[best : best + _STEP]):
+                    self._filed.setdefault(three, []).append(place)
 
     def found_in(self, text: str) -> list[Outlet]:
         """The outlets of which a mark stands in ``text``."""
         found: list[Outlet] = []
         for place in self._candidates(text):
-            outlet, mark, plain = self._marks[place]
-            if plain in text and outlet not in found and self._pattern(mark).search(text):
-                found.append(outlet)
+            outlet, mark, words = self._marks[place]
+            for word in words:
+                if word in text:
+                    if outlet not in found and self._pattern(mark).search(text):
+                        found.append(outlet)
+                    break
         return found
 
     def _candidates(self, text: str) -> Iterable[int]:
@@ -62,7 +67,12 @@ class Giveaways:
 
     def _pattern(self, mark: str) -> re.Pattern[str]:
         found = self._compiled.get(mark)
-        return found or self._compiled.setdefault(mark, re.compile(mark, re.MULTILINE))
+        return found or self._compiled.setdefault(mark, re.compile(pattern_of((mark,)), re.MULTILINE))
+
+
+def _words_of(mark: str) -> tuple[str, ...]:
+    """Words of which one stands in every text that a mark matches; the empty one, which stands in all, where that cannot be told."""
+    return (plain_run(mark),) if isinstance(mark, Regex) else keys_of(mark) or ("",)
 
 
 def plain_run(pattern: str) -> str:

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 import msgspec
 
 from cleaner.document import Document, Labelled
+from cleaner.outlets.order import Order
 from cleaner.outlets.rules import Rule
 
 
@@ -28,9 +29,9 @@ class Outlet:
     ``id``, ``name``: the record's ``source`` and ``outlet``. ``names``: other names it goes by (they
     are cut off headlines and are no authors). ``hosts``: domains, subdomains included, or the first folder
     of one that several editions share (``example.com/zh``). ``zone``: IANA name of the zone its clock
-    times are in. ``language``: BCP 47; ``{script}`` in it is read off the text. ``betrayed_by``: regexes
-    of words that only this outlet prints (a plain first character makes the search fast).
-    ``image_hosts``: where only its pictures are kept. ``layouts``: the designs of its pages. ``rules``: rules for every carrier.
+    times are in. ``language``: BCP 47; ``{script}`` in it is read off the text. ``prints``: forms of
+    what only this outlet prints. ``image_hosts``: where only its pictures are kept. ``layouts``: the designs of its pages.
+    ``rules``: rules for every carrier. ``order``: what the order of a dump's lines tells.
     ``own_articles``: a regex of the addresses of its articles: a paragraph or list item that is nothing but a
     link to one is a teaser. ``dump_headline``: whether a text dump opens with the headline (``first``), only when a byline or a
     date line follows (``before-byline``), or never.
@@ -44,9 +45,10 @@ class Outlet:
     image_hosts: ClassVar[tuple[str, ...]] = ()
     zone: ClassVar[str | None] = None
     language: ClassVar[str | None] = None
-    betrayed_by: ClassVar[tuple[str, ...]] = ()
+    prints: ClassVar[tuple[str, ...]] = ()
     layouts: ClassVar[tuple[Layout, ...]] = ()
     rules: ClassVar[tuple[Rule, ...]] = ()
+    order: ClassVar[tuple[Order, ...]] = ()
     own_articles: ClassVar[str] = ""
     dump_headline: ClassVar[Literal["first", "before-byline", "never"]] = "first"
 

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, Final
 from cleaner.errors import CleanError
 from cleaner.outlets import folders
 from cleaner.outlets.builtin import BUILT_IN, GROUP
+from cleaner.outlets.forms import pattern_of
 from cleaner.outlets.giveaways import Giveaways
+from cleaner.outlets.order import Order, rules_in
 from cleaner.outlets.outlet import Layout, Outlet
 from cleaner.outlets.rulebook import Rulebook
 from cleaner.outlets.rules import GROUPS, Rule
@@ -210,9 +212,12 @@ def _check(outlet: Outlet) -> None:
             raise ValueError(f"{host!r} is no host; write it as example.com")
     if outlet.zone is not None:
         _check_zone(outlet.zone)
-    for mark in outlet.betrayed_by:
-        re.compile(mark)
+    for mark in outlet.prints:
+        re.compile(pattern_of((mark,)))
     rules = (*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules))
+    strangers = [rule.name for rule in rules_in(outlet.order) if rule not in rules]
+    if strangers:
+        raise ValueError(f"order names {', '.join(strangers)}, which is not among the rules")
     names = [rule.name for rule in rules if rule.form != "css"]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
@@ -229,7 +234,8 @@ def _check(outlet: Outlet) -> None:
 
 def _check_shape(outlet: Outlet) -> None:
     """A comma forgotten behind the only entry makes no tuple; Python does not mind, and letters would be taken for hosts."""
-    kinds: dict[str, type] = {"hosts": str, "image_hosts": str, "names": str, "betrayed_by": str, "rules": Rule, "layouts": Layout}
+    kinds: dict[str, type] = dict.fromkeys(("hosts", "image_hosts", "names", "prints"), str)
+    kinds |= {"rules": Rule, "layouts": Layout, "order": Order}
     held: list[tuple[str, object, type]] = [(name, getattr(outlet, name), kind) for name, kind in kinds.items()]
     for layout in outlet.layouts if isinstance(outlet.layouts, tuple | list) else ():
         held += [("root of a layout", getattr(layout, "root", None), str), ("rules of a layout", getattr(layout, "rules", None), Rule)]
@@ -241,7 +247,12 @@ def _check_shape(outlet: Outlet) -> None:
             raise ValueError(f"{name} holds {wrong!r}, which is no {_CALLED[kind]}")
 
 
-_CALLED: Final[dict[type, str]] = {str: "text", Rule: "rule: make it with line(), head(), tail(), css() or from_line()", Layout: "Layout"}
+_CALLED: Final[dict[type, str]] = {
+    str: "text",
+    Rule: "rule: make it with line(), head(), tail(), css() or from_line()",
+    Layout: "Layout",
+    Order: "order: make it with sequence(), above(), below() or behind()",
+}
 
 
 def _check_rule(rule: Rule) -> None:

@@ -9,13 +9,11 @@ from typing import Final, Literal
 import msgspec
 
 from cleaner.document import Role
+from cleaner.outlets.forms import FIELDS, pattern_of
 
-GROUPS: Final = frozenset(
-    """
-    published updated section syndicated_from photo authors others credits fields agencies agency place date reporters house
-    """.split()  # noqa: SIM905 - a list of words reads best as words
-)
-"""The group names that a rule may use; labelling/facts.py says what each means."""
+GROUPS: Final = frozenset(FIELDS)
+"""The group names that a regular expression may use: the fields of a form."""
+
 Form = Literal["line", "head", "tail", "css", "from_line"]
 
 
@@ -25,19 +23,31 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     role: Role
     form: Form
-    pattern: str = ""
+    forms: tuple[str, ...] = ()
     selectors: tuple[str, ...] = ()
     whole: bool = False
-    until: str = ""
+    ends: tuple[str, ...] = ()
     within: int = 0
     kinds: tuple[str, ...] = ()
     cue: str = ""
+    """Of a shared rule: words of which one stands in what it matches, where that cannot be read off its pattern."""
     opening: bool = False
     longest: int = 0
     """A line rule does not speak to a text of more characters; 0: to any."""
 
+    @property
+    def pattern(self) -> str:
+        """The pattern that its forms stand for; "" where it has none."""
+        return pattern_of(self.forms)
 
-def _role(rule: str, role: str) -> Role:
+    @property
+    def until(self) -> str:
+        """The pattern of the piece that ends a region; "" where it goes to the end."""
+        return pattern_of(self.ends)
+
+
+def role_named(rule: str, role: str) -> Role:
+    """The role of that name. Raises ValueError, which says which name may have been meant."""
     try:
         return Role(role)
     except ValueError:
@@ -48,43 +58,45 @@ def _role(rule: str, role: str) -> Role:
         raise ValueError(f"rule {rule!r}: there is no role {role!r}; {meant}") from None
 
 
-def line(name: str, role: str, pattern: str, *, kinds: tuple[str, ...] = (), cue: str = "", opening: bool = False) -> Rule:
-    """A piece whose whole text matches ``pattern`` has ``role``.
+def line(name: str, role: str, *forms: str, kinds: tuple[str, ...] = (), cue: str = "", opening: bool = False) -> Rule:
+    """A piece whose whole text is one of the ``forms`` has ``role``.
 
     ``kinds`` limits it to pieces of those kinds, ``opening`` to what stands above the running text.
-    ``cue`` (words with ``|`` between them, each beginning with a plain character) is for speed: a pattern
-    that may begin with anything at all is only tried on texts in which a cue is found.
     """
-    return Rule(name=name, role=_role(name, role), form="line", pattern=pattern, kinds=kinds, cue=cue, opening=opening)
+    return Rule(name=name, role=role_named(name, role), form="line", forms=forms, kinds=kinds, cue=cue, opening=opening)
 
 
-def head(name: str, role: str, pattern: str, *, opening: bool = False, cue: str = "") -> Rule:
-    """What ``pattern`` matches at the beginning of a piece is cut off and has ``role``.
+def head(name: str, role: str, *forms: str, opening: bool = False, cue: str = "") -> Rule:
+    """What one of the ``forms`` matches at the beginning of a piece is cut off and has ``role``.
 
-    ``opening``: only where the text begins. ``cue`` is for speed: a cheaper pattern that matches wherever ``pattern`` does.
+    ``opening``: only where the text begins.
     """
-    return Rule(name=name, role=_role(name, role), form="head", pattern=pattern, opening=opening, cue=cue)
+    return Rule(name=name, role=role_named(name, role), form="head", forms=forms, opening=opening, cue=cue)
 
 
-def tail(name: str, role: str, pattern: str, *, cue: str = "") -> Rule:
-    """What ``pattern`` matches at the end of a piece (its last 120 characters) is cut off and has ``role``."""
-    return Rule(name=name, role=_role(name, role), form="tail", pattern=pattern, cue=cue)
+def tail(name: str, role: str, *forms: str, cue: str = "") -> Rule:
+    """What one of the ``forms`` matches at the end of a piece (its last 120 characters) is cut off and has ``role``."""
+    return Rule(name=name, role=role_named(name, role), form="tail", forms=forms, cue=cue)
 
 
-def css(name: str, role: str, *selectors: str, pattern: str = "", whole: bool = False) -> Rule:
+def css(name: str, role: str, *selectors: str, form: str | tuple[str, ...] = (), whole: bool = False) -> Rule:
     """What the elements found by ``selectors`` hold has ``role``.
 
-    ``whole`` ledgers each element as one region; ``pattern`` reads facts off the text.
+    ``whole`` ledgers each element as one region; ``form`` (or several) reads facts off the text.
     """
-    return Rule(name=name, role=_role(name, role), form="css", selectors=selectors, pattern=pattern, whole=whole)
+    return Rule(name=name, role=role_named(name, role), form="css", selectors=selectors, forms=_several(form), whole=whole)
 
 
-def from_line(name: str, role: str, pattern: str, *, until: str = "", within: int = 0) -> Rule:
-    """The piece that matches and all after it have ``role``: to the end, or up to the piece that matches ``until``.
+def from_line(name: str, role: str, *forms: str, until: str | tuple[str, ...] = (), within: int = 0) -> Rule:
+    """The piece that is one of the ``forms`` and all after it have ``role``: to the end, or up to the piece that is ``until``.
 
     ``within``: how many pieces later ``until`` must come; where it does not, the rule says nothing.
     """
-    return Rule(name=name, role=_role(name, role), form="from_line", pattern=pattern, until=until, within=within)
+    return Rule(name=name, role=role_named(name, role), form="from_line", forms=forms, ends=_several(until), within=within)
+
+
+def _several(forms: str | tuple[str, ...]) -> tuple[str, ...]:
+    return forms if isinstance(forms, tuple) else (forms,)
 
 
 @cache

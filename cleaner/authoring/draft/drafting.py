@@ -73,7 +73,7 @@ def draft(paths: list[str], given_id: str | None, host: str | None, say: Say) ->
     layout = _named_by_year(samples, who, layout, rules)
     marks = betrayals(samples, who)
     if not marks:
-        notes.append("betrayed_by: no recurring line names the outlet; a text that does not tell its address will not be recognised")
+        notes.append("prints: no recurring line names the outlet; a text that does not tell its address will not be recognised")
     source = written(who, layout, rules, marks, _what(samples))
     return _tried(source, samples, notes)
 

@@ -170,7 +170,7 @@ class Fields:
         if pattern is None:
             return
         named = "" if "?P<published>" in pattern else "updated-"
-        self.rules.append(css(f"{named}time", "date-line", *selectors, pattern=pattern))
+        self.rules.append(css(f"{named}time", "date-line", *selectors, form=pattern))
 
     def _texts(self, selectors: tuple[str, ...]) -> list[str]:
         trees = [page.tree for page in self.pages if page.tree is not None]
@@ -213,7 +213,7 @@ class Fields:
         selectors = self._elected("byline", targets, first=True)
         led = any(re.match(r".{2,10}(?:記者|记者)", text) for text in self._texts(selectors))
         if selectors:
-            self.rules.append(css("byline", "byline", *selectors, pattern=r"(?:記者|记者)\s*(?P<authors>[^。，：:]{2,40})" if led else ""))
+            self.rules.append(css("byline", "byline", *selectors, form=r"(?:記者|记者)\s*(?P<authors>[^。，：:]{2,40})" if led else ""))
 
     def _is_byline(self, node: LexborNode) -> bool:
         text = tidy(node.text(deep=True))
@@ -286,4 +286,4 @@ class Fields:
             targets[number] = [node for at, node in every.items() if at not in around and (root is None or not within(node, root))]
         selectors = self._elected("credits", targets, first=False)
         if selectors:
-            self.rules.append(css("credits", "credit", *selectors, pattern="(?P<credits>.{2,60})"))
+            self.rules.append(css("credits", "credit", *selectors, form="(?P<credits>.{2,60})"))

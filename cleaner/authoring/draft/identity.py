@@ -90,7 +90,7 @@ def identify(samples: list[Sample], given_id: str | None, given_host: str | None
     if not names:
         notes.append("name: no sample prints it (og:site_name, the end of <title>); the id stands in its place: write the outlet's own")
     if not host:
-        notes.append("hosts: no sample tells its address; give --host, or only betrayed_by can find the outlet")
+        notes.append("hosts: no sample tells its address; give --host, or only prints can find the outlet")
     tongue = _language(samples, host, notes)
     return Identity(
         identity,

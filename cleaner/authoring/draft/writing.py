@@ -12,7 +12,7 @@ from cleaner.outlets.rules import Rule
 _WIDTH: Final = 140
 
 
-def written(who: Identity, layout: Layout | None, rules: list[Rule], betrayed_by: tuple[str, ...], read: str) -> str:
+def written(who: Identity, layout: Layout | None, rules: list[Rule], prints: tuple[str, ...], read: str) -> str:
     """The text of the file; ``read`` says in a few words what it was drafted from."""
     functions = sorted({rule.form for rule in rules})
     names = ["Layout"] * (layout is not None) + ["Outlet", *functions]
@@ -43,10 +43,10 @@ def written(who: Identity, layout: Layout | None, rules: list[Rule], betrayed_by
     lines.append(f"    zone = {_quoted(who.zone)}" if who.zone else '    zone = None  # of its clock times, as "Asia/Hong_Kong"')
     if who.language:
         lines.append(f"    language = {_quoted(who.language)}")
-    if betrayed_by:
-        lines += _sequence("betrayed_by", [_raw(pattern) for pattern in betrayed_by])
+    if prints:
+        lines += _sequence("prints", [_raw(pattern) for pattern in prints])
     else:
-        lines.append("    betrayed_by = ()  # words that only this outlet prints, for texts without an address")
+        lines.append("    prints = ()  # words that only this outlet prints, for texts without an address")
     if layout is not None:
         roots = ", ".join(_quoted(root) for root in layout.root) + ("," if len(layout.root) == 1 else "")
         lines += _sequence("layouts", [f"Layout({_quoted(layout.name)}, ({roots}))"])
@@ -83,7 +83,7 @@ def _rule(rule: Rule) -> list[str]:
     values = [_quoted(rule.name), _quoted(rule.role.value)]
     values += [_quoted(selector) for selector in rule.selectors] if rule.form == "css" else [_raw(rule.pattern)]
     if rule.form == "css" and rule.pattern:
-        values.append(f"pattern={_raw(rule.pattern)}")
+        values.append(f"form={_raw(rule.pattern)}")
     if rule.until:
         values.append(f"until={_raw(rule.until)}")
     if rule.cue:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.labelling.captions import alt_lines
 from cleaner.labelling.headline import repeated_headline, signed
@@ -34,13 +34,13 @@ class BBCChinese(Outlet):
     names = ("BBC News 中文", "BBC News中文", "BBC英伦网", "BBC英倫網", "BBC Chinese", "BBC News", "BBC")
     hosts = ("bbc.com/zhongwen", "bbc.co.uk/zhongwen", "bbc.com/ukchina", "bbc.co.uk/ukchina")
     zone, language = "Europe/London", "zh-{script}"
-    betrayed_by = ("图像(?:加注文字|来源)[，,]", "圖像(?:加註文字|來源)[，,]", "你的器材不支持播放多媒[体體]材料")
+    prints = (regex("图像(?:加注文字|来源)[，,]"), regex("圖像(?:加註文字|來源)[，,]"), regex("你的器材不支持播放多媒[体體]材料"))
     layouts = (Layout("2019", ("main[role=main]",)),)
     own_articles = r"bbc\.(?:com|co\.uk)/(?:zhongwen|ukchina)/(?!\w+/(?:topics|institutional))|^/(?:zhongwen|ukchina)/\w+/[\w-]*\d"
     rules = (
-        css("byline", "byline", "[aria-labelledby=article-byline] :is(strong, li)", pattern=_BYLINE, whole=True),
+        css("byline", "byline", "[aria-labelledby=article-byline] :is(strong, li)", form=regex(_BYLINE), whole=True),
         css("mirror-byline", "byline", 'li[class^="Name-"]'),
-        line("box-byline", "byline", r"BBC[\w ]{0,14}[记記]者\s?(?P<authors>[\u4e00-\u9fff·]{2,14})（[A-Z][\w .'-]{2,40}）"),
+        line("box-byline", "byline", regex(r"BBC[\w ]{0,14}[记記]者\s?(?P<authors>[\u4e00-\u9fff·]{2,14})（[A-Z][\w .'-]{2,40}）")),
         css("mirror-post", "author-note", 'li[class^="Title-"]'),
         css("topics", "tag-label", "[aria-labelledby=related-topics] h2", whole=True),
         css("related-content", "related", "[data-e2e=related-content-heading]"),
@@ -48,14 +48,28 @@ class BBCChinese(Outlet):
         css("most-read", "most-read", "[data-e2e=most-read]", "[aria-labelledby=Most-Read]", whole=True),
         css("grey-line", "boilerplate", 'img[alt^="Presentational"]', 'img[alt="1px transparent line"]', 'img[alt="line"]', whole=True),
         css("page-caption", "caption", '[class^="NestedGridItemChild"] > p', '[class^="Figure-"] > p'),
-        line("picture-credit", "credit", r"(?:[图圖]像[来來]源|[图圖]片版[权權])\s*[，,：:]?\s*(?P<photo>.{2,100})"),
-        line("hands", "credit", r"[（(](?:[编編][译譯]|撰[稿写寫])[／/](?P<credits>[责責][编編]\s?[：:][^（）()]{2,20})[）)]"),
-        head("caption-label", "boilerplate", r"(?:(?:[图圖]像|[视視][频頻]|音[频頻])加[注註]文字|Image caption|[说說]明文字)[，,：:\s]\s*"),
-        from_line("embedded-post", "boilerplate", r"跳[过過] .{2,20} 帖子.{0,6}", until=_EMBED_ENDS, within=12),
-        from_line("recommended-lines", "carousel", r"Skip .{2,10} and continue reading|[热熱][读讀]", until=r"End of .{2,10}", within=12),
-        from_line("most-read-lines", "most-read", r"[热熱][门門][内內]容"),
-        line("fixed-words", "boilerplate", rf"{_EMBED_ENDS}|{_FIXED}"),
-        line("age", "date-line", rf"\d{{1,2}}\s?(?:分[钟鐘]|小[时時]|天|日)前|(?P<published>{_DAY})|最近更新[：:]\s*(?P<updated>{_DAY})"),
+        line("picture-credit", "credit", regex(r"(?:[图圖]像[来來]源|[图圖]片版[权權])\s*[，,：:]?\s*(?P<photo>.{2,100})")),
+        line("hands", "credit", regex(r"[（(](?:[编編][译譯]|撰[稿写寫])[／/](?P<credits>[责責][编編]\s?[：:][^（）()]{2,20})[）)]")),
+        head(
+            "caption-label",
+            "boilerplate",
+            regex(r"(?:(?:[图圖]像|[视視][频頻]|音[频頻])加[注註]文字|Image caption|[说說]明文字)[，,：:\s]\s*"),
+        ),
+        from_line("embedded-post", "boilerplate", regex(r"跳[过過] .{2,20} 帖子.{0,6}"), until=regex(_EMBED_ENDS), within=12),
+        from_line(
+            "recommended-lines",
+            "carousel",
+            regex(r"Skip .{2,10} and continue reading|[热熱][读讀]"),
+            until=regex(r"End of .{2,10}"),
+            within=12,
+        ),
+        from_line("most-read-lines", "most-read", regex(r"[热熱][门門][内內]容")),
+        line("fixed-words", "boilerplate", regex(rf"{_EMBED_ENDS}|{_FIXED}")),
+        line(
+            "age",
+            "date-line",
+            regex(rf"\d{{1,2}}\s?(?:分[钟鐘]|小[时時]|天|日)前|(?P<published>{_DAY})|最近更新[：:]\s*(?P<updated>{_DAY})"),
+        ),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

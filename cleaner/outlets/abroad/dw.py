@@ -8,7 +8,7 @@ and time in one ``<i>``; their front matter and comment hold the mirror's own ti
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, head, line, tail
+from cleaner.adapter import Layout, Outlet, css, head, line, regex, tail
 from cleaner.document import Document, Labelled
 from cleaner.labelling.captions import alt_lines
 from cleaner.labelling.headline import dump_head, reader_head, titled_head
@@ -42,12 +42,12 @@ class DeutscheWelle(Outlet):
     hosts = ("dw.com", "dw.de", "dw-world.de")
     image_hosts = ("static.dw.com", "api.dw.com")
     zone, language = "Europe/Berlin", "zh-{script}"
-    betrayed_by = (
-        rf"{_VOICE}中文[网網](?:(?<=^[（(].{{7}})|(?<=>[（(].{{7}}))",
-        rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明",
-        "DW中文有Instagram",
-        r"1\. 跳[转轉]至[内內]容",
-        r"尝鲜使用dw\.com测试版",
+    prints = (
+        regex(rf"{_VOICE}中文[网網](?:(?<=^[（(].{{7}})|(?<=>[（(].{{7}}))"),
+        regex(rf"©\s*(?:20\d\d\s*)?年?\s*{_VOICE}版[权權][声聲]明"),
+        regex("DW中文有Instagram"),
+        regex(r"1\. 跳[转轉]至[内內]容"),
+        regex(r"尝鲜使用dw\.com测试版"),
     )
     layouts = (Layout("2022", ("main article", "article", "#main-content")), Layout("2012", ("div.col3", "div.longText")))
     own_articles = r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+"
@@ -59,21 +59,25 @@ class DeutscheWelle(Outlet):
         css("mirror-caption", "caption", "div > small", "figcaption", ".picBox p", ".picBox .caption"),
         css("page-share", "share", "#sharing-bar", ".sharing-bar", ".share-buttons", whole=True),
         css("embed", "boilerplate", ".vjs-wrapper", "blockquote.tweet", "img.lq-img", whole=True),
-        line("mirror-time", "date-line", rf"(?P<published>{_ISO})"),
-        head("mirror-byline", "byline", rf"(?P<authors>[^\n]{{1,60}})\n(?={_ISO}\Z)"),
-        line("day-line", "date-line", rf"(?:(?:日期|時間|时间)\s+|本文不代表{_VOICE}.{{2,8}}{_SITE})?(?P<published>{_DAY}|{_DOTS})"),
-        head("reprint-notice", "copyright", rf"[转轉][载載]或引用[务務][请請][标標]明.{{4,12}}{_SITE}"),
-        head("byline-and-day", "byline", rf"(?P<authors>[^\d\n。，]{{2,30}})(?={_DAY}\Z)"),
-        line("list-byline", "byline", r"作者\s+(?P<authors>[^。，：:]{2,30})"),
-        head("dateline", "dateline", r"[（(\[]\s*(?P<agency>德[国國]之[声聲圣]中文[网網])\s*(?P<authors>[^）)\]\d]{2,40}?)?\s*[）)\]]\s*"),
-        line("closing", "credit", _CLOSING, kinds=("paragraph", "line")),
-        line("promos", "promo", _PROMOS, cue="Instagram|dw.chinese|dingyue|播客|Feed-URL|iTunes|rss.dw.com|itunes"),
-        line("copyright", "copyright", _RIGHTS),
-        line("excerpt-note", "disclaimer", _NOTES),
-        line("jump-links", "navigation", _JUMPS),
-        tail("page-title", "date-line", rf"\s*\|\s*(?P<section>[^|]{{1,20}}?) \| DW \| (?P<published>{_DOTS})", cue=r"\| DW \|"),
-        line("short-link", "share", r"https?://(?:\S{0,60}/)?p\.dw\.com/p/\w+"),
-        line("caption-with-credit", "caption", _CREDITED, cue="来源|來源"),
+        line("mirror-time", "date-line", regex(rf"(?P<published>{_ISO})")),
+        head("mirror-byline", "byline", regex(rf"(?P<authors>[^\n]{{1,60}})\n(?={_ISO}\Z)")),
+        line("day-line", "date-line", regex(rf"(?:(?:日期|時間|时间)\s+|本文不代表{_VOICE}.{{2,8}}{_SITE})?(?P<published>{_DAY}|{_DOTS})")),
+        head("reprint-notice", "copyright", regex(rf"[转轉][载載]或引用[务務][请請][标標]明.{{4,12}}{_SITE}")),
+        head("byline-and-day", "byline", regex(rf"(?P<authors>[^\d\n。，]{{2,30}})(?={_DAY}\Z)")),
+        line("list-byline", "byline", regex(r"作者\s+(?P<authors>[^。，：:]{2,30})")),
+        head(
+            "dateline",
+            "dateline",
+            regex(r"[（(\[]\s*(?P<agency>德[国國]之[声聲圣]中文[网網])\s*(?P<authors>[^）)\]\d]{2,40}?)?\s*[）)\]]\s*"),
+        ),
+        line("closing", "credit", regex(_CLOSING), kinds=("paragraph", "line")),
+        line("promos", "promo", regex(_PROMOS), cue="Instagram|dw.chinese|dingyue|播客|Feed-URL|iTunes|rss.dw.com|itunes"),
+        line("copyright", "copyright", regex(_RIGHTS)),
+        line("excerpt-note", "disclaimer", regex(_NOTES)),
+        line("jump-links", "navigation", regex(_JUMPS)),
+        tail("page-title", "date-line", regex(rf"\s*\|\s*(?P<section>[^|]{{1,20}}?) \| DW \| (?P<published>{_DOTS})"), cue=r"\| DW \|"),
+        line("short-link", "share", regex(r"https?://(?:\S{0,60}/)?p\.dw\.com/p/\w+")),
+        line("caption-with-credit", "caption", regex(_CREDITED), cue="来源|來源"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

@@ -6,7 +6,7 @@ Read for it: 54 mirror files of 2013 and 2020, dumps of 2009 to 2025, selectors 
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, line, tail
+from cleaner.adapter import Layout, Outlet, css, line, regex, tail
 
 _RADIO = r"自由[亚亞]洲(?:[电電][台臺])?"
 _REPORTER = r"(?:(?:[驻駐].{2,6})?(?:特[约約])?[記记]者|撰稿)\s*[：:]?\s*"
@@ -24,7 +24,7 @@ class RadioFreeAsia(Outlet):
     names = ("自由亚洲电台", "RFA", "自由亚洲电台普通话", "自由亞洲電台粵語", "Radio Free Asia")
     hosts, own_articles = ("rfa.org",), r"rfa\.org/"
     zone, language = "America/New_York", "zh-{script}"
-    betrayed_by = (rf"{_RADIO}{_REPORTER}[^，。\n]{{2,30}}\s[责責][编編]", rf"{_RADIO}的[资資]助[，,]因此我[们們]的[员員]工")
+    prints = (regex(rf"{_RADIO}{_REPORTER}[^，。\n]{{2,30}}\s[责責][编編]"), regex(rf"{_RADIO}的[资資]助[，,]因此我[们們]的[员員]工"))
     layouts = (Layout("2024", ("article.b-article-body", ".b-article-body")), Layout("2008", ("#storypagemaincol", "#storytext")))
     rules = (
         css("standfirst", "subtitle", ".b-subheadline"),
@@ -35,11 +35,15 @@ class RadioFreeAsia(Outlet):
         css("lead-picture", "body", "#headerimg", ".b-lead-art"),
         css("zoom", "boilerplate", "#zoomattribute", ".storyaudio", whole=True),
         css("page-share", "share", "#storytools", ".b-share-bar", whole=True),
-        line("byline", "byline", rf"[（(]?\s*(?:以上是)?(?:{_RADIO})?{_REPORTER}{_EDITED}\s*[）)]?"),
-        line("reporter", "byline", rf"[（(]?(?:以上是)?{_RADIO}{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?\s*{_REPORT})[。．]?[）)]?"),
-        line("notices", "boilerplate", _NOTICES),
-        line("day", "date-line", r"(?P<published>20\d\d[-.]\d\d[-.]\d\d)", kinds=("line",)),
-        line("buttons", "share", r"[电電][邮郵]|[評评][论論]|Share|打印|列印", kinds=("line",)),
-        line("nothing", "crawler", "null"),
-        tail("report", "byline", _REPORTED, cue=rf"{_REPORT}[）)]|[采採][访訪]{_REPORT}"),
+        line("byline", "byline", regex(rf"[（(]?\s*(?:以上是)?(?:{_RADIO})?{_REPORTER}{_EDITED}\s*[）)]?")),
+        line(
+            "reporter",
+            "byline",
+            regex(rf"[（(]?(?:以上是)?{_RADIO}{_REPORTER}(?P<authors>[^：:，。？！]{{2,40}}?\s*{_REPORT})[。．]?[）)]?"),
+        ),
+        line("notices", "boilerplate", regex(_NOTICES)),
+        line("day", "date-line", regex(r"(?P<published>20\d\d[-.]\d\d[-.]\d\d)"), kinds=("line",)),
+        line("buttons", "share", regex(r"[电電][邮郵]|[評评][论論]|Share|打印|列印"), kinds=("line",)),
+        line("nothing", "crawler", regex("null")),
+        tail("report", "byline", regex(_REPORTED), cue=rf"{_REPORT}[）)]|[采採][访訪]{_REPORT}"),
     )

@@ -6,7 +6,7 @@ The lead of a mirror is bold and body, on a page an element of its own; a dump o
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line, tail
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex, tail
 
 _TIME = r"\d{1,2}/\d{1,2}/\d{4}(?:\s*[-–]\s*\d{1,2}[：:]\d{2})?"
 _WORD = r"[時时][间間]\s*[：:]?\s*"
@@ -22,7 +22,11 @@ class RadioFranceInternationale(Outlet):
              "国际纵横", "今日经济", "环境与发展", "法国文艺欣赏", "专栏", "專欄", "专题", "公民论坛", "法国思想长廊", "法国风土人情", "明镜书刊")  # fmt: skip
     hosts, image_hosts = ("rfi.fr",), ("s.rfi.fr",)
     zone, language = "Europe/Paris", "zh-{script}"
-    betrayed_by = (r"下[载載]法[广廣]應?应?用程[序式]", r"电邮新闻头条新闻就在您的每日新闻信里", r"RFI[网網]站[与與]以下[浏瀏][览覽]器兼容")
+    prints = (
+        regex(r"下[载載]法[广廣]應?应?用程[序式]"),
+        regex(r"电邮新闻头条新闻就在您的每日新闻信里"),
+        regex(r"RFI[网網]站[与與]以下[浏瀏][览覽]器兼容"),
+    )
     layouts = (Layout("2019", ("main article", "article.t-content", "article", ".t-content")),)
     rules = (
         css("standfirst", "subtitle", ".t-content__chapo"),
@@ -33,13 +37,13 @@ class RadioFranceInternationale(Outlet):
         css("promo-box", "promo", ".o-self-promo", whole=True),
         css("interstitial", "advertisement", ".m-interstitial", ".ob-smartfeed-wrapper", whole=True),
         css("aside", "navigation", ".o-aside-content", ".a-reading-time", ".m-social-sharing-bar", whole=True),
-        from_line("radio", "navigation", r"再次收[听聽]", until="[为為]了更好[浏瀏][览覽].*"),
-        line("widgets", "navigation", _WIDGETS, kinds=("line",)),
-        line("kicker", "section", _KICKER, kinds=("line",), opening=True),
-        line("programme-picture", "caption", r"[^，。]{2,20} RFI", kinds=("line",)),
-        line("time", "date-line", rf"(?:(?:[发發]表{_WORD})?(?P<published>{_TIME}))?\s*(?:更改{_WORD}(?P<updated>{_TIME}))?"),
-        line("app", "promo", r"下[载載]法[广廣]應?应?用程[序式].{0,30}"),
-        line("newsletter", "subscription", r"[电電][邮郵]新[闻聞]头?頭?[条條]新[闻聞].{0,40}"),
-        head("picture-mark", "navigation", r"media\s+(?=\S)", opening=True),
-        tail("translation", "credit", r"(?P<agencies>中央社)[（(]翻[译譯][）)]", cue="中央社"),
+        from_line("radio", "navigation", regex(r"再次收[听聽]"), until=regex("[为為]了更好[浏瀏][览覽].*")),
+        line("widgets", "navigation", regex(_WIDGETS), kinds=("line",)),
+        line("kicker", "section", regex(_KICKER), kinds=("line",), opening=True),
+        line("programme-picture", "caption", regex(r"[^，。]{2,20} RFI"), kinds=("line",)),
+        line("time", "date-line", regex(rf"(?:(?:[发發]表{_WORD})?(?P<published>{_TIME}))?\s*(?:更改{_WORD}(?P<updated>{_TIME}))?")),
+        line("app", "promo", regex(r"下[载載]法[广廣]應?应?用程[序式].{0,30}")),
+        line("newsletter", "subscription", regex(r"[电電][邮郵]新[闻聞]头?頭?[条條]新[闻聞].{0,40}")),
+        head("picture-mark", "navigation", regex(r"media\s+(?=\S)"), opening=True),
+        tail("translation", "credit", regex(r"(?P<agencies>中央社)[（(]翻[译譯][）)]"), cue="中央社"),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from cleaner.adapter import Layout, Outlet, css, from_line, line
+from cleaner.adapter import Layout, Outlet, css, from_line, line, regex
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.labelling.captions import MAX_CAPTION
 from cleaner.words.sentences import reads_like_headline
@@ -25,21 +25,28 @@ class BastillePost(Outlet):
     names = ("巴士的报", "Bastille Post", "bastillepost")
     hosts = ("bastillepost.com",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    betrayed_by = ("upload_article_image", "fancy-gallery-tips", "Skip to Content Facebook Feature Image")
+    prints = (regex("upload_article_image"), regex("fancy-gallery-tips"), regex("Skip to Content Facebook Feature Image"))
     layouts = (Layout("2021", (".article-body",)),)
     rules = (
         css("gallery", "carousel", ".fancy-slider", whole=True),
-        line("page-head", "navigation", r"upload_article_image|[*]|Skip to Content Facebook Feature Image", kinds=("line", "paragraph")),
+        line(
+            "page-head",
+            "navigation",
+            regex(r"upload_article_image|[*]|Skip to Content Facebook Feature Image"),
+            kinds=("line", "paragraph"),
+        ),
         line(
             "time-line",
             "date-line",
-            rf"(?P<published>{_TIME})(?:\s*最[後后]更新\s*[：:]\s*(?P<updated>(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日\s*)?\d{{1,2}}[：:]\d{{2}}))?",
+            regex(
+                rf"(?P<published>{_TIME})(?:\s*最[後后]更新\s*[：:]\s*(?P<updated>(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日\s*)?\d{{1,2}}[：:]\d{{2}}))?"
+            ),
         ),
-        line("section-line", "section", r"大視野", kinds=("line",), opening=True),
-        line("gallery-label", "carousel", r"[點点][擊击]看[圖图][輯辑]|更多相片"),
-        line("read-more", "navigation", r"-?\s*[閱閲阅][讀读]更多\s*-?"),
-        line("blog-note", "disclaimer", r"[*＊\s]*博客文章文責自負[\s\S]{0,60}"),
-        from_line("next-article", "carousel", r"往下看更多文章|你 ?或 ?有 ?興 ?趣 ?的 ?文 ?章"),
+        line("section-line", "section", regex(r"大視野"), kinds=("line",), opening=True),
+        line("gallery-label", "carousel", regex(r"[點点][擊击]看[圖图][輯辑]|更多相片")),
+        line("read-more", "navigation", regex(r"-?\s*[閱閲阅][讀读]更多\s*-?")),
+        line("blog-note", "disclaimer", regex(r"[*＊\s]*博客文章文責自負[\s\S]{0,60}")),
+        from_line("next-article", "carousel", regex(r"往下看更多文章|你 ?或 ?有 ?興 ?趣 ?的 ?文 ?章")),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

@@ -6,7 +6,7 @@ open with headline, ``撰文：`` and ``出版：更新：`` (often without date
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, line
+from cleaner.adapter import Layout, Outlet, css, line, regex
 
 _DATE = r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?(?:[ T]\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?"
 _TIMES = rf"(?:出版\s*[：:]\s*(?P<published>{_DATE})?\s*)?(?:(?:最[後后])?更新(?:日期)?\s*[：:]\s*(?P<updated>{_DATE})?)?"
@@ -21,24 +21,24 @@ class HK01(Outlet):
     names = ("01新聞", "HK01", "hk01")
     hosts, image_hosts = ("hk01.com",), ("cdn.hk01.com",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    betrayed_by = (
-        *(r"本文(?:獲|获|已獲)《[^》\n]{2,20}》授[權权][轉转][載载]", r"不代表《?香港01》?(?:的任何)?立場"),
-        *(r"下載[《「]香港01[》」]\s*[Aa][Pp][Pp]", r"撰文\s*[：:].{1,40}\n+出版\s*[：:]"),
+    prints = (
+        *(regex(r"本文(?:獲|获|已獲)《[^》\n]{2,20}》授[權权][轉转][載载]"), regex(r"不代表《?香港01》?(?:的任何)?立場")),
+        *(regex(r"下載[《「]香港01[》」]\s*[Aa][Pp][Pp]"), regex(r"撰文\s*[：:].{1,40}\n+出版\s*[：:]")),
     )
     dump_headline = "before-byline"
     layouts = (Layout("2020", ("#article-content-section", ".article-grid__content-section", "article#articleContent", "article")),)
     rules = (
         css("byline", "byline", "[data-testid=article-author]"),
-        css("time", "date-line", "[data-testid=article-update-date]", "[data-testid^=article-publish-]", pattern=_TIMES),
+        css("time", "date-line", "[data-testid=article-update-date]", "[data-testid^=article-publish-]", form=regex(_TIMES)),
         css("section", "section", "[data-testid=article-breadcrumb-channel]"),
         css("breadcrumb", "navigation", "[data-testid=article-breadcrumb-zone]"),
         css("tags", "tag", "[data-testid=article-tag]"),
         css("page-caption", "caption", "[data-testid=article-top-section-caption]", ".img-caption", "figcaption"),
         css("lead-picture", "body", "[data-testid=article-top-section]"),
         css("cards", "carousel", ".content-card__main", "[data-testid=article-link]", "[data-testid=related-articles]", whole=True),
-        line("byline-and-day", "byline", rf"撰文\s*[：:]\s*(?P<authors>[^。：:]{{1,40}}?)\s*(?=出版){_TIMES}"),
-        line("time-line", "date-line", _TIMES),
-        line("pointer", "promo", _POINTER),
-        line("run-together", "related", _TOGETHER, kinds=("line",), cue=r"[^。，,；;、]{60}"),
-        line("gallery-counter", "carousel", r"\+\s?\d{1,3}|展[開开]"),
+        line("byline-and-day", "byline", regex(rf"撰文\s*[：:]\s*(?P<authors>[^。：:]{{1,40}}?)\s*(?=出版){_TIMES}")),
+        line("time-line", "date-line", regex(_TIMES)),
+        line("pointer", "promo", regex(_POINTER)),
+        line("run-together", "related", regex(_TOGETHER), kinds=("line",), cue=r"[^。，,；;、]{60}"),
+        line("gallery-counter", "carousel", regex(r"\+\s?\d{1,3}|展[開开]")),
     )

@@ -6,7 +6,7 @@ abstract prints day, column and writer above its headline, （節錄） below; c
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex
 from cleaner.document import Document, Labelled
 from cleaner.labelling.headline import rubric_head
 
@@ -20,7 +20,12 @@ class HKEJ(Outlet):
     names = ("信報網站", "信報財經新聞", "信報財經月刊", "Hong Kong Economic Journal", "hkej.com", "HKEJ")
     hosts = ("hkej.com", "ejtech.ai")
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    betrayed_by = (r"« 返回前頁列印\s+(?:\S{2,8} \| )?\d{4}-", r"\(節錄\)\s?全文", "支持EJ Tech", r"原文刊於信報財經新聞(?:專欄)?[「\n]")
+    prints = (
+        regex(r"« 返回前頁列印\s+(?:\S{2,8} \| )?\d{4}-"),
+        regex(r"\(節錄\)\s?全文"),
+        regex("支持EJ Tech"),
+        regex(r"原文刊於信報財經新聞(?:專欄)?[「\n]"),
+    )
     layouts = (Layout("2014", ("#article-content", "#article-detail-wrapper")),)
     rules = (
         css("time", "date-line", ".info .date", "#date"),
@@ -29,15 +34,15 @@ class HKEJ(Outlet):
         css("lead-picture", "body", ".hkej_detail_thumb_2014"),
         css("subscribers", "promo", ".hkej_sub_ex_article_nonsubscriber_ad_2014", whole=True),
         css("related", "related", "#related-articles-wrapper"),
-        line("frame", "navigation", r"[«<]?\s?返回前頁\s?列印|放大圖片(?:\s?/\s?顯示原圖)?|顯示原圖|全文 \[\d{1,2}\]|熱門[：:]"),
-        line("tech-frame", "navigation", r"You are currently at: \S{4,40}|Skip This Ads|Don['’]t Miss"),
-        line("tech-day", "date-line", r"By (?:(?P<authors>[^，。]{2,40}) )?on (?P<published>[A-Z][a-z]{2,8} \d{1,2}, 20\d\d)"),
-        line("tech-reprint", "syndication", r"原文刊於信報財經(?:新聞|月刊)(?:專欄)?(?:「(?P<section>[^」]{2,20})」)?"),
-        line("tech-contact", "promo", r"支持EJ Tech.{0,60}|如欲投稿、報料.{2,40}"),
-        from_line("tech-others", "carousel", r"Related Posts|Latest News"),
-        line("abstract", "boilerplate", r"[（(]節錄[）)](?:\s?全文共\d+字)?"),
-        line("day", "date-line", rf"(?:[|｜]\s*)?(?P<published>{_DAY})", kinds=("line",), opening=True),
-        head("section-line", "section", rf"[^\s|｜。，]{{2,8}}(?=\s*[|｜]\s*{_DAY}\Z)"),
+        line("frame", "navigation", regex(r"[«<]?\s?返回前頁\s?列印|放大圖片(?:\s?/\s?顯示原圖)?|顯示原圖|全文 \[\d{1,2}\]|熱門[：:]")),
+        line("tech-frame", "navigation", regex(r"You are currently at: \S{4,40}|Skip This Ads|Don['’]t Miss")),
+        line("tech-day", "date-line", regex(r"By (?:(?P<authors>[^，。]{2,40}) )?on (?P<published>[A-Z][a-z]{2,8} \d{1,2}, 20\d\d)")),
+        line("tech-reprint", "syndication", regex(r"原文刊於信報財經(?:新聞|月刊)(?:專欄)?(?:「(?P<section>[^」]{2,20})」)?")),
+        line("tech-contact", "promo", regex(r"支持EJ Tech.{0,60}|如欲投稿、報料.{2,40}")),
+        from_line("tech-others", "carousel", regex(r"Related Posts|Latest News")),
+        line("abstract", "boilerplate", regex(r"[（(]節錄[）)](?:\s?全文共\d+字)?")),
+        line("day", "date-line", regex(rf"(?:[|｜]\s*)?(?P<published>{_DAY})"), kinds=("line",), opening=True),
+        head("section-line", "section", regex(rf"[^\s|｜。，]{{2,8}}(?=\s*[|｜]\s*{_DAY}\Z)")),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

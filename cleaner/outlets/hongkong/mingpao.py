@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.adapter import Layout, Outlet, css, head, line, tail
+from cleaner.adapter import Layout, Outlet, css, head, line, regex, tail
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.labelling import facts
 from cleaner.labelling.headline import rubric_head
@@ -31,39 +31,47 @@ class MingPao(Outlet):
     names = ("明報新聞網", "明報網站", "每日明報", "明報教育網", "Ming Pao", "mingpao.com")
     hosts = ("mingpao.com", "mpfinance.com")
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    betrayed_by = (
-        *(r"上(?<=^上) ?/ ?下一篇新聞$", "這是明報教育網", "相關字詞﹕每日明報-", r"指數/外匯\n明報APP$", r"[（(]即時娛樂[）)]$"),
-        *(r"【明報專訊】(?<=\A【明報專訊】)", r"明報新聞網(?:(?<=\A明報新聞網)|(?<=\A date \d{4}-\d\d-\d\d 明報新聞網))$"),
+    prints = (
+        *(
+            regex(r"上(?<=^上) ?/ ?下一篇新聞$"),
+            regex("這是明報教育網"),
+            regex("相關字詞﹕每日明報-"),
+            regex(r"指數/外匯\n明報APP$"),
+            regex(r"[（(]即時娛樂[）)]$"),
+        ),
+        *(regex(r"【明報專訊】(?<=\A【明報專訊】)"), regex(r"明報新聞網(?:(?<=\A明報新聞網)|(?<=\A date \d{4}-\d\d-\d\d 明報新聞網))$")),
     )
     layouts = (Layout("2014", ("article", "#blockcontent .txt4", ".article_content", "#blockcontent")),)
     rules = (
         css("date", "date-line", "#blockcontent .date", "[itemprop=datePublished]"),
-        line("section-line", "section", _SECTION, kinds=("line",), opening=True),
+        line("section-line", "section", regex(_SECTION), kinds=("line",), opening=True),
         css("counter", "carousel", ".slide_cap1", whole=True),
         css("lead-picture", "body", "#topimage", "#zoomedimg"),
-        line("daily-label", "related-label", r"(?:日報|即時)新聞[-－]相關報道\s*[：:﹕]"),
-        line("neighbours", "navigation", r"上 ?/ ?下一篇新聞|[上下]一篇"),
+        line("daily-label", "related-label", regex(r"(?:日報|即時)新聞[-－]相關報道\s*[：:﹕]")),
+        line("neighbours", "navigation", regex(r"上 ?/ ?下一篇新聞|[上下]一篇")),
         line(
             "menu",
             "navigation",
-            r"報料|主頁|moneymonday|指數/外匯|明報APP|報章內容|(?:每日明報|即時新聞|明報影片|明報生活|訂戶專享|會員平台)(?: \S{2,12}){2,24}",
+            regex(
+                r"報料|主頁|moneymonday|指數/外匯|明報APP|報章內容|(?:每日明報|即時新聞|明報影片|明報生活|訂戶專享|會員平台)(?: \S{2,12}){2,24}"
+            ),
             opening=True,
         ),
-        line("day", "date-line", r"文章日期\s*[：:﹕]\s*(?P<published>.{8,20})"),
-        line("columnist", "byline", rf"文\s?{_DOT}\s?(?P<authors>[^，。：:]{{2,20}})", kinds=("line", "paragraph")),
-        line("makers", "credit", r"(?:美術|設計|製圖|插[圖畫]|化妝|髮型|協力)\s*(?:[：:﹕]|//)\s*.{1,40}"),
-        line("editor's-word", "byline", r"編者話\s*//\s*(?P<authors>.{2,20})"),
+        line("day", "date-line", regex(r"文章日期\s*[：:﹕]\s*(?P<published>.{8,20})")),
+        line("columnist", "byline", regex(rf"文\s?{_DOT}\s?(?P<authors>[^，。：:]{{2,20}})"), kinds=("line", "paragraph")),
+        line("makers", "credit", regex(r"(?:美術|設計|製圖|插[圖畫]|化妝|髮型|協力)\s*(?:[：:﹕]|//)\s*.{1,40}")),
+        line("editor's-word", "byline", regex(r"編者話\s*//\s*(?P<authors>.{2,20})")),
         line(
             "contact",
             "boilerplate",
-            r"[\w.]+@(?:\w+\.)?mingpao(?:\.com)?|IG@\w{2,30}|(?:fb|FB|IG|ig|網址|facebook|電郵)\s*(?:[：:﹕]|//)\s*\S{4,80}",
+            regex(r"[\w.]+@(?:\w+\.)?mingpao(?:\.com)?|IG@\w{2,30}|(?:fb|FB|IG|ig|網址|facebook|電郵)\s*(?:[：:﹕]|//)\s*\S{4,80}"),
         ),
-        line("film", "promo", r"[■◆●]\s?有片睇\s*[：:﹕].*"),
-        line("criticism", "disclaimer", r"[（(]?本網刊出的文章及作品若提出批評.{10,160}"),
-        line("desk", "credit", r"[（(](?P<section>即時(?:娛樂|新聞|港聞|中國|國際|體育))[）)]"),
-        line("login", "boilerplate", r"這是明報教育網[^。]{0,60}"),
-        head("dateline", "dateline", r"[【〔](?P<agency>明報)(?:專訊|文章|社評|特約)[】〕]\s*"),
-        tail("login-behind", "boilerplate", r"如要讀取全文[，,]\s?請按此登入。?", cue="請按此登入"),
+        line("film", "promo", regex(r"[■◆●]\s?有片睇\s*[：:﹕].*")),
+        line("criticism", "disclaimer", regex(r"[（(]?本網刊出的文章及作品若提出批評.{10,160}")),
+        line("desk", "credit", regex(r"[（(](?P<section>即時(?:娛樂|新聞|港聞|中國|國際|體育))[）)]")),
+        line("login", "boilerplate", regex(r"這是明報教育網[^。]{0,60}")),
+        head("dateline", "dateline", regex(r"[【〔](?P<agency>明報)(?:專訊|文章|社評|特約)[】〕]\s*")),
+        tail("login-behind", "boilerplate", regex(r"如要讀取全文[，,]\s?請按此登入。?"), cue="請按此登入"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

@@ -7,7 +7,7 @@ of the pictures.
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, head, line
+from cleaner.adapter import Layout, Outlet, head, line, regex
 
 
 class OrangeNews(Outlet):
@@ -17,14 +17,14 @@ class OrangeNews(Outlet):
     names = ("橙新闻", "橙訊", "Orange News", "orangenews")
     hosts = ("orangenews.hk",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    betrayed_by = (r"【橙[訊讯]】",)
+    prints = (regex(r"【橙[訊讯]】"),)
     layouts = (Layout("2024", ("article",)),)
     rules = (
-        head("dateline", "dateline", r"【(?P<agency>橙[訊讯])】\s*"),
+        head("dateline", "dateline", regex(r"【(?P<agency>橙[訊讯])】\s*")),
         line(
             "picture-source",
             "credit",
-            r"[（(]?(?:封面[圖图]?片?|[圖图]片)\s*[：:︰|｜丨].{1,40}|[圖图]\s*[|｜丨].{1,40}",
+            regex(r"[（(]?(?:封面[圖图]?片?|[圖图]片)\s*[：:︰|｜丨].{1,40}|[圖图]\s*[|｜丨].{1,40}"),
             kinds=("paragraph", "line"),
         ),
     )

@@ -6,7 +6,7 @@ under /zh-hans/). Captions are printed twice, times with their zone: ``08:36 202
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.labelling.headline import reader_head
 
@@ -27,36 +27,36 @@ class SingTaoHeadline(Outlet):
     names = ("星島日報", "頭條日報", "星岛头条", "星岛日报", "SingTao", "stheadline")
     hosts, image_hosts = ("stheadline.com",), ("image.hkhl.hk",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    betrayed_by = (
+    prints = (
         *(
-            "SingTao Ltd",
-            "星島日報報道[）)]",
-            "追[蹤踪]《星[島岛][頭头][條条]》WhatsApp",
-            "《星[島岛][頭头][條条]》(?:APP[經经已]|每朝[為为]你)",
+            regex("SingTao Ltd"),
+            regex("星島日報報道[）)]"),
+            regex("追[蹤踪]《星[島岛][頭头][條条]》WhatsApp"),
+            regex("《星[島岛][頭头][條条]》(?:APP[經经已]|每朝[為为]你)"),
         ),
-        *(rf"{word}[：:]\d\d[：:]\d\d \d{{4}}-\d\d-\d\d" for word in ("發佈時間", "发布时间")),
-        r"建立時間[：:]\d\d[：:]\d\d\s{1,3}更新時間[：:]",
+        *(regex(rf"{word}[：:]\d\d[：:]\d\d \d{{4}}-\d\d-\d\d") for word in ("發佈時間", "发布时间")),
+        regex(r"建立時間[：:]\d\d[：:]\d\d\s{1,3}更新時間[：:]"),
     )
     layouts = (
         Layout("2021", (".content-body[itemprop=articleBody]", ".content-body", "#conimg_0")),
         Layout("2018", (".paragraphs", "div.post-content", "#news-content")),
     )
     rules = (
-        css("time", "date-line", ".time", ".content .date", pattern=_TIMES),
+        css("time", "date-line", ".time", ".content .date", form=regex(_TIMES)),
         css("hit-block", "most-read", ".hit-articles", ".hit-block", whole=True),
         css("page-caption", "caption", ".content-body .caption"),
-        from_line("most-read", "most-read", r"最\s?Hit"),
-        line("time-line", "date-line", rf"{_UPDATED}|{_PUBLISHED}"),
-        line("clock", "date-line", r"(?:更新|建立|發佈)[時时][间間]\s*[：:]?\s*\d{1,2}:\d{2}"),
-        line("age", "date-line", r"\d{1,2}(?:分鐘|分钟|小時|小时)前|(?P<published>\d{1,2}(?:日|天)前)"),
-        line("promo", "promo", rf"{_APP}|{_PROGRAMME}", cue="星[島岛]|WhatsApp|頻道|專頁"),
-        line("gallery-pointer", "carousel", _POINTER, cue="↓|▼|⬇|逐張睇|更多圖片|【"),
-        line("comments-label", "comments", "最新回應|最新回应", kinds=("line",)),
-        line("frame", "navigation", "You are currently at.{0,60}|內容|内容", kinds=("line",)),
-        line("column-section", "section", r"\S{2,4} (?:專欄|专栏)", kinds=("line",), opening=True),
-        line("site-advertisement", "advertisement", "Skip This Ads|close ad"),
-        line("keywords-label", "tag-label", "關鍵字|关键字", kinds=("line",)),
-        head("reporting-mark", "dateline", r"[（(](?P<agency>星[島岛]日[報报])(?:[報报][道導])?[）)]\s*"),
+        from_line("most-read", "most-read", regex(r"最\s?Hit")),
+        line("time-line", "date-line", regex(rf"{_UPDATED}|{_PUBLISHED}")),
+        line("clock", "date-line", regex(r"(?:更新|建立|發佈)[時时][间間]\s*[：:]?\s*\d{1,2}:\d{2}")),
+        line("age", "date-line", regex(r"\d{1,2}(?:分鐘|分钟|小時|小时)前|(?P<published>\d{1,2}(?:日|天)前)")),
+        line("promo", "promo", regex(rf"{_APP}|{_PROGRAMME}"), cue="星[島岛]|WhatsApp|頻道|專頁"),
+        line("gallery-pointer", "carousel", regex(_POINTER), cue="↓|▼|⬇|逐張睇|更多圖片|【"),
+        line("comments-label", "comments", regex("最新回應|最新回应"), kinds=("line",)),
+        line("frame", "navigation", regex("You are currently at.{0,60}|內容|内容"), kinds=("line",)),
+        line("column-section", "section", regex(r"\S{2,4} (?:專欄|专栏)"), kinds=("line",), opening=True),
+        line("site-advertisement", "advertisement", regex("Skip This Ads|close ad")),
+        line("keywords-label", "tag-label", regex("關鍵字|关键字"), kinds=("line",)),
+        head("reporting-mark", "dateline", regex(r"[（(](?P<agency>星[島岛]日[報报])(?:[報报][道導])?[）)]\s*")),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

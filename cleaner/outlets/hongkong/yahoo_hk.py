@@ -6,7 +6,7 @@ instead of it; what others read follows, each teaser closing with its house and 
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex
 from cleaner.document import Document, Labelled, Role, give, is_prose
 from cleaner.words.sentences import ends_sentence, reads_like_headline
 
@@ -20,25 +20,29 @@ class YahooHongKong(Outlet):
     names = ("Yahoo新聞", "Yahoo 新聞", "Yahoo", "雅虎香港", "am730", "on.cc 東網", "now.com 新聞", "Investing.com", "法庭線", "BossMind")
     hosts = tuple(f"hk.{desk}.yahoo.com" for desk in ("news", "finance", "sports", "celebrity", "style", "mobi"))
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    betrayed_by = (
-        r"【Yahoo\s?新聞(?:報[道導])?】",
-        r"【今日重點新聞】\s{1,3}(?:Yahoo|法庭線)",
-        r"・(?:(?<=am730・)|(?<=am730\s・)|(?<=on\.cc 東網・)|(?<=on\.cc 東網\s・)|(?<=法庭線・)|(?<=法庭線\s・)|(?<=now\.com 新聞\s・))\s?\d{1,2}\s?(?:分鐘|小時|天)前",
-        r"法庭線 The Witness YouTube 頻道\s{1,3}其他人也在看",
-        r"am730\.com\.hk/\S{0,400}utm_source=yahoorss",
+    prints = (
+        regex(r"【Yahoo\s?新聞(?:報[道導])?】"),
+        regex(r"【今日重點新聞】\s{1,3}(?:Yahoo|法庭線)"),
+        regex(
+            r"・(?:(?<=am730・)|(?<=am730\s・)|(?<=on\.cc 東網・)|(?<=on\.cc 東網\s・)|(?<=法庭線・)|(?<=法庭線\s・)|(?<=now\.com 新聞\s・))\s?\d{1,2}\s?(?:分鐘|小時|天)前"
+        ),
+        regex(r"法庭線 The Witness YouTube 頻道\s{1,3}其他人也在看"),
+        regex(r"am730\.com\.hk/\S{0,400}utm_source=yahoorss"),
     )
     layouts = (Layout("2025", ("div.atoms[data-component=blocks]", ".bodyItems-wrapper", "div.atoms")), Layout("2020", (".caas-body",)))
     rules = (
         css("page-caption", "caption", "figcaption"),
         css("page-carousel", "carousel", ".recommendation-contents", whole=True),
-        head("house-line", "dateline", rf"[【\[<](?P<agency>(?:{_HOUSES})[^】\]>，。：:]{{0,8}}?)\s?(?:專?訊|報[道導])?[】\]>]\s*"),
-        head("provider", "dateline", r"(?P<agency>Investing\.com|英為財情)\s*[-–—]{1,2}\s*"),
-        line("first-printed", "syndication", r"原文(?:刊登|刊載|發表)於\s*(?P<syndicated_from>[^\s：:]{2,20})\s*(?:https?://\S+)?"),
-        line("more-there", "promo", r"【更多.{1,30}請.{1,20}】|▼.{2,40}▼"),
-        line("channel", "promo", r"[^，。：「]{2,30}\s(?:Facebook|Instagram|YouTube|Threads|Telegram|WhatsApp)\s?(?:專頁|頻道|帳號)"),
-        line("live-frame", "navigation", r"Yahoo\s?行動版|焦點|(?:•\s*)?更新(?:時間)?|\d{1,4}則更新|\d{1,2}\s?(?:分鐘|小時)前更新"),
-        line("aged-teaser", "carousel", r".+・\s?\d{1,2}\s?(?:分鐘|小時|天|日|個月)前", kinds=("line",)),
-        from_line("others-read", "most-read", r"其他人也在看"),
+        head("house-line", "dateline", regex(rf"[【\[<](?P<agency>(?:{_HOUSES})[^】\]>，。：:]{{0,8}}?)\s?(?:專?訊|報[道導])?[】\]>]\s*")),
+        head("provider", "dateline", regex(r"(?P<agency>Investing\.com|英為財情)\s*[-–—]{1,2}\s*")),
+        line("first-printed", "syndication", regex(r"原文(?:刊登|刊載|發表)於\s*(?P<syndicated_from>[^\s：:]{2,20})\s*(?:https?://\S+)?")),
+        line("more-there", "promo", regex(r"【更多.{1,30}請.{1,20}】|▼.{2,40}▼")),
+        line(
+            "channel", "promo", regex(r"[^，。：「]{2,30}\s(?:Facebook|Instagram|YouTube|Threads|Telegram|WhatsApp)\s?(?:專頁|頻道|帳號)")
+        ),
+        line("live-frame", "navigation", regex(r"Yahoo\s?行動版|焦點|(?:•\s*)?更新(?:時間)?|\d{1,4}則更新|\d{1,2}\s?(?:分鐘|小時)前更新")),
+        line("aged-teaser", "carousel", regex(r".+・\s?\d{1,2}\s?(?:分鐘|小時|天|日|個月)前"), kinds=("line",)),
+        from_line("others-read", "most-read", regex(r"其他人也在看")),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

@@ -6,7 +6,7 @@ public readers. Writers bring the marks of their own papers; in a page saved bef
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, line, tail
+from cleaner.adapter import Layout, Outlet, css, line, regex, tail
 from cleaner.document import Document, Fact, Labelled, Role, give
 
 _PAPER = r"(?:观察|财经|周刊|周报|日报|晚报|时报|新闻|评论|研究|杂志)》"
@@ -22,25 +22,30 @@ class Tencent(Outlet):
     hosts = ("new.qq.com", "news.qq.com", "inews.qq.com", "xw.qq.com", "finance.qq.com", "tech.qq.com")
     image_hosts = ("inews.gtimg.com",)
     zone, language = "Asia/Shanghai", "zh-Hans"
-    betrayed_by = (r"本文来自腾讯新闻客户端(?:自媒体|创作者)", r"\A[^\n]{4,100}_腾讯新闻\n", "Cnt-Main-Article-QQ", "qq_conent")
+    prints = (
+        regex(r"本文来自腾讯新闻客户端(?:自媒体|创作者)"),
+        regex(r"\A[^\n]{4,100}_腾讯新闻\n"),
+        regex("Cnt-Main-Article-QQ"),
+        regex("qq_conent"),
+    )
     layouts = (Layout("2023", (".rich_media_content",)), Layout("2018", (".content-article",)), Layout("2012", ("#Cnt-Main-Article-QQ",)))
     rules = (
-        css("time", "date-line", ".a_time", ".pubTime", ".media-info .time", pattern=r"(?P<published>[\s\S]+)"),
+        css("time", "date-line", ".a_time", ".pubTime", ".media-info .time", form=regex(r"(?P<published>[\s\S]+)")),
         css("section", "section", ".a_catalog a"),
-        css("source", "credit", ".a_source", ".where", "#LeftTool a.author > div", ".media-info .media-name", pattern=r"\A(?P<syndicated_from>.{2,24})\Z"),
-        css("editor", "credit", ".QQeditor", "#QQeditor", pattern=r"(?P<credits>[^\[\]]+)"),
+        css("source", "credit", ".a_source", ".where", "#LeftTool a.author > div", ".media-info .media-name", form=regex(r"\A(?P<syndicated_from>.{2,24})\Z")),
+        css("editor", "credit", ".QQeditor", "#QQeditor", form=regex(r"(?P<credits>[^\[\]]+)")),
         css("page-caption", "caption", ".image_desc", "i.desc", ".qnt-img-desc"),
         css("video", "promo", ".rv-root-v2", ".mbArticleShareBtn", whole=True),
         css("page-end", "navigation", "#backqqcom", whole=True),
-        line("page-title", "duplicate", r".{4,100}_腾讯新闻", kinds=("line", "heading")),
-        line("page-time", "date-line", r"(?P<published>\d{4}-\d\d-\d\d \d\d:\d\d)\s?发布于.{2,40}"),
-        line("reporter", "byline", rf"《[^》]{{0,10}}(?:{_PAPER}|[^》]{{0,10}}》\s*(?:特约)?(?:作者|记者))[》]?\s*(?P<authors>[\u4e00-\u9fff]{{2,4}}(?:[ 、][\u4e00-\u9fff]{{2,4}}){{0,3}})", kinds=("paragraph",)),
-        line("hands", "credit", rf"(?P<credits>{_HANDS}{_THEN}[\u4e00-\u9fff]{{2,6}}(?:\s+{_HANDS}{_THEN}[\u4e00-\u9fff]{{2,6}}){{0,4}})|来源 (?P<syndicated_from>[^，。：:\s]{{2,16}})"),
-        line("rights", "copyright", r"版权声明[：:]|本文已由.{2,20}授权.{2,20}刊发.{0,40}|【[^】]{2,40}归腾讯公司独家所有[^】]{0,40}】"),
-        line("follow", "promo", r"(?:微信搜索|欢迎|敬请|扫码|更多[^。]{0,12}[，,]\s*|更多[^。]{0,8}(?:欢迎)?搜索)关注[“「【《]?[^。]{2,24}(?:微信号|公众号|视频号)[\s\S]{0,300}|更多(?:精彩)?(?:内容|资讯|报道)[，,].{0,20}(?:关注|下载|请).{0,60}|微信(?:号|ID)\s*[：:]\s*\S{2,30}|精彩视频推荐"),
-        tail("signed", "byline", r"[（(]\s*(?:作者|文|记者)\s*[：:|｜丨]\s*(?P<authors>[^（）()，。：:|｜丨]{2,16}?)[\s，,；;]+来源\s*[：:|｜丨]\s*(?P<syndicated_from>[^（）()，。：:]{2,16})\s*[）)]", cue="来源"),
-        tail("signed-hands", "byline", r"[（(]\s*文\s*[|｜丨]\s*[^（）()|｜丨，,]{2,16}[，,]\s*作者\s*[|｜丨]\s*(?P<authors>[^（）()|｜丨，,]{2,16})[，,]?\s*(?P<credits>编辑\s*[|｜丨]\s*[^（）()|｜丨，,]{2,16})?\s*[）)]", cue=r"作者\s*[|｜丨]"),
-        tail("producer", "boilerplate", r"[（(][^（）()，。]{2,10}出品[）)]", cue="出品[）)]"),
+        line("page-title", "duplicate", regex(r".{4,100}_腾讯新闻"), kinds=("line", "heading")),
+        line("page-time", "date-line", regex(r"(?P<published>\d{4}-\d\d-\d\d \d\d:\d\d)\s?发布于.{2,40}")),
+        line("reporter", "byline", regex(rf"《[^》]{{0,10}}(?:{_PAPER}|[^》]{{0,10}}》\s*(?:特约)?(?:作者|记者))[》]?\s*(?P<authors>[\u4e00-\u9fff]{{2,4}}(?:[ 、][\u4e00-\u9fff]{{2,4}}){{0,3}})"), kinds=("paragraph",)),
+        line("hands", "credit", regex(rf"(?P<credits>{_HANDS}{_THEN}[\u4e00-\u9fff]{{2,6}}(?:\s+{_HANDS}{_THEN}[\u4e00-\u9fff]{{2,6}}){{0,4}})|来源 (?P<syndicated_from>[^，。：:\s]{{2,16}})")),
+        line("rights", "copyright", regex(r"版权声明[：:]|本文已由.{2,20}授权.{2,20}刊发.{0,40}|【[^】]{2,40}归腾讯公司独家所有[^】]{0,40}】")),
+        line("follow", "promo", regex(r"(?:微信搜索|欢迎|敬请|扫码|更多[^。]{0,12}[，,]\s*|更多[^。]{0,8}(?:欢迎)?搜索)关注[“「【《]?[^。]{2,24}(?:微信号|公众号|视频号)[\s\S]{0,300}|更多(?:精彩)?(?:内容|资讯|报道)[，,].{0,20}(?:关注|下载|请).{0,60}|微信(?:号|ID)\s*[：:]\s*\S{2,30}|精彩视频推荐")),
+        tail("signed", "byline", regex(r"[（(]\s*(?:作者|文|记者)\s*[：:|｜丨]\s*(?P<authors>[^（）()，。：:|｜丨]{2,16}?)[\s，,；;]+来源\s*[：:|｜丨]\s*(?P<syndicated_from>[^（）()，。：:]{2,16})\s*[）)]"), cue="来源"),
+        tail("signed-hands", "byline", regex(r"[（(]\s*文\s*[|｜丨]\s*[^（）()|｜丨，,]{2,16}[，,]\s*作者\s*[|｜丨]\s*(?P<authors>[^（）()|｜丨，,]{2,16})[，,]?\s*(?P<credits>编辑\s*[|｜丨]\s*[^（）()|｜丨，,]{2,16})?\s*[）)]"), cue=r"作者\s*[|｜丨]"),
+        tail("producer", "boilerplate", regex(r"[（(][^（）()，。]{2,10}出品[）)]"), cue="出品[）)]"),
     )  # fmt: skip
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

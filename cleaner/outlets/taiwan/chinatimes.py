@@ -7,7 +7,7 @@ comments; the newspapers' articles open with 中國時報【王小明╱台北�
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex
 from cleaner.document import Document, Labelled, Role, give
 
 _HOUSE = r"(?:中國時報|工商時報|旺報|中時電子報|中時新聞網|中时新闻网|中时电子报|中時|中时|時報資訊)"
@@ -26,18 +26,20 @@ class ChinaTimes(Outlet):
     hosts = ("chinatimes.com",)
     image_hosts = ("images.chinatimes.com",)
     zone, language = "Asia/Taipei", "zh-TW"
-    betrayed_by = (
-        r"(?:中時新聞網|中時電子報|中时新闻网|中时电子报)[對对]留言系[統统]使用者[發发]布的文字",
-        r"★(?:中時電子報|中時新聞網)關心您",
-        r"\((?<=^\()中時電子報\s?\)$",
-        r"\((?<=^\()中時新聞網\s?\)$",
-        r"中時電子報 書刊$",
-        r"【(?<=[>\n](?:中國|工商)時報【)[^】\n]{2,30}[╱／/][^】\n]{2,10}報導】",
-        r"【(?:(?<=^(?:中國|工商)時報【)|(?<=^旺報【)|(?<=^(?:中國|工商)時報\s【)|(?<=^旺報\s【))[^】\n]{2,30}[╱／/][^】\n]{2,10}報導】",
+    prints = (
+        regex(r"(?:中時新聞網|中時電子報|中时新闻网|中时电子报)[對对]留言系[統统]使用者[發发]布的文字"),
+        regex(r"★(?:中時電子報|中時新聞網)關心您"),
+        regex(r"\((?<=^\()中時電子報\s?\)$"),
+        regex(r"\((?<=^\()中時新聞網\s?\)$"),
+        regex(r"中時電子報 書刊$"),
+        regex(r"【(?<=[>\n](?:中國|工商)時報【)[^】\n]{2,30}[╱／/][^】\n]{2,10}報導】"),
+        regex(
+            r"【(?:(?<=^(?:中國|工商)時報【)|(?<=^旺報【)|(?<=^(?:中國|工商)時報\s【)|(?<=^旺報\s【))[^】\n]{2,30}[╱／/][^】\n]{2,10}報導】"
+        ),
     )
     layouts = (Layout("2019", ("div.article-body",)),)
     rules = (
-        css("time", "date-line", "div.meta-info time", pattern=_TIME),
+        css("time", "date-line", "div.meta-info time", form=regex(_TIME)),
         css("source", "boilerplate", "div.meta-info div.source", whole=True),
         css("author", "byline", "div.meta-info div.author"),
         css("page-caption", "caption", "div.main-figure figcaption"),
@@ -48,16 +50,22 @@ class ChinaTimes(Outlet):
         css("share-buttons-box", "share", "div.social-share", "div.article-function", whole=True),
         css("boxes", "promo", "section.popin-recommend", whole=True),
         css("comments-box", "comments", "section.comments", "#comments", whole=True),
-        from_line("comments-rules", "comments", r"[發发]表意[見见]"),
-        from_line("most-read", "most-read", r".{2,4}熱門新聞|也許您會感興趣", until=r"推薦閱讀|[發发]表意[見见]"),
-        head("house-byline", "byline", rf"(?:{_HOUSE}\s?)?【(?:(?:記者|特派員)?(?P<authors>[^】╱／/]{{2,30}}))[╱／/][^】]{{2,14}}】\s*"),
-        line("house-mark", "credit", rf"[（(]\s*{_HOUSE}\s*[）)]"),
-        line("menu", "navigation", _MENU, kinds=("line",), opening=True),
-        line("time-line", "date-line", rf"{_TIME}\s+{_HOUSE}\s+(?P<authors>[^。，]{{2,20}})"),
-        line("listed-time", "navigation", r"\d\d:\d\d20\d\d/\d\d/\d\d \S{2,8}"),
-        line("share-words", "share", r"Facebook|Messenger|Line|Weibo|Twitter|Telegram|複製連結|字級設定[：:].{0,12}", kinds=("line",)),
-        line("hash-tags", "tag", r"[#＃]\s?[^\s#＃]{1,20}(?:\s+[#＃]\s?[^\s#＃]{1,20})*"),
-        line("channels", "promo", r"[★※▼\s]*(?:下載|追蹤|加入|訂閱).{0,12}(?:中時|中天).{0,60}|贊助本文章.*"),
+        from_line("comments-rules", "comments", regex(r"[發发]表意[見见]")),
+        from_line("most-read", "most-read", regex(r".{2,4}熱門新聞|也許您會感興趣"), until=regex(r"推薦閱讀|[發发]表意[見见]")),
+        head(
+            "house-byline",
+            "byline",
+            regex(rf"(?:{_HOUSE}\s?)?【(?:(?:記者|特派員)?(?P<authors>[^】╱／/]{{2,30}}))[╱／/][^】]{{2,14}}】\s*"),
+        ),
+        line("house-mark", "credit", regex(rf"[（(]\s*{_HOUSE}\s*[）)]")),
+        line("menu", "navigation", regex(_MENU), kinds=("line",), opening=True),
+        line("time-line", "date-line", regex(rf"{_TIME}\s+{_HOUSE}\s+(?P<authors>[^。，]{{2,20}})")),
+        line("listed-time", "navigation", regex(r"\d\d:\d\d20\d\d/\d\d/\d\d \S{2,8}")),
+        line(
+            "share-words", "share", regex(r"Facebook|Messenger|Line|Weibo|Twitter|Telegram|複製連結|字級設定[：:].{0,12}"), kinds=("line",)
+        ),
+        line("hash-tags", "tag", regex(r"[#＃]\s?[^\s#＃]{1,20}(?:\s+[#＃]\s?[^\s#＃]{1,20})*")),
+        line("channels", "promo", regex(r"[★※▼\s]*(?:下載|追蹤|加入|訂閱).{0,12}(?:中時|中天).{0,60}|贊助本文章.*")),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

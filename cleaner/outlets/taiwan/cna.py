@@ -6,7 +6,7 @@ A dateline's day is the place's own, no date of publication. Credits and the des
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line, tail
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex, tail
 from cleaner.document import Document, Labelled, Role, give
 
 _TIME = r"(?P<published>\d{4}/\d{1,2}/\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?)(?:\s*[（(]\s*(?P<updated>[\d/]+\s+\d{1,2}:\d{2})\s*更新\s*[）)])?"
@@ -28,14 +28,14 @@ class CentralNewsAgency(Outlet):
     names = ("中央社CNA", "中央通訊社", "(臺)中央社CNA", "CNA", "Central News Agency")
     hosts, image_hosts = ("cna.com.tw",), ("imgcdn.cna.com.tw",)
     zone, language = "Asia/Taipei", "zh-TW"
-    betrayed_by = (
-        r"中央社(?:(?<=^[（(]中央社)|(?<=>[（(]中央社))(?!檔案|攝|提供)[^）)\n]{1,40}(?:電|報導|特稿)[）)]",
-        r"中央社「一手新聞」\s*[Aa][Pp][Pp]",
-        r"點這裡瞭解中央社隱私聲明",
+    prints = (
+        regex(r"中央社(?:(?<=^[（(]中央社)|(?<=>[（(]中央社))(?!檔案|攝|提供)[^）)\n]{1,40}(?:電|報導|特稿)[）)]"),
+        regex(r"中央社「一手新聞」\s*[Aa][Pp][Pp]"),
+        regex(r"點這裡瞭解中央社隱私聲明"),
     )
     layouts = (Layout("2018", ("div.centralContent", "article.article")),)
     rules = (
-        css("time", "date-line", "div.updatetime", pattern=_TIME),
+        css("time", "date-line", "div.updatetime", form=regex(_TIME)),
         css("section", "section", "div.breadcrumb > a + a", "ol.breadcrumb li + li a"),
         css("breadcrumb", "navigation", "div.breadcrumb", "ol.breadcrumb"),
         css("page-caption", "caption", "div.picinfo"),
@@ -47,17 +47,19 @@ class CentralNewsAgency(Outlet):
         css("newsletter-box", "subscription", ".SubscriptionInner", whole=True),
         css("page-advertisement", "advertisement", ".advertiseGroup", ".articleADbox", ".advertiseMobile", whole=True),
         css("page-navigation", "navigation", ".btnGroup", ".hiddenCont", ".jsNextLine", ".modalbox", whole=True),
-        from_line("app-lines", "promo", r"中央社「一手新聞」\s*[Aa][Pp][Pp]|iOS App下載\s*Android App下載", until="本網站之文字.*"),
-        line("time-line", "date-line", _TIME),
-        line("site-head", "navigation", _SITE_HEAD),
-        line("newsletter", "subscription", _SIGN_UP),
-        line("photo", "caption", r".{10,300}中央社記者\S{2,8}(?:攝|傳真)\s?\d+年\d+月\d+日", kinds=("paragraph",), cue="中央社記者"),
-        line("rights", "copyright", r"本網站之文字、圖片及影音[，,]非經授權[，,]不得轉載、公開播送或公開傳輸及利用。"),
-        line("warning", "boilerplate", r"自殺警語[：:][\s\S]{0,80}|(?:飲酒過量|吸菸)有害健康[\s\S]{0,40}"),
-        line("crawler-address", "crawler", r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}"),
-        head("dateline", "dateline", _DATELINE),
-        tail("date-code", "boilerplate", _DATE_CODE, cue=r"1[0-4]\d{5}\s*\Z|9\d{6}\s*\Z"),
-        tail("more", "navigation", r"[（(]看完整報導[）)]?", cue="完整報導"),
+        from_line(
+            "app-lines", "promo", regex(r"中央社「一手新聞」\s*[Aa][Pp][Pp]|iOS App下載\s*Android App下載"), until=regex("本網站之文字.*")
+        ),
+        line("time-line", "date-line", regex(_TIME)),
+        line("site-head", "navigation", regex(_SITE_HEAD)),
+        line("newsletter", "subscription", regex(_SIGN_UP)),
+        line("photo", "caption", regex(r".{10,300}中央社記者\S{2,8}(?:攝|傳真)\s?\d+年\d+月\d+日"), kinds=("paragraph",), cue="中央社記者"),
+        line("rights", "copyright", regex(r"本網站之文字、圖片及影音[，,]非經授權[，,]不得轉載、公開播送或公開傳輸及利用。")),
+        line("warning", "boilerplate", regex(r"自殺警語[：:][\s\S]{0,80}|(?:飲酒過量|吸菸)有害健康[\s\S]{0,40}")),
+        line("crawler-address", "crawler", regex(r"\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}")),
+        head("dateline", "dateline", regex(_DATELINE)),
+        tail("date-code", "boilerplate", regex(_DATE_CODE), cue=r"1[0-4]\d{5}\s*\Z|9\d{6}\s*\Z"),
+        tail("more", "navigation", regex(r"[（(]看完整報導[）)]?"), cue="完整報導"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

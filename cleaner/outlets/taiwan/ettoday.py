@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.adapter import Layout, Outlet, css, from_line, line
+from cleaner.adapter import Layout, Outlet, css, from_line, line, regex
 from cleaner.document import Document, Labelled, Role, give
 
 _DESKS = (
@@ -32,34 +32,34 @@ class ETtoday(Outlet):
     hosts = ("ettoday.net",)
     image_hosts = ("cdn2.ettoday.net", "cdn1.ettoday.net", "cdn.ettoday.net")
     zone, language = "Asia/Taipei", "zh-TW"
-    betrayed_by = (
-        r"東森新媒體控股股份有限公司\s*版權所有",
-        r"《(?:ETNEWS|ETtoday)新聞雲》提醒您",
-        r"\[ETtoday著作權聲明\]",
-        r"ETtoday新聞雲 手機版 新聞雲A[Pp]",
-        r"請下載《娛樂星光雲》APP",
-        r"\[廣告\]\s?請繼續往下閱讀\.",
-        r"讀者迴響(?<=\n讀者迴響)\s*\Z",
-        r"地方 地方焦點(?<=\n地方 地方焦點)\n",
-        r"家外媒體(?:(?<=^家外媒體)|(?<=•家外媒體)|(?<=•\s家外媒體))\s*$",
+    prints = (
+        regex(r"東森新媒體控股股份有限公司\s*版權所有"),
+        regex(r"《(?:ETNEWS|ETtoday)新聞雲》提醒您"),
+        regex(r"\[ETtoday著作權聲明\]"),
+        regex(r"ETtoday新聞雲 手機版 新聞雲A[Pp]"),
+        regex(r"請下載《娛樂星光雲》APP"),
+        regex(r"\[廣告\]\s?請繼續往下閱讀\."),
+        regex(r"讀者迴響(?<=\n讀者迴響)\s*\Z"),
+        regex(r"地方 地方焦點(?<=\n地方 地方焦點)\n"),
+        regex(r"家外媒體(?:(?<=^家外媒體)|(?<=•家外媒體)|(?<=•\s家外媒體))\s*$"),
     )
     layouts = (Layout("2017", ("div.story", "[itemprop=articleBody]")),)
     rules = (
-        css("time", "date-line", "time.date", ".subject_article time", ".subject_news time", pattern=_TIME),
+        css("time", "date-line", "time.date", ".subject_article time", ".subject_news time", form=regex(_TIME)),
         css("tags", "tag", "div.tag", "p.tag", ".part_tag_1"),
         css("related-title", "related-label", "#recomm-news h2"),
         css("listed-times", "navigation", "#recomm-news .date", whole=True),
         css("page-related", "related", "#recomm-news h3"),
         css("share-buttons-box", "share", ".sharebox_2", ".part_social_2", ".font_size_switch", whole=True),
         css("breadcrumb", "navigation", ".menu_bread_crumb", whole=True),
-        line("section", "section", rf"(?:{_DESKS})", kinds=("line",), opening=True),
-        line("desks", "navigation", rf"(?P<section>{_DESKS})(?: (?:[^。，\s]{{2,8}}|\|)){{1,12}}", kinds=("line",)),
-        line("site-head", "navigation", rf"•? ?(?:\||{_MENU})?|>", kinds=("line",)),
-        line("app", "promo", _APP, cue="下載|打開|加|更多"),
-        line("arrow-title", "related", r"►+\s?[^。：:\n]{6,60}", kinds=("line", "paragraph")),
-        line("share", "share", r"(?:分享給朋友|追蹤我們)[：:]?"),
-        from_line("comments", "comments", _READERS, until=_POPULAR),
-        from_line("most-read", "most-read", _POPULAR, until=_READERS),
+        line("section", "section", regex(rf"(?:{_DESKS})"), kinds=("line",), opening=True),
+        line("desks", "navigation", regex(rf"(?P<section>{_DESKS})(?: (?:[^。，\s]{{2,8}}|\|)){{1,12}}"), kinds=("line",)),
+        line("site-head", "navigation", regex(rf"•? ?(?:\||{_MENU})?|>"), kinds=("line",)),
+        line("app", "promo", regex(_APP), cue="下載|打開|加|更多"),
+        line("arrow-title", "related", regex(r"►+\s?[^。：:\n]{6,60}"), kinds=("line", "paragraph")),
+        line("share", "share", regex(r"(?:分享給朋友|追蹤我們)[：:]?")),
+        from_line("comments", "comments", regex(_READERS), until=regex(_POPULAR)),
+        from_line("most-read", "most-read", regex(_POPULAR), until=regex(_READERS)),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex
 from cleaner.document import Document, Labelled
 from cleaner.labelling.headline import signed
 
@@ -36,32 +36,37 @@ class LibertyTimes(Outlet):
     hosts = ("ltn.com.tw", "libertytimes.com.tw")
     image_hosts = ("img.ltn.com.tw",)
     zone, language = "Asia/Taipei", "zh-TW"
-    betrayed_by = (
-        r"不用抽\s*不用搶\s*現在用APP看新聞", "歡迎下載自由時報APP", "自由電子報關心您", "自由時報版權所有不得轉載",
-        "熱門賽事、球星動態不漏接", "自由娛樂頻道脆脆好友",
-        r"自由電子報(?: APP 自由電子報粉絲團|\s+(?:投書|軍武 > .*|(?:娛樂|體育|財經) 最新消息)$)",
-        r" 晴時多雲(?<= date \d{4}-\d\d-\d\d 晴時多雲)$", r" 自由電子報(?<= date \d{4}-\d\d-\d\d 自由電子報)$", r"自由廣場》(?<=^自由廣場》)",
-        r"〔(?:(?<=^〔)|(?<=^\s〔))(?:即時新聞|(?:財經|娛樂|健康|體育|時尚)(?:頻道|中心)|國際新聞)[／/]綜合報導〕",
-        r"〔(?:(?<=\d{4}/\d\d/\d\d \d\d:\d\d\n\n〔)|(?<=/\d\d \d\d:\d\d\n\n    〔))(?:記者|編譯)[^／/〕\n]{2,30}[／/][^〕\n]{2,6}報導〕",
+    prints = (
+        regex(r"不用抽\s*不用搶\s*現在用APP看新聞"), regex("歡迎下載自由時報APP"), regex("自由電子報關心您"), regex("自由時報版權所有不得轉載"),
+        regex("熱門賽事、球星動態不漏接"), regex("自由娛樂頻道脆脆好友"),
+        regex(r"自由電子報(?: APP 自由電子報粉絲團|\s+(?:投書|軍武 > .*|(?:娛樂|體育|財經) 最新消息)$)"),
+        regex(r" 晴時多雲(?<= date \d{4}-\d\d-\d\d 晴時多雲)$"), regex(r" 自由電子報(?<= date \d{4}-\d\d-\d\d 自由電子報)$"), regex(r"自由廣場》(?<=^自由廣場》)"),
+        regex(r"〔(?:(?<=^〔)|(?<=^\s〔))(?:即時新聞|(?:財經|娛樂|健康|體育|時尚)(?:頻道|中心)|國際新聞)[／/]綜合報導〕"),
+        regex(r"〔(?:(?<=\d{4}/\d\d/\d\d \d\d:\d\d\n\n〔)|(?<=/\d\d \d\d:\d\d\n\n    〔))(?:記者|編譯)[^／/〕\n]{2,30}[／/][^〕\n]{2,6}報導〕"),
     )  # fmt: skip
     layouts = (Layout("2014", ("div.text.boxTitle", "div[data-desc=內文]", "div.news_content", "div.text", "div[itemprop=articleBody]")),)
     rules = (
         css("title", "title", "h2.page-name", "div[itemprop=articleBody] h1", "div.whitecon h1", "div.news_content h1", "div.content h1"),
-        css("time", "date-line", "div.h2_else div.time", "div.whitecon span.time", "div.text span.time", "div.c_time", pattern=_TIME),
+        css("time", "date-line", "div.h2_else div.time", "div.whitecon span.time", "div.text span.time", "div.c_time", form=regex(_TIME)),
         css("page-caption", "caption", "div.photo p", "span.ph_d"),
         css("page-advertisement", "advertisement", "a.ltn_ad", "div.ad", whole=True),
         css("related-title", "related-label", "p.relatedtit", "p.relatedtit2"),
         css("page-related", "related", "div[data-desc^=相關新聞]", "ul.relatlist"),
         css("page-breadcrumb", "navigation", "div.breadcrumbs", whole=True),
-        line("opinion-writer", "byline", r"[◎☉]\s?(?P<authors>[^\s。，：（(]{2,12})(?:\s?[（(].{2,40}[）)])?"),
-        line("breadcrumb", "navigation", r"(?:首頁|健康|軍武|評論)\s?>\s?(?P<section>[^>\s]{2,8})(?:\s?>\s?[^>\s]{2,8}){0,2}"),
-        line("opinion", "section", r"投書|專欄|社論", kinds=("line",), opening=True),
-        line("time-line", "date-line", _TIME),
-        line("site-head", "navigation", _SITE_HEAD),
-        from_line("site-foot", "promo", _FOOT),
-        line("sister-paper", "related", r"《TAIPEI TIMES》 .{5,80}"),
-        line("channels", "promo", _CHANNELS),
-        head("glued-caption", "caption", r"[^〔［\n]{5,160}?[（(][^（）()〔]{2,40}[）)](?=[〔［][^〕］\n]{2,30}報導[〕］])", opening=True),
+        line("opinion-writer", "byline", regex(r"[◎☉]\s?(?P<authors>[^\s。，：（(]{2,12})(?:\s?[（(].{2,40}[）)])?")),
+        line("breadcrumb", "navigation", regex(r"(?:首頁|健康|軍武|評論)\s?>\s?(?P<section>[^>\s]{2,8})(?:\s?>\s?[^>\s]{2,8}){0,2}")),
+        line("opinion", "section", regex(r"投書|專欄|社論"), kinds=("line",), opening=True),
+        line("time-line", "date-line", regex(_TIME)),
+        line("site-head", "navigation", regex(_SITE_HEAD)),
+        from_line("site-foot", "promo", regex(_FOOT)),
+        line("sister-paper", "related", regex(r"《TAIPEI TIMES》 .{5,80}")),
+        line("channels", "promo", regex(_CHANNELS)),
+        head(
+            "glued-caption",
+            "caption",
+            regex(r"[^〔［\n]{5,160}?[（(][^（）()〔]{2,40}[）)](?=[〔［][^〕］\n]{2,30}報導[〕］])"),
+            opening=True,
+        ),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

@@ -6,7 +6,7 @@ A dump prints a picture's alt text or its keywords above the caption, and under 
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, line
+from cleaner.adapter import Layout, Outlet, css, from_line, line, regex
 
 _ALT = r"[^。！？!?▲▼（(]{2,80}?(?:[,，](?:示意圖|資料照)|\s圖[/／][^。，,（(]{2,20})"
 _BOXES = r"(?:大數據|頻道)推薦|熱銷商品|熱門人物|推薦圖輯|CH54三立新聞台直播|直播✦活動|※ 本網頁已閒置.*|(?:三立新聞網){1,2}為了提供更好的閱讀內容.*"
@@ -20,10 +20,10 @@ class SETN(Outlet):
     names = ("三立新聞", "三立iNEWS", "三立電視", "娛樂星聞", "SETN.COM", "SETN")
     hosts = ("setn.com", "setn.settv-it.com")
     zone, language = "Asia/Taipei", "zh-TW"
-    betrayed_by = (
-        r"加入\s?@?setn\s?好友",
-        "CH54三立新聞台直播",
-        r"三立新聞網(?:為了提供更好的閱讀內容|(?:(?<=[★※]三立新聞網)|(?<=[★※]\s三立新聞網))(?:關心|提醒)您)",
+    prints = (
+        regex(r"加入\s?@?setn\s?好友"),
+        regex("CH54三立新聞台直播"),
+        regex(r"三立新聞網(?:為了提供更好的閱讀內容|(?:(?<=[★※]三立新聞網)|(?<=[★※]\s三立新聞網))(?:關心|提醒)您)"),
     )
     layouts = (Layout("2018", ("#ckuse", "#Content1", "[itemprop=articleBody]", "article", ".content-p")),)
     rules = (
@@ -35,10 +35,12 @@ class SETN(Outlet):
         css("related", "related", ".extendnews-list"),
         css("text-advertisement", "advertisement", "#newsTextAD", whole=True),
         css("comments", "comments", "#fb_comments", whole=True),
-        line("player", "navigation", r"聽新聞|\d:\d\d \d:\d\d|•?\s?A[+-]?", kinds=("line",), opening=True),
-        line("channel", "promo", r"加入\s?@?setn\s?好友|(?:加入三立|追蹤(?:三立|娛樂星聞))[^。]{0,40}|【94要客訴[^】]{0,20}】.{0,80}"),
-        line("reminder", "disclaimer", _REMINDER),
-        line("alt-text", "boilerplate", _ALT, kinds=("line",), cue="圖|照"),
-        line("topic", "tag", r"[#＃](?!\d)[^#＃。]{2,40}", kinds=("line", "paragraph")),
-        from_line("boxes", "navigation", _BOXES),
+        line("player", "navigation", regex(r"聽新聞|\d:\d\d \d:\d\d|•?\s?A[+-]?"), kinds=("line",), opening=True),
+        line(
+            "channel", "promo", regex(r"加入\s?@?setn\s?好友|(?:加入三立|追蹤(?:三立|娛樂星聞))[^。]{0,40}|【94要客訴[^】]{0,20}】.{0,80}")
+        ),
+        line("reminder", "disclaimer", regex(_REMINDER)),
+        line("alt-text", "boilerplate", regex(_ALT), kinds=("line",), cue="圖|照"),
+        line("topic", "tag", regex(r"[#＃](?!\d)[^#＃。]{2,40}"), kinds=("line", "paragraph")),
+        from_line("boxes", "navigation", regex(_BOXES)),
     )

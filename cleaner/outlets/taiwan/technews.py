@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cleaner.adapter import Layout, Outlet, css, from_line, line
+from cleaner.adapter import Layout, Outlet, css, from_line, line, regex
 from cleaner.document import Document, Labelled, Role, give
 
 _HAN = re.compile(r"[\u3400-\u9fff。]")
@@ -25,18 +25,20 @@ class TechNews(Outlet):
     names = ("TechNews 科技新報", "TechNews", "財經新報")
     hosts = ("technews.tw",)
     zone, language = "Asia/Taipei", "zh-TW"
-    betrayed_by = ("您的咖啡贊助將是讓我們持續走下去的動力", r"從這裡可透過《Google 新聞》追蹤 ?TechNews")
+    prints = (regex("您的咖啡贊助將是讓我們持續走下去的動力"), regex(r"從這裡可透過《Google 新聞》追蹤 ?TechNews"))
     layouts = (Layout("2014", ("article .indent", ".entry-content", "article.post")),)
     rules = (
-        css("head", "byline", ".entry-header", pattern=_HEAD),
+        css("head", "byline", ".entry-header", form=regex(_HEAD)),
         css("tags", "tag", "article a[rel=tag]"),
         css("coffee-box", "promo", "#bmc-tn-modal", ".coffee-btn-wrapper", ".googlenews_Content", whole=True),
-        line("head-line", "byline", _HEAD + r"(?:[|｜]\s*分類.{0,200})?"),
-        line("reprint-and-picture", "syndication", rf"[（(]\s*{_PAPER}{_MORE}"),
-        line("writer-and-picture", "byline", rf"[（(]\s*{_WRITER}{_MORE}"),
-        line("lead-picture", "credit", rf"[（(]\s*(?:首圖|圖片|圖)(?:由|為|皆|來源|[／/：:]){_MORE}"),
-        from_line("sidebar", "navigation", r"財訊快報|編輯精選|FB 粉絲團|登入裝置已達上限.{0,40}"),
-        from_line("coffee", "promo", r"文章看完覺得.*|想請我們喝幾杯咖啡.?|從這裡可透過《Google 新聞》.*", until=r"關鍵字\s*[：:].*"),
+        line("head-line", "byline", regex(_HEAD + r"(?:[|｜]\s*分類.{0,200})?")),
+        line("reprint-and-picture", "syndication", regex(rf"[（(]\s*{_PAPER}{_MORE}")),
+        line("writer-and-picture", "byline", regex(rf"[（(]\s*{_WRITER}{_MORE}")),
+        line("lead-picture", "credit", regex(rf"[（(]\s*(?:首圖|圖片|圖)(?:由|為|皆|來源|[／/：:]){_MORE}")),
+        from_line("sidebar", "navigation", regex(r"財訊快報|編輯精選|FB 粉絲團|登入裝置已達上限.{0,40}")),
+        from_line(
+            "coffee", "promo", regex(r"文章看完覺得.*|想請我們喝幾杯咖啡.?|從這裡可透過《Google 新聞》.*"), until=regex(r"關鍵字\s*[：:].*")
+        ),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:

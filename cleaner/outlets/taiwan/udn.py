@@ -6,7 +6,7 @@ udn.com parts the paper from its hands by a slash and a blank, whichever paper i
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, line
+from cleaner.adapter import Layout, Outlet, css, from_line, line, regex
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.labelling.related import keywords_above_teasers
 from cleaner.words.sentences import reads_like_headline
@@ -38,9 +38,20 @@ class _UnitedDaily(Outlet):
         Layout("2017", ("#story_body_content", "#article_body")),
     )
     rules = (
-        css("who-and-when", "byline", ".story_bady_info_author", pattern=rf"(?P<published>{_DAY})\s*(?:{_PAPER}\s?(?:{_HANDS})?{_NAMES})?"),
-        css("time", "date-line", "time.article-content__time", "time.article-body__time", pattern=rf"(?P<published>{_DAY})"),
-        css("author", "byline", ".article-content__author", ".article-body__info", pattern=rf"\A(?:{_WIRE}|{_PAPER}\s?{_HANDS}{_NAMES})\Z"),
+        css(
+            "who-and-when",
+            "byline",
+            ".story_bady_info_author",
+            form=regex(rf"(?P<published>{_DAY})\s*(?:{_PAPER}\s?(?:{_HANDS})?{_NAMES})?"),
+        ),
+        css("time", "date-line", "time.article-content__time", "time.article-body__time", form=regex(rf"(?P<published>{_DAY})")),
+        css(
+            "author",
+            "byline",
+            ".article-content__author",
+            ".article-body__info",
+            form=regex(rf"\A(?:{_WIRE}|{_PAPER}\s?{_HANDS}{_NAMES})\Z"),
+        ),
         css("page-tags", "tag", "#story_tags", "section.keywords", "section.article-keyword"),
         css("section", "section", ".breadcrumb-items:nth-of-type(2)"),
         css("bars", "share", "#story_bar", ".social_bar", "#story_bady_info ul", ".photo_pop", ".photo_pop_icon", whole=True),
@@ -49,16 +60,16 @@ class _UnitedDaily(Outlet):
         css("also", "related", *_OTHERS),
         css("most-read", "most-read", ".also_listing .area + .area", whole=True),
         css("boxes", "promo", *_BOXES, whole=True),
-        line("who-and-when-line", "byline", rf"(?P<published>{_DAY})\s+{_PAPER}\s?{_HANDS}{_NAMES}"),
-        line("wire-line", "dateline", _WIRE),
-        line("paper-line", "byline", rf"{_PAPER}\s?{_HANDS}{_NAMES}"),
-        line("time-line", "date-line", rf"(?P<published>{_DAY})"),
-        line("player", "navigation", r"聽新聞|test|0?0:00(?:\s?/\s?0:00)?|本文共\d{2,5}字|我的頻道|字級|A[-+]|🔥\s?《.{4,24}》"),
-        line("pass-it-on", "copyright", r"※ 歡迎用「轉貼」或「分享」的方式轉傳文章連結.{0,60}"),
-        line("broker", "disclaimer", r"本公司與所推介分析之.{0,40}|無不當之財務利益關係.{0,40}|投資人應獨立判斷.{0,12}自負投資風險"),
-        from_line("members-only", "subscription", r"登入看完整精彩內容[！!]?"),
-        from_line("other-articles", "carousel", r"上一篇|更多新聞報導", until=r"#.*"),
-        from_line("forum", "comments", r"贊助廣告|udn討論區|FB留言"),
+        line("who-and-when-line", "byline", regex(rf"(?P<published>{_DAY})\s+{_PAPER}\s?{_HANDS}{_NAMES}")),
+        line("wire-line", "dateline", regex(_WIRE)),
+        line("paper-line", "byline", regex(rf"{_PAPER}\s?{_HANDS}{_NAMES}")),
+        line("time-line", "date-line", regex(rf"(?P<published>{_DAY})")),
+        line("player", "navigation", regex(r"聽新聞|test|0?0:00(?:\s?/\s?0:00)?|本文共\d{2,5}字|我的頻道|字級|A[-+]|🔥\s?《.{4,24}》")),
+        line("pass-it-on", "copyright", regex(r"※ 歡迎用「轉貼」或「分享」的方式轉傳文章連結.{0,60}")),
+        line("broker", "disclaimer", regex(r"本公司與所推介分析之.{0,40}|無不當之財務利益關係.{0,40}|投資人應獨立判斷.{0,12}自負投資風險")),
+        from_line("members-only", "subscription", regex(r"登入看完整精彩內容[！!]?")),
+        from_line("other-articles", "carousel", regex(r"上一篇|更多新聞報導"), until=regex(r"#.*")),
+        from_line("forum", "comments", regex(r"贊助廣告|udn討論區|FB留言")),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
@@ -78,10 +89,12 @@ class UnitedDailyNews(_UnitedDaily):
     names = ("聯合新聞網", "聯合晚報", "經濟日報", "世界日報", "udn", "社論", "黑白集", "綜合報導", "本報訊", "編輯部")
     hosts = ("udn.com",)
     image_hosts = ("uc.udn.com.tw", "pgw.udn.com.tw")
-    betrayed_by = (
-        r"／ (?:(?<=^聯合報／ )|(?<=^經濟日報／ )|(?<=^聯合新聞網／ )|(?<=^攝影中心／ )|(?<=^中央社／ ))(?:(?:本報|特派)?(?:記者|編譯)|\S{2,12}\d日|綜合報導$)",
-        r"\d\d:\d\d 聯合報 (?<=^20\d\d-\d\d-\d\d \d\d:\d\d 聯合報 )記者",
-        r"(?:聯合報|聯合新聞網)有權逕予刪除",
+    prints = (
+        regex(
+            r"／ (?:(?<=^聯合報／ )|(?<=^經濟日報／ )|(?<=^聯合新聞網／ )|(?<=^攝影中心／ )|(?<=^中央社／ ))(?:(?:本報|特派)?(?:記者|編譯)|\S{2,12}\d日|綜合報導$)"
+        ),
+        regex(r"\d\d:\d\d 聯合報 (?<=^20\d\d-\d\d-\d\d \d\d:\d\d 聯合報 )記者"),
+        regex(r"(?:聯合報|聯合新聞網)有權逕予刪除"),
     )
 
 
@@ -91,7 +104,7 @@ class EconomicDailyNews(_UnitedDaily):
     id, name = "money-udn", "經濟日報"
     names = ("經濟日報網", "聯合報", "聯合新聞網", "udn", *UnitedDailyNews.names[5:])
     hosts = ("money.udn.com",)
-    betrayed_by = (
-        r"經濟日報 (?:(?<=\d:\d\d:\d\d\n經濟日報 )|(?<=\d:\d\d:\d\d\n\n經濟日報 )|(?<=/\d\d \d\d:\d\d\n經濟日報 ))(?:記者|編譯)",
-        r"本文共(?<=^本文共)\d{2,5}字\s{1,3}00:00$",
+    prints = (
+        regex(r"經濟日報 (?:(?<=\d:\d\d:\d\d\n經濟日報 )|(?<=\d:\d\d:\d\d\n\n經濟日報 )|(?<=/\d\d \d\d:\d\d\n經濟日報 ))(?:記者|編譯)"),
+        regex(r"本文共(?<=^本文共)\d{2,5}字\s{1,3}00:00$"),
     )
