@@ -39,7 +39,7 @@ FILES_OF = {
     "several": "pipeline",
     "_version": "errors",
     "arrow": "batch",
-    "options": "authoring",
+    "options": "api",
     "__main__": "cli",
 }
 """Files at the top that belong to a room; ``__init__`` is the front, which imports lazily."""

@@ -9,14 +9,19 @@ from typing import Any
 
 import cleaner
 from cleaner.authoring import compare
-from cleaner.authoring.fixtures import EXPECTED, Fixture
+from cleaner.authoring.fixtures import EXPECTED, REFUSED, Fixture
 
 ROOT = Path(__file__).resolve().parent.parent
 FIXTURES = ROOT / "fixtures"
 
 
 def folders() -> list[Path]:
-    """Every folder with an expectation."""
+    """Every folder that a record is expected of."""
+    return [folder for folder in every_folder() if REFUSED not in of(folder).expected]
+
+
+def every_folder() -> list[Path]:
+    """Every folder with an expectation, be it a refusal."""
     return sorted(path.parent for path in FIXTURES.glob(f"*/*/{EXPECTED}"))
 
 
@@ -44,7 +49,7 @@ def got(folder: Path) -> cleaner.CleanArticle:
 
 def cases() -> Iterator[tuple[Path, str]]:
     """Every (fixture, field) to test."""
-    for folder in folders():
+    for folder in every_folder():
         for field in of(folder).expected:
             yield folder, field
 

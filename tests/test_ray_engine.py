@@ -15,7 +15,7 @@ import pytest
 import cleaner
 from cleaner.batch import ray as engine
 from cleaner.batch.chunks import Chunk
-from cleaner.batch.engine import engine_of
+from cleaner.batch.engines import engine_of
 from cleaner.batch.inputs import Inputs
 from cleaner.batch.job import Job, Manner
 from cleaner.batch.prepare import outlets

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from cleaner.authoring import compare, rules, slow
-from cleaner.authoring.fixtures import EXPECTED, Fixture, fixtures_of, homes, shown, under
+from cleaner.authoring.fixtures import EXPECTED, REFUSED, Fixture, fixtures_of, homes, shown, under
 from cleaner.errors import CleanError
 from cleaner.outlets import folders
 from cleaner.outlets.builtin import BUILT_IN
@@ -109,7 +109,7 @@ class Bench:
         if not fixture.expected:
             accept = f"cleaner outlet accept {shown(fixture.folder)}"
             yield f"{fixture.name}\n  {EXPECTED} says nothing yet: write it after reading the page, or look at what comes:\n  {accept}"
-        if "source" not in fixture.expected and fixture.got["source"] != outlet.id:
+        if not {"source", REFUSED} & fixture.expected.keys() and fixture.got["source"] != outlet.id:
             yield (
                 f"{fixture.name}\n  is not recognised as {outlet.id}, but as {fixture.got['source']}: "
                 "give the outlet hosts or prints, or the fixture a url in hints.json"

@@ -29,6 +29,8 @@ from cleaner.record import CleanArticle
 from cleaner.several import placed
 
 EXPECTED: Final = "expected.json"
+REFUSED: Final = "refused"
+"""In place of fields: the code of the refusal that the document is meant to give."""
 FIELDS: Final = tuple(
     name
     for name in CleanArticle.__struct_fields__
@@ -83,7 +85,7 @@ class Fixture:
         if self._expected is None:
             path = self.folder / EXPECTED
             found = _object(path) if path.exists() else {}
-            unknown = [name for name in found if name not in CleanArticle.__struct_fields__]
+            unknown = [name for name in found if name not in CleanArticle.__struct_fields__ and name != REFUSED]
             if unknown:
                 what = f"no field of the record is called {', '.join(unknown)}"
                 raise CleanError("bad-record", what, place=shown(path), remedy="docs/record.md and `cleaner schema` list the fields")
@@ -107,7 +109,12 @@ class Fixture:
     def got(self) -> dict[str, Any]:
         """The record that the program makes of the page, fields as an expectation writes them."""
         if self._got is None:
-            self._got = plain(api.clean(self.page, **self.hints))
+            try:
+                self._got = {**plain(api.clean(self.page, **self.hints)), REFUSED: None}
+            except CleanError as error:
+                if REFUSED not in self.expected:
+                    raise
+                self._got = dict.fromkeys(CleanArticle.__struct_fields__) | {REFUSED: error.code}
         return self._got
 
     def spoke(self, words: str) -> str | None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 
 from cleaner.batch.chunks import Chunk, planned
-from cleaner.batch.engine import Engine, engine_of, in_order
+from cleaner.batch.engine import Engine, in_order
+from cleaner.batch.engines import engine_of
 from cleaner.batch.inputs import Meter
 from cleaner.batch.job import Job, Manner
 from cleaner.batch.kernel import Refusal

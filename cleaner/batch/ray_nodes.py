@@ -22,10 +22,10 @@ import msgspec
 from cleaner._version import VERSION
 from cleaner.batch import parts
 from cleaner.batch.chunks import Chunk
-from cleaner.batch.engine import clean_with
 from cleaner.batch.job import Job
 from cleaner.batch.prepare import outlets
 from cleaner.batch.process import Process
+from cleaner.batch.retries import clean_with
 from cleaner.batch.worker import Done
 from cleaner.errors import CleanError
 
