@@ -90,7 +90,7 @@ def _plain(field: str) -> Callable[[str, frozenset[str]], list[Fact]]:
     return lambda text, _: [Fact(field, text.strip())]
 
 
-_READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
+READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "published": _plain("published"),
     "updated": _plain("updated"),
     "section": _plain("section"),
@@ -114,8 +114,8 @@ def read(match: re.Match[str], outlet_names: frozenset[str]) -> tuple[Fact, ...]
         return ()
     found: list[Fact] = []
     for name, text in groups.items():
-        if name in _READERS:
-            found += _READERS[name](text, outlet_names)
+        if name in READERS:
+            found += READERS[name](text, outlet_names)
     if groups.get("agency") or groups.get("reporters") or groups.get("house") or (groups.get("place") and groups.get("date")):
         found += _dateline(match[0].strip().rstrip(_AFTER_DATELINE), groups)
     return tuple(found)
