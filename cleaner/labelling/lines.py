@@ -26,11 +26,11 @@ def book(outlet: Outlet) -> Rulebook:
     found = _BOOKS.get(type(outlet))
     if found is None:
         layouts = (rule for layout in outlet.layouts for rule in layout.rules)
-        found = _BOOKS.setdefault(type(outlet), Rulebook((*outlet.rules, *layouts), _SHARED))
+        found = _BOOKS.setdefault(type(outlet), Rulebook((*outlet.rules, *layouts), SHARED))
     return found
 
 
-_SHARED: Final = (*noise.RULES, *hands.RULES)
+SHARED: Final = (*noise.RULES, *hands.RULES)
 _BOOKS: Final[dict[type[Outlet], Rulebook]] = {}
 """Compiled rules by outlet class: constants, built when first needed."""
 

@@ -34,6 +34,9 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     opening: bool = False
     longest: int = 0
     """A line rule does not speak to a text of more characters; 0: to any."""
+    examples: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+    """Of a shared rule: texts that it takes, one for each of its forms, and texts that it must leave."""
 
     @property
     def pattern(self) -> str:
@@ -58,25 +61,51 @@ def role_named(rule: str, role: str) -> Role:
         raise ValueError(f"rule {rule!r}: there is no role {role!r}; {meant}") from None
 
 
-def line(name: str, role: str, *forms: str, kinds: tuple[str, ...] = (), cue: str = "", opening: bool = False) -> Rule:
+def line(
+    name: str,
+    role: str,
+    *forms: str,
+    kinds: tuple[str, ...] = (),
+    cue: str = "",
+    opening: bool = False,
+    longest: int = 0,
+    examples: tuple[str, ...] = (),
+    unlike: tuple[str, ...] = (),
+) -> Rule:
     """A piece whose whole text is one of the ``forms`` has ``role``.
 
-    ``kinds`` limits it to pieces of those kinds, ``opening`` to what stands above the running text.
+    ``kinds`` limits it to pieces of those kinds, ``opening`` to what stands above the running text, ``longest`` to texts of so many
+    characters. ``examples``, ``unlike``: texts that it takes and texts that it leaves, which a test tries.
     """
-    return Rule(name=name, role=role_named(name, role), form="line", forms=forms, kinds=kinds, cue=cue, opening=opening)
+    return Rule(
+        name=name,
+        role=role_named(name, role),
+        form="line",
+        forms=forms,
+        kinds=kinds,
+        cue=cue,
+        opening=opening,
+        longest=longest,
+        examples=examples,
+        unlike=unlike,
+    )
 
 
-def head(name: str, role: str, *forms: str, opening: bool = False, cue: str = "") -> Rule:
+def head(
+    name: str, role: str, *forms: str, opening: bool = False, cue: str = "", examples: tuple[str, ...] = (), unlike: tuple[str, ...] = ()
+) -> Rule:
     """What one of the ``forms`` matches at the beginning of a piece is cut off and has ``role``.
 
     ``opening``: only where the text begins.
     """
-    return Rule(name=name, role=role_named(name, role), form="head", forms=forms, opening=opening, cue=cue)
+    return Rule(
+        name=name, role=role_named(name, role), form="head", forms=forms, opening=opening, cue=cue, examples=examples, unlike=unlike
+    )
 
 
-def tail(name: str, role: str, *forms: str, cue: str = "") -> Rule:
+def tail(name: str, role: str, *forms: str, cue: str = "", examples: tuple[str, ...] = (), unlike: tuple[str, ...] = ()) -> Rule:
     """What one of the ``forms`` matches at the end of a piece (its last 120 characters) is cut off and has ``role``."""
-    return Rule(name=name, role=role_named(name, role), form="tail", forms=forms, cue=cue)
+    return Rule(name=name, role=role_named(name, role), form="tail", forms=forms, cue=cue, examples=examples, unlike=unlike)
 
 
 def css(name: str, role: str, *selectors: str, form: str | tuple[str, ...] = (), whole: bool = False) -> Rule:
