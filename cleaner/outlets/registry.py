@@ -11,9 +11,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from cleaner.errors import CleanError
-from cleaner.outlets import folders
+from cleaner.outlets import folders, linear
 from cleaner.outlets.builtin import BUILT_IN, GROUP
-from cleaner.outlets.forms import pattern_of
+from cleaner.outlets.forms import Regex, pattern_of
 from cleaner.outlets.giveaways import Giveaways
 from cleaner.outlets.order import Order, rules_in
 from cleaner.outlets.outlet import Layout, Outlet
@@ -214,6 +214,8 @@ def _check(outlet: Outlet) -> None:
         _check_zone(outlet.zone)
     for mark in outlet.prints:
         re.compile(pattern_of((mark,)))
+        if isinstance(mark, Regex):
+            _check_linear(f"prints {mark!r}", mark)
     rules = (*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules))
     strangers = [rule.name for rule in rules_in(outlet.order) if rule not in rules]
     if strangers:
@@ -256,6 +258,9 @@ _CALLED: Final[dict[type, str]] = {
 
 
 def _check_rule(rule: Rule) -> None:
+    for form in (*rule.forms, *rule.ends):
+        if isinstance(form, Regex):
+            _check_linear(f"rule {rule.name!r}", form)
     for pattern in (rule.pattern, rule.until, rule.cue):
         try:
             unknown = set(re.compile(pattern).groupindex) - GROUPS
@@ -265,6 +270,12 @@ def _check_rule(rule: Rule) -> None:
             raise ValueError(f"rule {rule.name!r}: no such fact: {', '.join(sorted(unknown))}")
         if re.search(r"\\[1-9]|\(\?P=|\(\?[aiLmsux]+\)", pattern):
             raise ValueError(f"rule {rule.name!r}: back-references and global flags cannot be used, for rules are searched together")
+
+
+def _check_linear(where: str, pattern: str) -> None:
+    slow = linear.fault(pattern)
+    if slow is not None:
+        raise ValueError(f"{where} can take more than linear time: {slow}; give it a bound, as {{0,200}}, or write a form")
 
 
 def _check_zone(zone: str) -> None:

@@ -74,8 +74,8 @@ def line(
 ) -> Rule:
     """A piece whose whole text is one of the ``forms`` has ``role``.
 
-    ``kinds`` limits it to pieces of those kinds, ``opening`` to what stands above the running text, ``longest`` to texts of so many
-    characters. ``examples``, ``unlike``: texts that it takes and texts that it leaves, which a test tries.
+    ``kinds`` limits it to pieces of those kinds, ``opening`` to what stands above the running text, ``longest`` to
+    texts of so many characters. ``examples``, ``unlike``: texts that it takes and texts that it leaves, which a test tries.
     """
     return Rule(
         name=name,
