@@ -7,7 +7,7 @@ import re
 import pytest
 
 import cleaner
-from cleaner.adapter import Outlet, from_line, regex
+from cleaner.adapter import Layout, Outlet, from_line, regex
 from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role, part_of
 from cleaner.labelling import noise
 from cleaner.labelling.captions import alt_lines, captions, printed_twice
@@ -16,7 +16,9 @@ from cleaner.labelling.passes import label as label_pieces
 from cleaner.labelling.related import lone_links
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.registry import Registry
+from cleaner.pieces.cut import cut
 from cleaner.reading.carriers import textdump
+from cleaner.reading.recognise import recognise
 from cleaner.words import bylines
 
 
@@ -244,3 +246,23 @@ def test_the_crawlers_date_hides_no_outlet() -> None:
     """A dateline that opens a dump betrays its outlet, also behind the crawler's date on the same line."""
     text = "（德國之聲中文網）港口的渡輪停航三天。居民說，他們只能繞路。\n\n市長說，下週會恢復。\n"
     assert [cleaner.clean_bytes((mark + text).encode()).source for mark in ("", " date 2025-12-09 ")] == ["dw", "dw"]
+
+
+def test_the_day_of_a_page_picks_the_layout() -> None:
+    """Where the landmarks of two designs stand in it; where no day is told, the first in the file."""
+    old, new = Layout("2012", ("div.old",)), Layout("2022", ("div.new",))
+    outlet = type("Two", (Outlet,), {"id": "two", "name": "Two", "layouts": (new, old)})()
+    page = (
+        '<!DOCTYPE html><html><head><title>Ferry</title>{}</head><body><div class="old"><p>The old box.</p></div>'
+        '<div class="new"><p>The new box.</p></div></body></html>'
+    )
+    dated = '<meta property="article:published_time" content="{}-05-02">'
+    wanted = {"2015": "2012", "2023": "2022", "2005": "2022"}
+
+    for year, layout in wanted.items():
+        found = cut(recognise(page.format(dated.format(year))), outlet)
+        assert found is not None
+        assert (found.layout and found.layout.name) == layout
+    bare = cut(recognise(page.format("")), outlet)
+    assert bare is not None
+    assert bare.layout is new

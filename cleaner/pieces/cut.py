@@ -50,14 +50,28 @@ def cut(document: Document, outlet: Outlet) -> Cut | None:
 
 
 def _fitting(outlet: Outlet, document: Document) -> tuple[Layout, LexborNode] | None:
-    """The first layout whose landmark stands in the tree, and that element."""
-    for layout in outlet.layouts:
+    """The first layout whose landmark stands in the tree, and that element; the one that served on the page's day comes first."""
+    for layout in _by_day(outlet.layouts, document):
         for selector in layout.root:
             if document.tree is not None and all(word in document.text for word in _words_of(selector)):
                 root = document.tree.css_first(selector)
                 if root is not None:
                     return layout, root
     return None
+
+
+def _by_day(layouts: tuple[Layout, ...], document: Document) -> tuple[Layout, ...]:
+    """The layouts, where the document tells its year: the latest that had come by then, those before it, then those to come."""
+    if len(layouts) < 2:
+        return layouts
+    told = next((found[0] for raw in (*document.meta.published, document.meta.crawler_date or "") if (found := _YEAR.search(raw))), None)
+    if told is None:
+        return layouts
+    served = sorted((layout for layout in layouts if layout.name[:4] <= told), key=lambda layout: layout.name, reverse=True)
+    return (*served, *(layout for layout in layouts if layout not in served))
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _marks(rules: tuple[Rule, ...], document: Document) -> tuple[dict[int, Mark], list[LexborNode]]:
