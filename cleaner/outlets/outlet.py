@@ -14,7 +14,8 @@ from cleaner.outlets.rules import Rule
 class Layout(msgspec.Struct, frozen=True):
     """One design of an outlet's pages.
 
-    The first whose ``root`` is found in a page is used; of a page that tells its year, the latest that had come by then is looked for first.
+    The first whose ``root`` is found in a page is used; of a page that tells its year, the latest that had come by
+    then is looked for first.
     ``name`` (the year it came) stands in the record's ``adapter``; ``root`` holds selectors of the
     element around the article's text, best first; ``rules`` are selector rules of this design only.
     """
