@@ -1,23 +1,21 @@
 """The calls of the package: a path, bytes or text in; a record, several, or the labelled pieces out.
 
-Every call takes the same hints, all optional. ``url``: the article's address. ``source``: its outlet's id.
-``encoding``: the charset as an HTTP header would give it. ``crawled``: the day of the crawl (``2026-03-10``
-or a date), which completes dates printed without a year. ``drop``: regular expressions; a paragraph or line
-in which one is found is taken out, and ledgered as yours. ``max_bytes``: the size limit, packed or unpacked.
+Every call takes the same hints, all optional (`cleaner.hints.HintWords`).
 """
 
 from __future__ import annotations
 
-import datetime
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Unpack
+
+import msgspec
 
 from cleaner import pipeline
 from cleaner.audit.explain import Explained, explained
 from cleaner.errors import CleanError
-from cleaner.hints import Hints, checked
+from cleaner.hints import Hints, HintWords, checked, hints_of, spelled_out
 from cleaner.outlets.choose import known
 from cleaner.outlets.outlet import Outlet
 from cleaner.pipeline import Way
@@ -30,87 +28,43 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 OnError = Callable[[CleanError], None]
 """What is called with each refusal of a container's item."""
 Path = str | os.PathLike[str]
-Day = str | datetime.date
 
 
-def clean(
-    path: Path,
-    *,
-    url: str | None = None,
-    source: str | None = None,
-    encoding: str | None = None,
-    crawled: Day | None = None,
-    drop: Iterable[str] = (),
-    max_bytes: int = intake.MAX_BYTES,
-) -> CleanArticle:
+@spelled_out(HintWords)
+def clean(path: Path, **hints: Unpack[HintWords]) -> CleanArticle:
     """Clean the one article in a file (``.gz`` is read through) and return its record.
 
-    Args:
-        path: an HTML page or fragment, Markdown, a text dump, or a feed item as JSON; told by its content.
-        url: the article's address, if you know it; blanks around it do not matter, and ``https://`` may be left out.
-        source: its outlet's id, if you know it.
-        encoding: the charset, as an HTTP header would give it.
-        crawled: the day of the crawl; completes dates printed without a year.
-        drop: your own regular expressions; what they are found in is taken out and ledgered.
-        max_bytes: the size limit, packed or unpacked.
-
-    Raises:
-        CleanError: there is no record to give; its code, place and remedy say why.
+    ``path``: an HTML page or fragment, Markdown, a text dump, or a feed item as JSON; told by its content. Raises CleanError where
+    there is no record to give; its code, place and remedy say why.
     """
     place = _name(path)
-    hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
-    return placed(place, lambda: pipeline.clean_data(intake.read(path, hints.max_bytes), hints))
+    known = _hints(place, hints)
+    return placed(place, lambda: pipeline.clean_data(intake.read(path, known.max_bytes), known))
 
 
-def clean_bytes(
-    data: bytes,
-    *,
-    url: str | None = None,
-    source: str | None = None,
-    encoding: str | None = None,
-    crawled: Day | None = None,
-    drop: Iterable[str] = (),
-    max_bytes: int = intake.MAX_BYTES,
-    name: str | None = None,
-) -> CleanArticle:
+@spelled_out(HintWords)
+def clean_bytes(data: bytes, *, name: str | None = None, **hints: Unpack[HintWords]) -> CleanArticle:
     """Clean the one article in ``data``; ``name`` stands in messages and in the record's ``input``. Else as `clean`."""
     if not isinstance(data, bytes | bytearray | memoryview):
         raise TypeError(f"clean_bytes takes bytes, not {type(data).__name__}; for str there is clean_text")
-    hints = _hints(name, url, source, encoding, crawled, drop, max_bytes)
-    return placed(name or "<bytes>", lambda: pipeline.clean_data(bytes(data), hints))
+    known = _hints(name, hints)
+    return placed(name or "<bytes>", lambda: pipeline.clean_data(bytes(data), known))
 
 
-def clean_text(
-    text: str,
-    *,
-    url: str | None = None,
-    source: str | None = None,
-    encoding: str | None = None,
-    crawled: Day | None = None,
-    drop: Iterable[str] = (),
-    max_bytes: int = intake.MAX_BYTES,
-    name: str | None = None,
-) -> CleanArticle:
+@spelled_out(HintWords)
+def clean_text(text: str, *, name: str | None = None, **hints: Unpack[HintWords]) -> CleanArticle:
     """Clean the one article in ``text``, which is decoded already (``encoding`` is only checked). Else as `clean_bytes`."""
     if not isinstance(text, str):
         raise TypeError(f"clean_text takes str, not {type(text).__name__}; for bytes there is clean_bytes")
-    if encoding is not None:
-        placed(name or "<text>", lambda: decode(b"", encoding))
-    hints = _hints(name, url, source, None, crawled, drop, max_bytes)
-    return placed(name or "<text>", lambda: pipeline.clean_data(_SURROGATE.sub("\ufffd", text).encode(), hints))
+    known = _hints(name, hints)
+    if known.encoding is not None:
+        placed(name or "<text>", lambda: decode(b"", known.encoding))
+        known = msgspec.structs.replace(known, encoding=None)
+    return placed(name or "<text>", lambda: pipeline.clean_data(_SURROGATE.sub("\ufffd", text).encode(), known))
 
 
-def clean_many(
-    path: Path,
-    *,
-    url: str | None = None,
-    source: str | None = None,
-    encoding: str | None = None,
-    crawled: Day | None = None,
-    drop: Iterable[str] = (),
-    max_bytes: int = intake.MAX_BYTES,
-    on_error: OnError | None = None,
-) -> Iterator[CleanArticle]:
+@spelled_out(HintWords)
+def clean_many(path: Path, *, on_error: OnError | None = None, **hints: Unpack[HintWords]) -> Iterator[CleanArticle]:
     """Clean every article in a file: one record for a single document, several for a container.
 
     A container is a JSON array, JSON Lines, or a JSON Feed. Each record's ``input`` ends in the item's
@@ -118,29 +72,20 @@ def clean_many(
     without ``on_error`` it raises, once the items before it have been given. Else as `clean`.
     """
     place = _name(path)
-    hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
-    return many(placed(place, lambda: intake.read(path, hints.max_bytes)), hints, on_error)
+    known = _hints(place, hints)
+    return many(placed(place, lambda: intake.read(path, known.max_bytes)), known, on_error)
 
 
-def explain(
-    path: Path,
-    *,
-    url: str | None = None,
-    source: str | None = None,
-    encoding: str | None = None,
-    crawled: Day | None = None,
-    drop: Iterable[str] = (),
-    max_bytes: int = intake.MAX_BYTES,
-    why: bool = False,
-) -> list[Explained]:
+@spelled_out(HintWords)
+def explain(path: Path, *, why: bool = False, **hints: Unpack[HintWords]) -> list[Explained]:
     """The document in ``path`` piece by piece in page order, each with its role and the rule that gave it.
 
     A piece that a rule split comes as several parts with one index. With ``why`` each piece of a page of no known outlet also has
     its likelihood to be the article's, and what spoke for and against it. Raises CleanError as `clean` does.
     """
     place = _name(path)
-    hints = _hints(place, url, source, encoding, crawled, drop, max_bytes)
-    return explained(way(placed(place, lambda: intake.read(path, hints.max_bytes)), hints), why=why)
+    known = _hints(place, hints)
+    return explained(way(placed(place, lambda: intake.read(path, known.max_bytes)), known), why=why)
 
 
 def known_outlets() -> tuple[Outlet, ...]:
@@ -205,9 +150,5 @@ def _name(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def _hints(name: str | None, url: Any, source: Any, encoding: Any, crawled: Any, drop: Any, max_bytes: Any) -> Hints:
-    if isinstance(crawled, datetime.date):
-        crawled = crawled.isoformat()[:10]
-    patterns = (drop,) if isinstance(drop, str) else tuple(drop or ())
-    hints = Hints(url=url, source=source, encoding=encoding, crawled=crawled, drop=patterns, name=name, max_bytes=max_bytes)
-    return placed(name or "<hints>", lambda: checked(hints))
+def _hints(name: str | None, words: HintWords) -> Hints:
+    return placed(name or "<hints>", lambda: hints_of(name, words))

@@ -21,7 +21,7 @@ from cleaner import api, several
 from cleaner.batch import kernel
 from cleaner.batch.piece import Item, Page
 from cleaner.errors import CleanError
-from cleaner.hints import Hints, checked
+from cleaner.hints import Day, Hints, checked
 from cleaner.reading.intake import MAX_BYTES
 from cleaner.record import CleanArticle, current
 
@@ -175,7 +175,7 @@ def clean_batch(
     *,
     source: str | None = None,
     encoding: str | None = None,
-    crawled: api.Day | None = None,
+    crawled: Day | None = None,
     drop: Iterable[str] = (),
     max_bytes: int = MAX_BYTES,
 ) -> pa.Table:

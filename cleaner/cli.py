@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Unpack
 
 import msgspec
 import typer
@@ -23,9 +23,9 @@ from cleaner.authoring.cli import app as outlet_app
 from cleaner.authoring.listing import outlets as list_outlets
 from cleaner.batch.cli import run as run_batch
 from cleaner.errors import CleanError
-from cleaner.hints import Hints
-from cleaner.options import Outlets, say, use, warn_in_a_line
-from cleaner.reading.intake import MAX_BYTES, read
+from cleaner.hints import Hints, HintWords, hints_of
+from cleaner.options import Outlets, say, use, warn_in_a_line, with_options
+from cleaner.reading.intake import read
 
 app = typer.Typer(
     name="cleaner",
@@ -49,19 +49,8 @@ class Format(StrEnum):
 Paths = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Files, folders (taken whole), globs, or - for standard input.", show_default=False)
 ]
-Source = Annotated[str | None, typer.Option(metavar="ID", help="The outlet, if you know it; `cleaner outlets` lists them.")]
-Url = Annotated[str | None, typer.Option(metavar="URL", help="The article's address, if you know it.")]
-Encoding = Annotated[str | None, typer.Option(metavar="NAME", help="The charset, as an HTTP header would give it.")]
-Crawled = Annotated[str | None, typer.Option(metavar="DAY", help="The day of the crawl, as 2026-03-10.")]
-Drop = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="PATTERN", help="Take out every paragraph or line in which this regular expression is found; may be given several times."
-    ),
-]
 Why = Annotated[bool, typer.Option("--why", help="Of a page of no known outlet, say why each piece is taken for the article's or not.")]
 OnePiece = Annotated[int | None, typer.Option(metavar="N", help="Only the piece of this number; with --why, all that spoke of it.")]
-MaxBytes = Annotated[int | None, typer.Option(metavar="N", help="The largest document taken, in bytes (20 million if not given).")]
 
 
 @app.callback(invoke_without_command=True)
@@ -79,25 +68,21 @@ def main(
 
 
 @app.command()
+@with_options(HintWords)
 def clean(
     paths: Paths,
     format: Annotated[
         Format, typer.Option(help="Print records as JSON Lines, as Markdown with front matter, or the body's text alone.")
     ] = Format.JSON,
-    source: Source = None,
-    url: Url = None,
-    encoding: Encoding = None,
-    crawled: Crawled = None,
-    drop: Drop = None,
-    max_bytes: MaxBytes = None,
     outlets: Outlets = None,
+    **hints: Unpack[HintWords],
 ) -> None:
     """Print the record of every document.
 
     One JSON line each, in the order of the paths. Refusals go to stderr; the other documents still come.
     """
     use(outlets)
-    given = _given(source, url, encoding, crawled, drop, max_bytes)
+    given = _given(hints)
     refused = 0
     printed = False
     for place in _documents(paths):
@@ -119,17 +104,13 @@ def clean(
 
 
 @app.command()
+@with_options(HintWords)
 def explain(
     paths: Paths,
-    source: Source = None,
-    url: Url = None,
-    encoding: Encoding = None,
-    crawled: Crawled = None,
-    drop: Drop = None,
-    max_bytes: MaxBytes = None,
     outlets: Outlets = None,
     why: Why = False,  # noqa: FBT002 - a flag
     piece: OnePiece = None,
+    **hints: Unpack[HintWords],
 ) -> None:
     """Show a document piece by piece.
 
@@ -139,12 +120,11 @@ def explain(
     from cleaner.audit.explain import explained, show
 
     use(outlets)
-    given = _given(source, url, encoding, crawled, drop, max_bytes)
+    given = _given(hints)
     refused = 0
     for place in _documents(paths):
         try:
-            hints = msgspec.structs.replace(given, name=place)
-            way = api.way(_bytes(place, given.max_bytes), hints)
+            way = api.way(_bytes(place, given.max_bytes), msgspec.structs.replace(given, name=place))
             pieces = [one for one in explained(way, why=why) if piece in (None, one.index)]
             show(place, way, pieces, sys.stdout, *([None] if piece is not None else []))
         except CleanError as error:
@@ -164,14 +144,10 @@ app.command("outlets")(list_outlets)
 app.add_typer(outlet_app, name="outlet")
 
 
-def _given(
-    source: str | None, url: str | None, encoding: str | None, crawled: str | None, drop: list[str] | None, max_bytes: int | None
-) -> Hints:
+def _given(words: HintWords) -> Hints:
     """The hints; one that cannot be used is misuse and ends the run before any document is read."""
-    limit = MAX_BYTES if max_bytes is None else max_bytes
-    given = Hints(source=source, url=url, encoding=encoding, crawled=crawled, drop=tuple(drop or ()), max_bytes=limit)
     try:
-        return api.check(given)
+        return api.check(hints_of(None, words))
     except CleanError as error:
         say(f"{error.message} ({error.remedy})")
         raise typer.Exit(2) from None

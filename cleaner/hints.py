@@ -1,8 +1,12 @@
-"""What a caller may know of a document."""
+"""What a caller may know of a document; and how options are said once: signature, help text and command line come from one table."""
 
 from __future__ import annotations
 
+import datetime
+import inspect
 import re
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, Final, TypedDict, TypeVar, get_type_hints
 
 import msgspec
 
@@ -11,13 +15,75 @@ from cleaner.reading.intake import MAX_BYTES
 from cleaner.words import dates
 from cleaner.words.addresses import address_of
 
+Day = str | datetime.date
+"""A day as text (``2026-03-10``) or as a date."""
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What is said of an option: its default, a sentence on it, and how it is typed at a prompt.
+
+    ``typed``: its type at the prompt, where that is another than Python's; ``read`` makes the one of the other.
+    """
+
+    default: Any
+    help: str
+    metavar: str | None = None
+    flags: tuple[str, ...] = ()
+    least: float | None = None
+    typed: Any = None
+    read: Callable[[Any], Any] | None = None
+
+
+class HintWords(TypedDict, total=False):
+    """The hints as every call takes them."""
+
+    url: Annotated[str | None, Said(None, "The article's address, if you know it; ``https://`` may be left out.", "URL")]
+    source: Annotated[str | None, Said(None, "Its outlet's id, if you know it; `cleaner outlets` lists them.", "ID")]
+    encoding: Annotated[str | None, Said(None, "The charset, as an HTTP header would give it.", "NAME")]
+    crawled: Annotated[
+        Day | None,
+        Said(None, "The day of the crawl, as 2026-03-10; completes dates printed without a year.", "DAY", typed=str | None),
+    ]
+    drop: Annotated[
+        str | Iterable[str],
+        Said((), "Take out every paragraph or line in which this regular expression is found; may be several.", "PATTERN", typed=list[str]),
+    ]
+    max_bytes: Annotated[int, Said(MAX_BYTES, "The largest document taken, packed or unpacked, in bytes.", "N")]
+
+
+HINTS: Final = tuple(HintWords.__annotations__)
+
+
+def options_of(*kinds: type) -> dict[str, tuple[Any, Said]]:
+    """The options of some tables by name: each with Python's type and what is said of it."""
+    found = {}
+    for kind in kinds:
+        for name, told in get_type_hints(kind, include_extras=True).items():
+            found[name] = (told.__origin__, told.__metadata__[0])
+    return found
+
+
+def spelled_out(*kinds: type) -> Callable[[F], F]:
+    """Give a call that takes ``**options`` of some tables the signature and the docstring that spell them out."""
+
+    def dress(function: F) -> F:
+        table = options_of(*kinds)
+        told = inspect.signature(function)
+        own = [one for one in told.parameters.values() if one.kind is not inspect.Parameter.VAR_KEYWORD]
+        keyword = inspect.Parameter.KEYWORD_ONLY
+        more = [inspect.Parameter(name, keyword, default=said.default, annotation=kind) for name, (kind, said) in table.items()]
+        function.__signature__ = told.replace(parameters=[*own, *more])  # type: ignore[attr-defined]
+        lines = "\n".join(f"    {name}: {said.help}" for name, (_, said) in table.items())
+        doc = inspect.cleandoc(function.__doc__ or "")
+        function.__doc__ = f"{doc}\n\nOptions:\n{lines}\n"
+        return function
+
+    return dress
+
 
 class Hints(msgspec.Struct, frozen=True, kw_only=True):
-    """What the caller knows of a document.
-
-    Its address, its outlet's id, the charset as an HTTP header gives it, the day of the crawl (ISO), a
-    person's own patterns to drop, a name for messages, the size limit in bytes.
-    """
+    """What the caller knows of a document: `HintWords` made fit for use, and a name for messages."""
 
     url: str | None = None
     source: str | None = None
@@ -26,6 +92,23 @@ class Hints(msgspec.Struct, frozen=True, kw_only=True):
     drop: tuple[str, ...] = ()
     name: str | None = None
     max_bytes: int = MAX_BYTES
+
+
+def hints_of(name: str | None, words: HintWords) -> Hints:
+    """The hints that a caller gave. Raises CleanError (``bad-hint``), TypeError for a word that is none."""
+    unknown = words.keys() - set(HINTS)
+    if unknown:
+        raise TypeError(f"there is no hint {min(unknown)!r}; hints: {', '.join(HINTS)}")
+    given: dict[str, Any] = dict(words)
+    given["crawled"] = day(given.get("crawled"))
+    drop = given.get("drop")
+    given["drop"] = (drop,) if isinstance(drop, str) else tuple(drop or ())
+    return checked(Hints(name=name, **given))
+
+
+def day(given: Day | None) -> str | None:
+    """A day as text."""
+    return given.isoformat()[:10] if isinstance(given, datetime.date) else given
 
 
 def patterns(drops: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:

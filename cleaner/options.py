@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 import warnings
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 import typer
 
 from cleaner.errors import CleanError
+from cleaner.hints import F, options_of
 
 Outlets = Annotated[
     list[str] | None,
@@ -20,6 +23,47 @@ Outlets = Annotated[
 ]
 
 
+def with_options(*kinds: type, without: tuple[str, ...] = ()) -> Callable[[F], F]:
+    """Give a command that takes ``**options`` of some tables the options of the command line (`cleaner.hints.Said`).
+
+    The command gets what Python's calls take: what was typed is read already.
+    """
+
+    def dress(function: F) -> F:
+        table = {name: told for name, told in options_of(*kinds).items() if name not in without}
+        told = inspect.signature(function, eval_str=True)
+        own = [one for one in told.parameters.values() if one.kind is not inspect.Parameter.VAR_KEYWORD]
+        more = [_typed(name, *pair) for name, pair in table.items()]
+
+        def command(*words: Any, **options: Any) -> Any:
+            try:
+                for name, (_, said) in table.items():
+                    if said.read is not None:
+                        options[name] = said.read(options[name])
+            except CleanError as error:
+                raise misuse(error) from None
+            return function(*words, **options)
+
+        command.__name__, command.__doc__ = function.__name__, function.__doc__
+        command.__signature__ = told.replace(parameters=[*own, *more])  # type: ignore[attr-defined]
+        command.__annotations__ = {one.name: one.annotation for one in (*own, *more)}
+        return command  # type: ignore[return-value]
+
+    return dress
+
+
+def _typed(name: str, kind: Any, said: Any) -> inspect.Parameter:
+    flags = said.flags or (f"--{name.replace('_', '-')}",)
+    default = list(said.default) if isinstance(said.default, tuple) else said.default
+    if flags[0].startswith("--no-"):
+        default = not default
+    plain = isinstance(default, int | float | str) and not isinstance(default, bool)
+    option = typer.Option(
+        *flags, metavar=said.metavar, help=said.help.replace("``", "`"), min=said.least, show_default=plain and bool(default)
+    )
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[said.typed or kind, option])
+
+
 def use(outlets: list[str] | None) -> None:
     """Have these folders known; one that cannot be is misuse."""
     if not outlets:
@@ -29,8 +73,13 @@ def use(outlets: list[str] | None) -> None:
     try:
         api.use_outlets(*outlets)
     except CleanError as error:
-        say(str(error))
-        raise typer.Exit(2) from None
+        raise misuse(error) from None
+
+
+def misuse(error: CleanError) -> typer.Exit:
+    """Say what is wrong with an option, and leave."""
+    say(str(error))
+    return typer.Exit(2)
 
 
 def say(message: str) -> None:

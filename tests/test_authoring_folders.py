@@ -17,6 +17,7 @@ from cleaner.adapter import Outlet
 from cleaner.batch import api as batch_api
 from cleaner.batch.chunks import planned
 from cleaner.batch.inputs import Meter
+from cleaner.batch.options import Reading
 from cleaner.batch.worker import Setup, Task, clean_chunk
 from cleaner.outlets import giveaways, registry
 from cleaner.outlets.builtin import BUILT_IN
@@ -170,9 +171,8 @@ def test_worker_processes_know_the_folders(home: Path, tmp_path: Path) -> None:
 
 def test_another_engines_process_learns_the_folders_from_the_job(home: Path, tmp_path: Path) -> None:
     """It calls clean_chunk with nothing but the setup: no option, no environment of ours."""
-    job = batch_api._job(
-        home / "fixtures/harbour/pier/page.html", None, storage=None, input_fields=None, outlets=home, max_bytes=10**6, **REST
-    )
+    given = batch_api._defaults({"outlets": home}, Reading)
+    job = batch_api._job(home / "fixtures/harbour/pier/page.html", None, given, **REST)
     chunk = next(iter(planned(job, Meter())))
     assert "harbour" not in registry.registered().by_id
 

@@ -9,6 +9,7 @@ import os
 import subprocess
 import tarfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,8 +54,8 @@ def test_the_same_bytes_whatever_the_number_of_workers(folder: Path, tmp_path: P
     found = []
     for workers in (1, 3):
         out = tmp_path / str(workers) / f"a.{ending}"
-        format = ending if ending in {"markdown", "json"} else None
-        cleaner.run(folder, out, workers=workers, format=format, chunk_bytes=3000, drop_duplicates=True)
+        named: Any = {"format": ending} if ending in {"markdown", "json"} else {}
+        cleaner.run(folder, out, workers=workers, chunk_bytes=3000, drop_duplicates=True, **named)
         found.append(contents(out))
     assert found[0] == found[1]
     assert any(name.startswith(f"a.{ending}") and data for name, data in found[0].items())
