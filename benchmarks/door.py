@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 
 from cleaner.adapter import Outlet
-from cleaner.door import Doors
+from cleaner.outlets.registry import Doors
 
 COUNTS = (40, 400, 4_000)
 ROUNDS = 15

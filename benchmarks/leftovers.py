@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.corpora import Page
 from benchmarks.scores import bare
-from cleaner.encoding import decode
 from cleaner.errors import CleanError
+from cleaner.reading.encoding import decode
 
 SHORTEST = 6
 """Letters that such a line has at least, so that "Share" beside a link of that name is not one."""

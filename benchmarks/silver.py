@@ -22,7 +22,7 @@ import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from benchmarks.corpora import Page, Truth, pages, shown
-from cleaner.encoding import decode
+from cleaner.reading.encoding import decode
 
 
 class Rule(msgspec.Struct, frozen=True):

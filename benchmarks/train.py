@@ -23,16 +23,16 @@ import numpy as np
 from benchmarks import scores
 from benchmarks.corpora import Page, pages
 from benchmarks.silver import silver
-from cleaner.carriers import recognise
 from cleaner.document import Boxes, Document, Piece
-from cleaner.encoding import decode
 from cleaner.errors import CleanError
 from cleaner.generic import blocks as cutting
 from cleaner.generic.article import blocks_of, settled
 from cleaner.generic.features import BINS, NAMES, Block
-from cleaner.generic.metadata import page as metadata
 from cleaner.generic.scorer import CONTEXT, CONTEXT_NAMES, Model, Sum, neighbours
 from cleaner.generic.vocabulary import BITS
+from cleaner.metadata import page as metadata
+from cleaner.reading.carriers import recognise
+from cleaner.reading.encoding import decode
 
 _MARKS = re.compile(r"[\W_]+")
 

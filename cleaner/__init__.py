@@ -17,17 +17,7 @@ if TYPE_CHECKING:
     from cleaner.batch.api import run, stream
     from cleaner.batch.report import OutletReport, RunReport
     from cleaner.errors import CleanError
-    from cleaner.record import (
-        Block,
-        CleanArticle,
-        Credit,
-        Dateline,
-        Image,
-        Related,
-        Removed,
-        Warning,
-        json_schema,
-    )
+    from cleaner.record import Block, CleanArticle, Credit, Dateline, Image, Related, Removed, Warning, json_schema
 
 __all__ = [
     "Block",

@@ -14,13 +14,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from cleaner import intake, pipeline
+from cleaner import pipeline
 from cleaner.adapter import Outlet
 from cleaner.audit.explain import Explained, explained
-from cleaner.choose import known
-from cleaner.encoding import decode
 from cleaner.errors import CleanError
+from cleaner.outlets.choose import known
 from cleaner.pipeline import Hints, Way
+from cleaner.reading import intake
+from cleaner.reading.encoding import decode
 from cleaner.record import CleanArticle
 from cleaner.several import Cleaner, documents, placed
 
@@ -143,7 +144,7 @@ def explain(
 
 def known_outlets() -> tuple[Outlet, ...]:
     """The outlets known here, by id."""
-    from cleaner.door import doors
+    from cleaner.outlets.registry import doors
 
     return tuple(sorted(doors().by_id.values(), key=lambda outlet: outlet.id))
 
@@ -158,7 +159,8 @@ def use_outlets(*paths: Path) -> None:
     A broken file is named in a warning and left out. Raises CleanError (``bad-outlet``) for a path that is
     neither a folder nor a Python file.
     """
-    from cleaner import door, folders
+    from cleaner.outlets import folders
+    from cleaner.outlets import registry as door
 
     folders.use(folders.checked(paths))
     door.reopen()

@@ -21,8 +21,8 @@ from cleaner import api, pipeline, several
 from cleaner.batch import kernel
 from cleaner.batch.piece import Item, Page
 from cleaner.errors import CleanError
-from cleaner.intake import MAX_BYTES
 from cleaner.pipeline import Hints
+from cleaner.reading.intake import MAX_BYTES
 from cleaner.record import CleanArticle, current
 
 try:

@@ -23,9 +23,9 @@ from cleaner.authoring.cli import app as outlet_app
 from cleaner.authoring.listing import outlets as list_outlets
 from cleaner.batch.cli import run as run_batch
 from cleaner.errors import CleanError
-from cleaner.intake import MAX_BYTES, read
 from cleaner.options import Outlets, say, use, warn_in_a_line
 from cleaner.pipeline import Hints
+from cleaner.reading.intake import MAX_BYTES, read
 
 app = typer.Typer(
     name="cleaner",

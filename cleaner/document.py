@@ -13,7 +13,7 @@ import msgspec
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-    from cleaner.structured import Structured
+    from cleaner.metadata.structured import Structured
 
 Carrier = Literal["html", "markdown", "textdump", "feed-item"]
 

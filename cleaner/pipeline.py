@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from cleaner import dates
 from cleaner._version import VERSION
 from cleaner.adapter import Outlet
-from cleaner.addresses import address_of
-from cleaner.assemble import Origin, assemble
-from cleaner.carriers import recognise
-from cleaner.choose import Choice, choose, known
 from cleaner.document import Document, Labelled
-from cleaner.door import doors
-from cleaner.encoding import Text, decode
 from cleaner.errors import CleanError
-from cleaner.intake import MAX_BYTES, Raw, unpack
-from cleaner.label import dropped, label
-from cleaner.opening import opened
+from cleaner.generic.opening import opened
+from cleaner.labelling.passes import dropped, label
+from cleaner.outlets.choose import Choice, choose, known
+from cleaner.outlets.registry import doors
+from cleaner.reading.carriers import recognise
+from cleaner.reading.encoding import Text, decode
+from cleaner.reading.intake import MAX_BYTES, Raw, unpack
 from cleaner.record import CleanArticle
+from cleaner.record.assemble import Origin, assemble
+from cleaner.words import dates
+from cleaner.words.addresses import address_of
 
 if TYPE_CHECKING:
     from cleaner.generic.article import Article
@@ -88,7 +88,7 @@ def finish(document: Document, text: Text, raw: Raw, hints: Hints) -> CleanArtic
 def walk(document: Document, notes: list[tuple[str, str]], hints: Hints) -> Way:
     """An opened document to labelled parts."""
     if document.meta.restored is not None:
-        from cleaner.restored import adapter_of, labelled, outlet_of
+        from cleaner.labelling.rendering import adapter_of, labelled, outlet_of
 
         outlet = known(hints.source) if hints.source is not None else outlet_of(document)
         choice = Choice(outlet, (*((hints.url,) if hints.url else ()), *document.meta.addresses))

@@ -183,13 +183,13 @@ class CleanArticle(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_markdown(self) -> str:
         """The record as Markdown with YAML front matter; cleaning it gives the same article again."""
-        from cleaner.render import markdown
+        from cleaner.record.renderings import markdown
 
         return markdown(self)
 
     def to_schema_org(self) -> dict[str, Any]:
         """The record as a schema.org NewsArticle, ready for a JSON-LD script element."""
-        from cleaner.render import schema_org
+        from cleaner.record.renderings import schema_org
 
         return schema_org(self)
 

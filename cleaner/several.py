@@ -11,11 +11,11 @@ from typing import TypeVar
 import msgspec
 
 from cleaner import pipeline
-from cleaner.carriers import signs
-from cleaner.encoding import Text
 from cleaner.errors import CleanError
-from cleaner.intake import Raw
 from cleaner.pipeline import Hints
+from cleaner.reading.carriers import signs
+from cleaner.reading.encoding import Text
+from cleaner.reading.intake import Raw
 from cleaner.record import CleanArticle
 
 T = TypeVar("T")
@@ -49,13 +49,13 @@ def placed(place: str, work: Callable[[], T]) -> T:
 def _items(text: str) -> list[tuple[int, object]] | None:
     if not signs.looks_like_json(text):
         return None
-    from cleaner.carriers import feed
+    from cleaner.reading.carriers import feed
 
     return feed.items(text)
 
 
 def _cleaner(item: object, text: Text, raw: Raw, hints: Hints, here: str) -> Cleaner:
-    from cleaner.carriers import feed
+    from cleaner.reading.carriers import feed
 
     own = msgspec.structs.replace(hints, name=here)
     return lambda: placed(here, lambda: pipeline.finish(feed.opened(item), text, raw, own))

@@ -9,9 +9,9 @@ from collections import Counter
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaner import CleanArticle
-from cleaner.carriers.feed import _unwrapped, _without_entities
-from cleaner.carriers.markdown import _front_matter, _render
-from cleaner.text import counted
+from cleaner.reading.carriers.feed import _unwrapped, _without_entities
+from cleaner.reading.carriers.markdown import _front_matter, _render
+from cleaner.words.text import counted
 
 _HIDDEN = {"head", "script", "style", "template"}
 

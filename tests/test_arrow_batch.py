@@ -13,7 +13,7 @@ pa = pytest.importorskip("pyarrow")
 import cleaner  # noqa: E402
 from cleaner import arrow  # noqa: E402
 from cleaner.arrow import BATCH_SCHEMA, clean_batch, from_row  # noqa: E402
-from cleaner.carriers import feed  # noqa: E402
+from cleaner.reading.carriers import feed  # noqa: E402
 
 HAN = "國家政府今天表示將會在會議上討論經濟發展，市民認為這是好消息。這裏的情況正在好轉。"
 HANS = "记者说这里的情况正在好转，国家政府今天表示将会在会议上讨论经济发展，市民认为这是好消息。"

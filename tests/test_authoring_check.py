@@ -13,7 +13,7 @@ import cleaner
 from cleaner.authoring import slow
 from cleaner.authoring.check import Bench
 from cleaner.authoring.slow import Pattern, patterns_of, slow_ones
-from cleaner.door import doors
+from cleaner.outlets.registry import doors
 from tests.authoring import EXPECTED, OUTLET, ROOT, call, folder, page
 
 ONE_LAYOUT = OUTLET.replace(' Layout("2019", ("#story-text",))', "").replace('(r"The Harbour Post Limited",)', "()")

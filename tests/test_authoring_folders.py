@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner import door, marks
 from cleaner.adapter import Outlet
 from cleaner.batch import api as batch_api
 from cleaner.batch.chunks import planned
 from cleaner.batch.inputs import Meter
 from cleaner.batch.worker import Setup, Task, clean_chunk
+from cleaner.outlets import giveaways as marks
+from cleaner.outlets import registry as door
 from tests import authoring
 from tests.authoring import BODY, OUTLET, call, page, run
 

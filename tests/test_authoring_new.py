@@ -17,7 +17,7 @@ import pytest
 import cleaner
 from cleaner.authoring import accept, slow
 from cleaner.authoring.fixtures import Fixture
-from cleaner.door import BUILT_IN
+from cleaner.outlets.registry import BUILT_IN
 from tests.authoring import EXPECTED, ROOT, call, folder
 
 

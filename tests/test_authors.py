@@ -10,9 +10,8 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner import structured
-from cleaner.generic.metadata import persons
-from cleaner.generic.metadata.authors import authors
+from cleaner.metadata import persons, structured
+from cleaner.metadata.authors import authors
 
 _CASES = Path(__file__).parent / "cases"
 _HOUSE = frozenset(("The Harbour Post", "海港日報"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import cleaner
-from cleaner.door import BUILT_IN
+from cleaner.outlets.registry import BUILT_IN
 
 SENTENCES = [
     "法官說，版權所有人並未授權被告使用照片。",

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner.carriers.markdown import _plain, _plain_front_matter
+from cleaner.reading.carriers.markdown import _plain, _plain_front_matter
 
 BODY = "<p>第一段文字說了一些事情，這是完整的句子。</p><p>第二段文字也說了一些事情，還是完整的句子。</p>"
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from cleaner import dates, months
+from cleaner.words import dates, months
 
 # fmt: off
 FORMS = [

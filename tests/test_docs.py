@@ -16,9 +16,10 @@ from typing import get_args
 import pytest
 
 import cleaner
-from cleaner import door, errors, record
+from cleaner import errors, record
 from cleaner.adapter import Outlet
 from cleaner.document import KEPT, Role
+from cleaner.outlets import registry as door
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

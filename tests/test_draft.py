@@ -10,12 +10,12 @@ import pytest
 from typer.testing import CliRunner
 
 from cleaner.adapter import Outlet, Rule, compiled
-from cleaner.authoring import draft_dates
-from cleaner.authoring.draft import Outcome, draft
-from cleaner.authoring.draft_elements import hashed
-from cleaner.authoring.draft_pattern import form_of, in_both_scripts, line_pattern
-from cleaner.authoring.draft_samples import read_samples
-from cleaner.authoring.draft_try import attempt, imported, record_of
+from cleaner.authoring.draft import dates as draft_dates
+from cleaner.authoring.draft.drafting import Outcome, draft
+from cleaner.authoring.draft.elements import hashed
+from cleaner.authoring.draft.pattern import form_of, in_both_scripts, line_pattern
+from cleaner.authoring.draft.samples import read_samples
+from cleaner.authoring.draft.trial import attempt, imported, record_of
 from cleaner.cli import app
 from cleaner.errors import CleanError
 from cleaner.record import CleanArticle

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner.authoring.draft import Outcome, draft
-from cleaner.authoring.draft_try import imported
+from cleaner.authoring.draft.drafting import Outcome, draft
+from cleaner.authoring.draft.trial import imported
 from tests.authoring import call
 
 TEXTS = (

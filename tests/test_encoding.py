@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner.encoding import codec_of, decode
-from cleaner.legacy import likeliness
+from cleaner.reading.encoding import codec_of, decode
+from cleaner.reading.legacy import likeliness
 
 SEEDS = sorted((Path(__file__).resolve().parent.parent / "seeds").glob("*.txt"))
 HERE = {"encoding", "input_hash", "warnings"}

@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner.carriers import recognise
 from cleaner.document import Boxes, Piece, Role
 from cleaner.generic import article, blocks, scorer, small_print
 from cleaner.generic.features import BINS, LARGEST, NAMES, Block
 from cleaner.generic.vocabulary import BITS, judged
+from cleaner.reading.carriers import recognise
 from tests import documents
 from tests.conservation import invented, missing, visible_html
 

@@ -7,8 +7,9 @@ import time
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner import meta, structured
-from cleaner.harvest import gather
+from cleaner.metadata import declared as meta
+from cleaner.metadata import structured
+from cleaner.metadata.harvest import gather
 
 _PAGE = """<html><head><meta name="author" content="Ana Vale"><link rel="shortlink canonical" href="/wall"><style>h1 {}</style>
 <script type="application/ld+json">{"@type": "NewsArticle"}</script><script>var a = 1</script></head>

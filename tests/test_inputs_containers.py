@@ -15,8 +15,8 @@ import pytest
 
 from cleaner.batch.inputs import Inputs, Meter, pieces, table
 from cleaner.batch.piece import Bad, File, Item, Page, Passed, Piece
-from cleaner.carriers import feed
 from cleaner.errors import CleanError
+from cleaner.reading.carriers import feed
 
 
 def _read(path: Path, data: bytes, **settings: Any) -> list[Piece]:

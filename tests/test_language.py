@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.language import of_page, tag
+from cleaner.words.language import of_page, tag
 
 TEXTS = {
     "en": "The council has voted to rebuild the old mill on the river, which had been closed for nine years. It will be open in May.",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from cleaner.carriers import recognise
 from cleaner.generic import article, blocks, opinion
+from cleaner.reading.carriers import recognise
 
 STORY = "The ferry of Marrow Point ran aground on Monday, and nobody was hurt, the harbour master said. "
 PAGE = f"<html><head><title>Ferry</title></head><body><div><h1>Ferry aground</h1><p>{STORY * 4}</p><p>{STORY * 3}</p></div></body></html>"

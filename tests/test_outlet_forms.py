@@ -7,16 +7,17 @@ import re
 import pytest
 
 import cleaner
-from cleaner import bylines, noise
 from cleaner.adapter import Outlet, from_line
-from cleaner.captions import alt_lines, captions, printed_twice
-from cleaner.carriers import textdump
-from cleaner.choose import Choice
 from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role, part_of
-from cleaner.door import Doors
-from cleaner.headline import cut_outlet_name
-from cleaner.label import label as label_pieces
-from cleaner.related import lone_links
+from cleaner.labelling import noise
+from cleaner.labelling.captions import alt_lines, captions, printed_twice
+from cleaner.labelling.headline import cut_outlet_name
+from cleaner.labelling.passes import label as label_pieces
+from cleaner.labelling.related import lone_links
+from cleaner.outlets.choose import Choice
+from cleaner.outlets.registry import Doors
+from cleaner.reading.carriers import textdump
+from cleaner.words import bylines
 
 
 def _doors(*hosts: str) -> Doors:

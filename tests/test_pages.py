@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner.addresses import address_of
-from cleaner.carriers import pages, recognise
+from cleaner.reading.carriers import pages, recognise
+from cleaner.words.addresses import address_of
 from tests.conservation import missing, visible_html
 
 SLOW = 5.0

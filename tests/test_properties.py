@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner import door, pipeline
+from cleaner import pipeline
+from cleaner.outlets import registry as door
 from tests import documents, fixture
 from tests.conservation import invented, missing, visible
 

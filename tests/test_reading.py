@@ -7,7 +7,8 @@ import time
 import pytest
 
 import cleaner
-from cleaner import addresses, bylines, dates, facts, language, text
+from cleaner.labelling import facts
+from cleaner.words import addresses, bylines, dates, language, text
 
 HK = "Asia/Hong_Kong"
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner import hands, noise
 from cleaner.adapter import Rule, compiled, line
-from cleaner.rulebook import Board, Rulebook, is_narrow
-from cleaner.starts import ANYTHING, MARK, OTHER, starts, words
+from cleaner.labelling import credits as hands
+from cleaner.labelling import noise
+from cleaner.outlets.rulebook import Board, Rulebook, is_narrow
+from cleaner.outlets.starts import ANYTHING, MARK, OTHER, starts, words
 
 READ = [
     ("Filed under", {"Fi"}),

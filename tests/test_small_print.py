@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 import cleaner
-from cleaner import fields
 from cleaner.document import Labelled, Piece
 from cleaner.generic.outlet import Generic
-from cleaner.lines import book, cut_and_name
+from cleaner.labelling import fields
+from cleaner.labelling.lines import book, cut_and_name
 
 STORY = (
     "<p>海港委员会星期二表决通过重建北防波堤，该堤自去年秋天起已有三处被风浪损毁。</p>"

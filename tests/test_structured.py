@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner import lenient, structured
-from cleaner.structured import Structured
+from cleaner.metadata import lenient, structured
+from cleaner.metadata.structured import Structured
 
 _ARTICLE = '{"@type": "NewsArticle", "headline": "Council votes"}'
 

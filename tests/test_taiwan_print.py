@@ -7,7 +7,8 @@ import re
 import pytest
 
 import cleaner
-from cleaner import addresses, bylines, facts
+from cleaner.labelling import facts
+from cleaner.words import addresses, bylines
 
 PROSE = [f"這是文章的第{number}段，市府說明了圖書館搬遷的原因，附近的居民也提出了自己的看法。" for number in range(1, 7)]
 

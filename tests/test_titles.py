@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner import structured
-from cleaner.generic.metadata.bare_titles import bare, unescaped
-from cleaner.generic.metadata.house import House
-from cleaner.generic.metadata.standfirst import Element, standfirst
-from cleaner.generic.metadata.titles import Headline, headline
+from cleaner.metadata import structured
+from cleaner.metadata.bare_titles import bare, unescaped
+from cleaner.metadata.house import House
+from cleaner.metadata.standfirst import Element, standfirst
+from cleaner.metadata.titles import Headline, headline
 
 WANT = "Council votes to rebuild the mill"
 

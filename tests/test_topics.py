@@ -7,10 +7,10 @@ import json
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner import structured
-from cleaner.generic.metadata.house import house
-from cleaner.generic.metadata.identity import address
-from cleaner.generic.metadata.topics import section, tags
+from cleaner.metadata import structured
+from cleaner.metadata.house import house
+from cleaner.metadata.identity import address
+from cleaner.metadata.topics import section, tags
 
 TITLE = "Council votes to rebuild the mill"
 

@@ -6,9 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 import cleaner
-from cleaner import structured
-from cleaner.generic.metadata import when
-from cleaner.generic.metadata.when import When
+from cleaner.metadata import structured, when
+from cleaner.metadata.when import When
 
 TEXT = (
     "The council of the harbour town voted on Tuesday night to rebuild the old swing bridge over the river, which had divided its banks. "

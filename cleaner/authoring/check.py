@@ -10,12 +10,12 @@ from typing import Final
 
 import msgspec
 
-from cleaner import folders
 from cleaner.adapter import Outlet
 from cleaner.authoring import compare, rules, slow
 from cleaner.authoring.fixtures import EXPECTED, Fixture, fixtures_of, homes, shown, under
-from cleaner.door import BUILT_IN, Doors, check
 from cleaner.errors import CleanError
+from cleaner.outlets import folders
+from cleaner.outlets.registry import BUILT_IN, Doors, check
 
 PLACEHOLDER: Final = "REPLACE-ME"
 """Stands in what `cleaner outlet new` writes until the author has put in something of the outlet's."""

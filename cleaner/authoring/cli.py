@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from cleaner.authoring.draft_cli import draft
+from cleaner.authoring.draft.command import draft
 from cleaner.errors import CleanError
 from cleaner.options import Outlets, say, use
 
@@ -40,7 +40,7 @@ def check(
     """
     from cleaner.authoring.check import Bench, Report, show
     from cleaner.authoring.find import meant
-    from cleaner.door import doors
+    from cleaner.outlets.registry import doors
 
     use(outlets)
     more = tuple(outlets or ())
@@ -60,8 +60,8 @@ def check(
 
 def _named(what: str | None, more: tuple[str, ...]) -> tuple[str, ...]:
     """The folders that the commands to type next must name: those given, and a path that was not known before."""
-    from cleaner import folders
     from cleaner.authoring.fixtures import shown
+    from cleaner.outlets import folders
 
     asked = {folders.absolute(path): path for path in more}
     if what is not None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import msgspec
 
-from cleaner import api, folders
+from cleaner import api
 from cleaner.adapter import Outlet
 from cleaner.authoring.fixtures import Fixture, is_fixture, shown
-from cleaner.door import doors
 from cleaner.errors import CleanError
+from cleaner.outlets import folders
+from cleaner.outlets.registry import doors
 
 
 class Meant(msgspec.Struct, frozen=True):

@@ -16,13 +16,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from cleaner import api, folders, pipeline
+from cleaner import api, pipeline
 from cleaner.adapter import Outlet
 from cleaner.audit.explain import explained
-from cleaner.carriers import recognise
 from cleaner.errors import CleanError
-from cleaner.intake import MAX_BYTES, read
+from cleaner.outlets import folders
 from cleaner.pipeline import Hints, Way
+from cleaner.reading.carriers import recognise
+from cleaner.reading.intake import MAX_BYTES, read
 from cleaner.record import CleanArticle
 from cleaner.several import placed
 

@@ -20,7 +20,7 @@ def outlets(outlets: Outlets = None) -> None:
 
     from cleaner import api
     from cleaner.authoring.fixtures import shown
-    from cleaner.door import doors
+    from cleaner.outlets.registry import doors
 
     use(outlets)
     table = Table("id", "name", "hosts", "zone", "language", "page layouts since", "fixtures", box=SIMPLE)

@@ -8,14 +8,14 @@ from typing import Final
 
 import msgspec
 
-from cleaner import folders
 from cleaner.adapter import Outlet
-from cleaner.addresses import host_of
 from cleaner.authoring import skeleton
 from cleaner.authoring.fixtures import shown
-from cleaner.door import doors
 from cleaner.errors import CleanError
-from cleaner.folders import NO_OUTLETS
+from cleaner.outlets import folders
+from cleaner.outlets.folders import NO_OUTLETS
+from cleaner.outlets.registry import doors
+from cleaner.words.addresses import host_of
 
 _OWN: Final = 'name = "news-article-cleaner"'
 """Stands in the pyproject.toml of the project itself."""

@@ -11,7 +11,7 @@ from cleaner.authoring.fixtures import Fixture
 from cleaner.authoring.prose import SENTENCES
 from cleaner.document import KEPT, Labelled, Role
 from cleaner.pipeline import Way
-from cleaner.text import loosely
+from cleaner.words.text import loosely
 
 _PLAIN: Final = frozenset(("paragraph", "line"))
 """Kinds of pieces that ordinary sentences are."""

@@ -8,12 +8,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
-from cleaner import intake
 from cleaner.api import Day
 from cleaner.batch.job import CHUNK, MEMORY, SECONDS, Job, Manner, check, check_names, field_names, format_of, own_paths
 from cleaner.batch.kernel import Refusal
 from cleaner.batch.report import RunReport
 from cleaner.errors import CleanError
+from cleaner.reading import intake
 from cleaner.record import CleanArticle
 
 Words = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -187,8 +187,8 @@ def stream(
 
 
 def _job(inputs: Words, output: Any, *, storage: Any, input_fields: Any, outlets: Words, max_bytes: int, **rest: Any) -> Job:
-    from cleaner import folders
     from cleaner.batch.inputs import Inputs
+    from cleaner.outlets import folders
 
     several = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     words = tuple(os.fspath(word) for word in several)

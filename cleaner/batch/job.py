@@ -12,12 +12,12 @@ from typing import Final, Literal
 
 import msgspec
 
-from cleaner import dates
 from cleaner.batch.inputs import Inputs
 from cleaner.batch.inputs import check as check_inputs
 from cleaner.errors import CleanError
 from cleaner.pipeline import Hints, checked
 from cleaner.record import CleanArticle
+from cleaner.words import dates
 
 Format = Literal["jsonl", "parquet", "markdown", "json", "none"]
 """``none`` is a dry run's."""
@@ -154,7 +154,7 @@ def check_names(names: tuple[str, ...], remedy: str) -> None:
 def check(job: Job) -> Job:
     """The job, or a CleanError (``bad-option``, ``bad-hint``) that says what is wrong with it."""
     from cleaner import api
-    from cleaner.door import doors
+    from cleaner.outlets.registry import doors
 
     try:
         msgspec.msgpack.decode(msgspec.msgpack.encode(job), type=Job)  # as the workers get it

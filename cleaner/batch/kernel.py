@@ -11,11 +11,11 @@ from cleaner import pipeline, several
 from cleaner.batch.inputs import lines_of, read_file
 from cleaner.batch.job import Job
 from cleaner.batch.piece import Bad, File, Item, Lines, Page, Passed, Piece
-from cleaner.carriers import feed
-from cleaner.encoding import decode
 from cleaner.errors import CleanError
-from cleaner.intake import Raw
 from cleaner.pipeline import Hints
+from cleaner.reading.carriers import feed
+from cleaner.reading.encoding import decode
+from cleaner.reading.intake import Raw
 from cleaner.record import CleanArticle
 
 Document = tuple[str, Callable[[], CleanArticle | None]]

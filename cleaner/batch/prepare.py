@@ -23,7 +23,7 @@ from cleaner.errors import CleanError
 
 def outlets(paths: tuple[str, ...]) -> dict[str, str]:
     """The outlets of a job with these folders: id to version and a hash of the file that describes it."""
-    from cleaner.door import doors
+    from cleaner.outlets.registry import doors
 
     found = {}
     for _, outlet in sorted(doors(paths).by_id.items()):

@@ -72,7 +72,7 @@ class Tally(msgspec.Struct):
 
     def refuse(self, refusal: Refusal) -> None:
         """Count a refusal, for its outlet if its address is known."""
-        from cleaner.door import doors
+        from cleaner.outlets.registry import doors
 
         outlet = doors().of_address(refusal.url) if refusal.url else None
         self._of(outlet.id if outlet else None).refused += 1

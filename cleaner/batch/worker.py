@@ -18,7 +18,6 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
-from cleaner import folders
 from cleaner.batch.chunks import Chunk
 from cleaner.batch.job import Job
 from cleaner.batch.kernel import Document, Refusal, documents, raising
@@ -26,6 +25,7 @@ from cleaner.batch.parts import Part
 from cleaner.batch.piece import Piece
 from cleaner.batch.tally import Tally
 from cleaner.errors import CleanError
+from cleaner.outlets import folders
 from cleaner.pipeline import Hints
 from cleaner.record import CleanArticle
 
@@ -215,7 +215,7 @@ def _settle(setup: Setup) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (setup.job.memory_limit, setup.job.memory_limit))
     except (ImportError, ValueError, OSError):  # not every system has such a limit
         pass
-    from cleaner.door import doors
+    from cleaner.outlets.registry import doors
 
     doors(setup.job.outlets)
 

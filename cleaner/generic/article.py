@@ -14,8 +14,8 @@ from cleaner.generic.framing import Framing
 from cleaner.generic.scorer import Score, model, scored
 from cleaner.generic.small_print import small_print
 from cleaner.generic.vocabulary import BIT
-from cleaner.noise import RELATED_LABEL
-from cleaner.text import loosely
+from cleaner.labelling.noise import RELATED_LABEL
+from cleaner.words.text import loosely
 
 _BAR: Final = 0.45
 """A block of this likelihood is body, on a page of which all is sure."""

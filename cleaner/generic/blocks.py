@@ -12,7 +12,7 @@ import msgspec
 from cleaner.document import Boxes, Document, Mark, Piece, Role
 from cleaner.generic.unseen import marks
 from cleaner.generic.vocabulary import BIT, judged
-from cleaner.tree import Walk
+from cleaner.pieces.tree import Walk
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

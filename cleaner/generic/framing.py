@@ -12,9 +12,9 @@ from typing import Final
 from cleaner.document import Labelled, Piece, Role, give, part_of
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block
-from cleaner.generic.metadata.standfirst import LONGEST, SHORTEST, Element, standfirst
 from cleaner.generic.others import OTHERS, Others
 from cleaner.generic.vocabulary import BIT, TAG_BIT, judged
+from cleaner.metadata.standfirst import LONGEST, SHORTEST, Element, standfirst
 
 
 class Framing:

@@ -17,7 +17,7 @@ from cleaner.generic.article import Article
 from cleaner.generic.blocks import Page
 from cleaner.generic.phrases import asks, cuts, no_article, refuses
 from cleaner.generic.shape import Address, Claims, Shape, shape_of
-from cleaner.text import loosely
+from cleaner.words.text import loosely
 
 Doubt = tuple[str, str]
 """A warning's code and its detail."""

@@ -13,7 +13,7 @@ from typing import Final
 from cleaner.document import Fact, Labelled, Meta, Role, give
 from cleaner.generic.others import is_title
 from cleaner.generic.vocabulary import BIT
-from cleaner.sentences import ends_sentence
+from cleaner.words.sentences import ends_sentence
 
 _LED: Final = re.compile(
     r"\W*(?:by|written by|words by|posted by|published by"

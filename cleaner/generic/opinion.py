@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from cleaner.generic.blocks import Page
-from cleaner.text import loosely
+from cleaner.words.text import loosely
 
 _SHOWN: Final = 500
 """Pages of fewer characters hold no article worth a second look."""

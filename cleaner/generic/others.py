@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleaner.addresses import is_social, is_tag_page
 from cleaner.document import Piece, Role
 from cleaner.generic.blocks import Page
-from cleaner.noise import RELATED_LABEL
-from cleaner.sentences import MARKS_ONLY
+from cleaner.labelling.noise import RELATED_LABEL
+from cleaner.words.addresses import is_social, is_tag_page
+from cleaner.words.sentences import MARKS_ONLY
 
 OTHERS: Final = re.compile(
     r"related|recommend|recirc|teaser|read-?(?:more|next|also)|similar|verwandt|most-?read|popular|trending", re.IGNORECASE

@@ -13,7 +13,7 @@ from cleaner.generic.article import Article
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import NAMES
 from cleaner.generic.vocabulary import BIT, TAG_BIT
-from cleaner.structured import ARTICLE_TYPES
+from cleaner.metadata.structured import ARTICLE_TYPES
 
 
 class Shape(msgspec.Struct, frozen=True):

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleaner import days
 from cleaner.document import Piece
 from cleaner.generic.features import PROSE_SIZE, Block
 from cleaner.generic.vocabulary import BIT
+from cleaner.words import days
 
 _LONGEST: Final = 120
 _SLACK: Final = 48

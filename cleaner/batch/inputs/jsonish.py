@@ -14,8 +14,8 @@ import msgspec
 from cleaner.batch.inputs.settings import too_large
 from cleaner.batch.inputs.streams import BLOCK
 from cleaner.batch.piece import Bad, Item, Lines, Passed
-from cleaner.carriers.feed import BODY
 from cleaner.errors import CleanError
+from cleaner.reading.carriers.feed import BODY
 
 LINES: Final = 256
 """Lines of a piece at most."""

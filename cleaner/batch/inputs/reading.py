@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from cleaner import intake
 from cleaner.batch.inputs.settings import bad, failed, too_large
 from cleaner.batch.piece import File, Lines
 from cleaner.errors import CleanError
+from cleaner.reading import intake
 
 
 def lines_of(piece: Lines) -> Iterator[tuple[str, bytes]]:

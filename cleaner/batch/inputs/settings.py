@@ -7,9 +7,9 @@ from typing import Final
 
 import msgspec
 
-from cleaner import intake
 from cleaner.batch.piece import Bad
 from cleaner.errors import CleanError
+from cleaner.reading import intake
 
 _SINGLE: Final = frozenset((".html", ".htm", ".xhtml", ".md", ".markdown", ".txt"))
 

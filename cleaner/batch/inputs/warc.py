@@ -8,13 +8,13 @@ import zlib
 from collections.abc import Iterator
 from typing import Any, Final
 
-from cleaner.addresses import address_of
 from cleaner.batch.inputs.extras import library
 from cleaner.batch.inputs.settings import sentence, too_large
 from cleaner.batch.inputs.streams import AsItComes, Members, packing, unpacked
 from cleaner.batch.piece import Bad, Page, Passed
-from cleaner.encoding import codec_of
 from cleaner.errors import CleanError
+from cleaner.reading.encoding import codec_of
+from cleaner.words.addresses import address_of
 
 _HEADERS: Final = 1 << 16
 """Bytes of HTTP headers beside the largest document."""

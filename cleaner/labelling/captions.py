@@ -1,0 +1,193 @@
+"""Captions beside their pictures, printed again, or known by their closing credit."""
+
+from __future__ import annotations
+
+import re
+from itertools import zip_longest
+from typing import Final
+
+from cleaner.document import Fact, Labelled, Role, give
+from cleaner.labelling.headline import HAN
+from cleaner.words import bylines
+from cleaner.words.sentences import ends_sentence, is_prose, sentences
+from cleaner.words.text import loosely
+
+MAX_CAPTION: Final = 220
+LABEL: Final = "caption-label"
+"""The rule by this name, an outlet's, finds the words that stand before a caption (Image caption, 图像加注文字，)."""
+_ARROW: Final = re.compile(
+    r"[▲▼△▽]{1,2}\s*(?=[^\W\d_]|[「『《〈（(])(?!.{0,8}(?:點[我擊這此選]|按此|請繼續|看更多|訂閱|下載))[^▲▼△▽\n]{3,}\Z"
+)
+"""▲ and ▼ point from a caption to its picture, as outlets of Taiwan print it; before a figure they tell a rise or a fall."""
+
+
+def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelled]:
+    """In a dump a line printed twice in a row is a caption: from the picture's alt text and from under it.
+
+    A headline is printed twice, too: where one may open the dump (``opens``), the first line that nobody has named
+    stays, unless it says that it is a caption.
+    Where no prose stands once, the text itself is what is printed twice.
+    """
+    out: list[Labelled] = []
+    headline = _headline(parts) if opens else ""
+    texts = [part.text for part in parts]
+    if not any(text == after or _doubled(text) or _GLUED.match(text) for text, after in zip_longest(texts, texts[1:]) if text):
+        return parts
+    if not any(is_prose(part) and part.text not in (_line(parts, place - 1), _line(parts, place + 1)) for place, part in enumerate(parts)):
+        return parts
+    for place, part in enumerate(parts):
+        if part.role is not None or part.piece.kind != "line":
+            out.append(part)
+            continue
+        text, half = part.text, part.text[: len(part.text) // 2]
+        if _doubled(text) and bylines.photo_credit(half) is not None:  # alt text and caption run together
+            out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
+        elif _doubled(text) and len(half) > _PROSE and ends_sentence(half):
+            out += [give(part, None, "", text=half), give(part, Role.DUPLICATE, "paragraph-again", text=half)]
+        elif _doubled(text) and half[-1] in "）)" and len(half) > _SHORTEST:  # whatever credit the brackets hold
+            out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
+        elif (glued := _GLUED.match(text)) is not None:
+            caption, rest = glued[1], text[glued.end() :].lstrip()
+            out += [give(part, Role.CAPTION, "caption-twice", text=caption), give(part, Role.DUPLICATE, "caption-again", text=caption)]
+            out.append(give(part, None, "", text=rest))
+        elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and (text != headline or _says_so(text)):
+            out.append(give(part, Role.CAPTION, "caption-twice"))
+        else:
+            out.append(part)
+    return out
+
+
+def _headline(parts: list[Labelled]) -> str:
+    """The first words that have no role yet; "" where a byline or a dateline stands above them, as one does not above a headline."""
+    first = next((part for part in parts if part.text and part.role in {None, Role.BYLINE, Role.DATELINE}), None)
+    return first.text if first is not None and first.role is None else ""
+
+
+def _doubled(text: str) -> bool:
+    half, odd = divmod(len(text), 2)
+    return not odd and text[0] == text[half] and text[:half] == text[half:]
+
+
+def _line(parts: list[Labelled], place: int) -> str:
+    return parts[place].text if 0 <= place < len(parts) else ""
+
+
+_SHORTEST: Final = 5
+_GLUED: Final = re.compile(r"([^\n]{6,200}?[）)])\1(?=[^\n]{20})")
+"""Alt text and caption, whose credit stands in brackets, run together with the paragraph below them."""
+_PROSE: Final = 30
+"""A paragraph of more characters that stands twice in one line is a crawler's doing; shorter ones may be a cry or a song."""
+
+
+def _says_so(text: str) -> bool:
+    return ends_sentence(text) or bylines.photo_credit(text) is not None
+
+
+def captions(parts: list[Labelled]) -> list[Labelled]:
+    """Captions beside their pictures, captions a dump prints twice, captions known by their closing credit.
+
+    A picture learns its caption as a fact, so that pictures which share one all have it.
+    """
+    out: list[Labelled] = []
+    seen: set[str] = set()
+    picture: int | None = None
+    for place, part in enumerate(parts):
+        if part.role is Role.IMAGE:
+            picture = len(out)
+            out.append(part)
+            continue
+        rule = part.rule if part.role is Role.CAPTION else _caption_rule(parts, place, out[picture] if picture is not None else None)
+        if rule == "credit-after-picture":
+            part = give(part, Role.CREDIT, rule, Fact("photo", bylines.photo_credit(part.text)))
+            rule = None
+        if rule is None:
+            if picture is not None and part.role is Role.CREDIT:
+                out[picture] = _credited(out[picture], part)
+            if part.text and (part.role is None or part.role is Role.DUPLICATE) and part.text not in seen:
+                picture = None
+            out.append(_again(part, seen))
+            continue
+        key = part.text.lstrip("▲▼△▽ ")  # the alt text is printed without the arrow
+        if picture is not None and not _is_captioned(out[picture]):
+            out[picture : len(out)] = _with_caption(out[picture:], part)
+        out.append(give(part, Role.DUPLICATE, "caption-again") if key in seen else give(part, Role.CAPTION, rule))
+        seen.add(key)
+        picture = None if part.piece.figure == 0 else picture
+    return out
+
+
+def alt_lines(parts: list[Labelled], credit: str, *, every: bool) -> list[Labelled]:
+    """In a dump the line above a picture's credit (a part of the rule ``credit``) is its alt text.
+
+    It holds no Han character, or it is how the caption opens. ``every``: also any other, if the first picture has such a
+    line, short and no sentence, below the headline.
+    """
+    above = [place for place, part in enumerate(parts[:-1]) if parts[place + 1].rule == credit]
+    lines = [place for place, part in enumerate(parts) if part.role is None and part.piece.kind == "line"]
+    short = {place for place in lines[1:] if len(parts[place].text) <= _LONGEST_ALT and not ends_sentence(parts[place].text)}
+    every = every and bool(above) and above[0] in short
+    out = list(parts)
+    for place in above:
+        if place in lines and ((every and place in short) or not HAN.search(parts[place].text)):
+            out[place] = give(parts[place], Role.BOILERPLATE, "alt-line")
+        elif place in lines and len(parts[place].text) > _SHORTEST and parts[place + 1].text.startswith(parts[place].text):
+            out[place] = give(parts[place], Role.DUPLICATE, "alt-line")
+    return out
+
+
+_LONGEST_ALT: Final = 120
+
+
+def _is_captioned(picture: Labelled) -> bool:
+    return any(fact.field == "caption" for fact in picture.facts)
+
+
+def _credited(picture: Labelled, line: Labelled) -> Labelled:
+    """The picture with the credit that a line of its own prints under it."""
+    found = tuple(Fact("credit", fact.value) for fact in line.facts if fact.field == "photo")
+    return give(picture, Role.IMAGE, picture.rule, *found)
+
+
+def _again(part: Labelled, seen: set[str]) -> Labelled:
+    """A further printing of a caption, where it stands alone."""
+    if part.role is None and part.text in seen and part.piece.kind != "heading":
+        return give(part, Role.DUPLICATE, "caption-again")
+    return part
+
+
+def _with_caption(run: list[Labelled], caption: Labelled) -> list[Labelled]:
+    """The picture (and the others of its figure) with the caption."""
+    figure = caption.piece.figure
+    return [
+        give(part, Role.IMAGE, part.rule, Fact("caption", caption.text))
+        if part.role is Role.IMAGE and not _is_captioned(part) and (place == 0 or (figure and part.piece.figure == figure))
+        else part
+        for place, part in enumerate(run)
+    ]
+
+
+def _caption_rule(parts: list[Labelled], place: int, picture: Labelled | None) -> str | None:
+    """The rule by which an unlabelled part is a caption; None when it is none."""
+    part = parts[place]
+    if part.role is not None or not part.text:
+        return None
+    if part.piece.kind == "caption":
+        return "figcaption"
+    if place and parts[place - 1].rule == LABEL and len(part.text) <= MAX_CAPTION:
+        return "caption-after-label"
+    if len(part.text) > MAX_CAPTION or part.piece.kind not in ("paragraph", "line"):
+        return None
+    if part.text[0] in "▲▼△▽" and _ARROW.match(part.text):
+        return "arrow-caption"
+    if picture is not None:
+        if picture.piece.alt and (picture.piece.alt == part.text or loosely(picture.piece.alt) == loosely(part.text)):
+            return "caption-is-alt"
+        credit = bylines.photo_credit(part.text)
+        if credit is not None:
+            return "credit-after-picture" if part.text[0] in "(（" and loosely(credit) == loosely(part.text) else "caption-after-picture"
+        return None
+    if part.piece.kind != "line":
+        return None
+    if bylines.photo_credit(part.text) is not None and sentences(part.text) <= 3:
+        return "caption-by-credit"
+    return None

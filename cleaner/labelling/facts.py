@@ -1,0 +1,135 @@
+"""What the named groups of a rule mean: from matched words to facts of the record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from cleaner.document import Fact
+from cleaner.labelling import fields
+from cleaner.words import bylines
+
+_CREDIT_LABELS: Final = {
+    "譯者": "translator",
+    "译者": "translator",
+    "翻譯": "translator",
+    "翻译": "translator",
+    "實習譯者": "intern",
+    "实习译者": "intern",
+    "實習編譯": "intern",
+    "实习编译": "intern",
+    "網編": "editor",
+    "网编": "editor",
+    "編譯": "compiler",
+    "编译": "compiler",
+    "整理": "compiler",
+    "編輯": "editor",
+    "编辑": "editor",
+    "責編": "editor",
+    "责编": "editor",
+    "責任編輯": "editor",
+    "责任编辑": "editor",
+    "核稿": "editor",
+    "核稿編輯": "editor",
+    "校对": "editor",
+    "校對": "editor",
+    "校审": "editor",
+    "审校": "editor",
+    "審校": "editor",
+    "圖片編輯": "editor",
+    "图片编辑": "editor",
+    "實習編輯": "intern",
+    "实习编辑": "intern",
+    "實習記者": "intern",
+    "实习生": "intern",
+    "攝影": "photographer",
+    "摄影": "photographer",
+    "圖": "photographer",
+    "攝": "photographer",
+}
+"""Printed label of a credit → its role in the record (RECORD.md, ``credits``)."""
+
+CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
+"""A regex of every credit label known."""
+AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶˙|｜丨]|[／/]{2})\s*"
+"""What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝// and 文˙."""
+SLASHED: Final = r"(?<=[编編翻][译譯])/(?=[^\W\d_A-Za-z]{2,4}[）)])"
+"""The slash of （编译/林靖东）."""
+_PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}}|{SLASHED})"
+_OTHER_HANDS: Final = "监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
+"""Hands that the record does not tell; they end the names of the one before."""
+_CREDIT = re.compile(
+    rf"(?P<label>{CREDIT_LABEL}){_PARTED}(?P<names>[^：:︰﹕|｜丨（）()]+?)"
+    rf"(?=\s*(?:[/／;；,，|｜丨]?\s*(?:{CREDIT_LABEL}|{_OTHER_HANDS}){_PARTED}|[）)|｜丨]|$))"
+)
+_CREDIT_AFTER = re.compile(rf"(?P<names>(?:[^\W\d_A-Za-z]|[·．]){{2,5}})\s?[／/╱]\s?(?P<label>{CREDIT_LABEL})(?!{AFTER_LABEL})")
+
+_POST = re.compile("(?:實習|实习)?(?:編輯|编辑|記者|记者)")
+"""The post that stands before a name: （整理：實習編輯王小明）."""
+
+
+def credits(text: str) -> list[Fact]:
+    """（譯者：陳彥鈞/核稿：張佑之） gives a translator and an editor, 田宇安／核稿編輯 an editor."""
+    found: list[Fact] = []
+    for match in (*_CREDIT.finditer(text), *_CREDIT_AFTER.finditer(text)):
+        role = _CREDIT_LABELS[match["label"]]
+        who = re.sub(r"^中央社", "", match["names"].strip())
+        if (post := _POST.match(who)) is not None:
+            role, who = _CREDIT_LABELS.get(post[0], role), who[post.end() :]
+        found += [Fact("credits", (role, name)) for name in bylines.names(who)]
+    return found
+
+
+def _authors(text: str, outlet_names: frozenset[str]) -> list[Fact]:
+    return [Fact("authors", name) for name in bylines.names(text, outlet_names)]
+
+
+def _plain(field: str) -> Callable[[str, frozenset[str]], list[Fact]]:
+    return lambda text, _: [Fact(field, text.strip())]
+
+
+_READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
+    "published": _plain("published"),
+    "updated": _plain("updated"),
+    "section": _plain("section"),
+    "syndicated_from": fields.source,
+    "photo": _plain("photo"),
+    "authors": _authors,
+    "others": _authors,
+    "credits": lambda text, _: credits(text),
+    "fields": fields.read,
+    "agencies": lambda text, _: [Fact("agencies", name) for name in bylines.agencies(text)],
+}
+GROUPS: Final = frozenset(_READERS) | {"agency", "place", "date", "reporters", "house"}
+"""The group names that a rule may use."""
+
+
+def read(match: re.Match[str], outlet_names: frozenset[str]) -> tuple[Fact, ...]:
+    """The facts that a rule's match gives."""
+    groups = match.groupdict()
+    if not groups:
+        return ()
+    found: list[Fact] = []
+    for name, text in groups.items():
+        if text and name in _READERS:
+            found += _READERS[name](text, outlet_names)
+    if groups.get("agency") or groups.get("reporters") or groups.get("house") or (groups.get("place") and groups.get("date")):
+        found += _dateline(match[0].strip().rstrip(_AFTER_DATELINE), groups)
+    return tuple(found)
+
+
+_AFTER_DATELINE: Final = "：:，,|｜丨 "
+"""What parts a dateline from the sentence behind it."""
+
+
+def _dateline(text: str, groups: dict[str, Any]) -> list[Fact]:
+    place, reporters = groups.get("place"), groups.get("reporters")
+    people: tuple[str, ...] = ()
+    if reporters:
+        people, found_place = bylines.split_reporters(reporters)
+        place = place or found_place
+    return [
+        Fact("dateline", bylines.dateline(text, groups.get("agency"), place, groups.get("date"))),
+        *(Fact("authors", name) for name in people),
+    ]

@@ -1,0 +1,282 @@
+"""The headline: where it is printed, again, and with the outlet's name behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, Literal
+
+from cleaner.document import Fact, Labelled, Meta, Piece, Role, give
+from cleaner.words.bylines import names, photo_credit
+from cleaner.words.sentences import MARKS_ONLY, MAX_HEADLINE, NO_HEADLINE_END, ends_sentence, reads_like_headline
+from cleaner.words.text import loosely
+
+
+def headline_place(parts: list[Labelled], meta: Meta) -> int | None:
+    """Which part of a page or mirror prints the headline: the one that agrees with the metadata, else the first h1."""
+    wanted = [loosely(text) for text in meta.headlines]
+    longest = max(map(len, meta.headlines), default=0) + 10
+    first: int | None = None
+    for place, part in enumerate(parts):
+        if part.role is not None or not part.text:
+            continue
+        heading = part.piece.kind == "heading"
+        same = loosely(part.text) if heading or (len(part.text) <= longest and _may_be(part.text, wanted)) else ""
+        if wanted and same and (same in wanted or (heading and any(len(same) > 5 and text.startswith(same) for text in wanted))):
+            return place
+        if heading and first is None and (part.piece.level == 1 or _linked_whole(part.piece)):
+            first = place if not wanted or place == 0 else None
+        if not wanted and (first is not None or not heading):
+            break
+    return first
+
+
+def _may_be(text: str, wanted: list[str]) -> bool:
+    """Whether ``text`` holds the ends of a headline, or is long enough for it: a cheap look before the loose comparison."""
+    if text.isascii():  # the loose form only takes characters away
+        return len(text) >= min(map(len, wanted), default=len(text) + 1)
+    return any(not word or word[0] < "\u3400" or (word[0] in text and (word[-1] < "\u3400" or word[-1] in text)) for word in wanted)
+
+
+def flashes(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump: under 快訊, headlines of other articles, down to the player's mark or to this article's own headline.
+
+    The last of them is the article's own if the text below shares words with it.
+    """
+    start = next((place for place, part in enumerate(parts[:_HEAD]) if part.text == "快訊" and part.piece.kind == "line"), None)
+    if start is None:
+        return parts
+    other = [start]
+    for place in range(start + 1, len(parts)):
+        if parts[place].text == "聽新聞":
+            break
+        if parts[place].role is not None or not reads_like_headline(parts[place].text):
+            rest = "".join(part.text for part in parts[place:])
+            if len(other) > 1 and shares_words(parts[other[-1]].text, rest):
+                other.pop()
+            break
+        other.append(place)
+    return [give(part, Role.NAVIGATION, "flash") if place in other else part for place, part in enumerate(parts)]
+
+
+_HEAD = 12
+"""How many pieces above the text of a dump a site's head may take."""
+
+
+def shares_words(title: str, text: str) -> bool:
+    """Whether a Chinese headline is of one matter with a text: some of its pairs of characters stand there too."""
+    pairs = {title[at : at + 2] for at in range(len(title) - 1) if _HAN_PAIR.fullmatch(title, at, at + 2)}
+    told = sum(pair in text for pair in pairs)
+    return told >= min(3, len(pairs)) and told * 8 >= len(pairs)
+
+
+_HAN_PAIR = re.compile(r"[^\W\d_A-Za-z]{2}")
+
+
+def _linked_whole(piece: Piece) -> bool:
+    return bool(piece.links) and bool(MARKS_ONLY.match(piece.loose))
+
+
+def cut_outlet_name(title: str, names: frozenset[str]) -> tuple[str, str] | None:
+    """A headline and the outlet's name behind it, as two texts; None when no name stands there."""
+    for match in re.finditer(r"\s*(?:\s[-–—|｜︱︳丨_]\s*|[|｜︱︳丨_]\s*|\s-\s)", title):
+        rest = title[match.end() :]
+        apart = match[0][0].isspace() and match[0][-1].isspace()
+        if match.start() and len(rest) < 40 and _is_outlet_name(rest, names, _SECTION if apart else 0):
+            return title[: match.start()].strip(), title[match.start() :].strip()
+    return None
+
+
+def _is_outlet_name(rest: str, names: frozenset[str], section: int) -> bool:
+    """Whether all that stands behind a mark is an outlet's name, and sections of at most ``section`` characters: no part of a headline."""
+    words = [word.strip() for word in re.split(r"[|｜︱︳丨_]|\s[-–—]\s", rest)]
+    return any(name in rest for name in names) and all(len(word) <= section or any(name in word for name in names) for word in words)
+
+
+_SECTION = 10
+"""A section's name behind a headline has no more characters (社會新聞, Hong Kong); its mark stands between blanks."""
+
+
+def parted(parts: list[Labelled], title: str) -> list[Labelled]:
+    """The headline of a page without what its piece holds beside the page's own ``title``: a kicker, a name, a line under it."""
+    out: list[Labelled] = []
+    for part in parts:
+        before, found, behind = part.text.partition(title) if part.role is Role.TITLE and title != part.text else ("", "", "")
+        if not found or len(title) < _SHORTEST_TITLE:
+            out.append(part)
+            continue
+        if before.strip():
+            out.append(give(part, Role.BOILERPLATE, "kicker", text=before.strip()))
+        out.append(give(part, Role.TITLE, part.rule, text=title))
+        if behind.strip():
+            out.append(give(part, Role.BOILERPLATE, "below-the-headline", text=behind.strip()))
+    return out
+
+
+_SHORTEST_TITLE: Final = 8
+
+
+def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
+    """Further printings of the headline are duplicates."""
+    if len(wanted) < 4:
+        return parts
+    limit = len(wanted) * 2 + 10
+    return [
+        give(part, Role.DUPLICATE, "headline-again")
+        if part.role is None and part.text and len(part.text) <= limit and _may_be(part.text, [wanted]) and loosely(part.text) == wanted
+        else part
+        for part in parts
+    ]
+
+
+_ABOVE: Final = frozenset(
+    (
+        Role.CRAWLER,
+        Role.COPYRIGHT,
+        Role.NAVIGATION,
+        Role.BOILERPLATE,
+        Role.SECTION,
+        Role.DATE_LINE,
+        Role.CAPTION,
+        Role.DUPLICATE,
+        Role.ADVERTISEMENT,
+    )
+)
+"""What may stand above the headline of a dump."""
+_NO_HEADLINE = re.compile(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z")
+"""An arrow to a picture and a lone date are none either, though their rules speak later."""
+
+
+def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first", "before-byline", "never"]) -> int | None:
+    """Which line of a dump is its headline: the first that no rule has named, if it reads like one."""
+    if habit == "never":
+        return None
+    lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
+    for position, (place, part) in enumerate(lines):
+        if part.role in _ABOVE or (part.role is None and (photo_credit(part.text) is not None or _NO_HEADLINE.match(part.text))):
+            continue
+        if meta.title is not None:
+            return place if part.role is None and loosely(part.text) == loosely(meta.title) else None
+        if part.role is not None or not reads_like_headline(part.text) or position + 1 >= len(lines):
+            return None
+        following = [later for _, later in lines[position + 1 : position + 5]]
+        small_print = any(later.role in (Role.BYLINE, Role.DATE_LINE) for later in following)
+        if habit == "before-byline":
+            return place if small_print else None
+        prose = any(later.role is None and ends_sentence(later.text) for later in following)
+        return place if small_print or prose else None
+    return None
+
+
+def dump_head(parts: list[Labelled], opener: str, closers: frozenset[str], outlet_names: frozenset[str]) -> list[Labelled]:
+    """The head of a dump in its fixed order, below the pieces of the rule ``opener``: kicker, headline, byline, day, standfirst.
+
+    The standfirst is told by a piece of the rules ``closers`` below it, an alt text between them aside.
+    """
+    opened = max((place for place, part in enumerate(parts) if part.rule == opener), default=None)
+    day = next((place for place, part in enumerate(parts) if part.role is Role.DATE_LINE), None)
+    if opened is None or day is None or not 0 < day - opened <= _LONGEST_HEAD or parts[day].piece.kind != "line":
+        return parts
+    out = list(parts)
+    above = [place for place in range(opened + 1, day) if parts[place].role is None]
+    if len(above) > 1 and (len(above) > 2 or not len(parts[above[0]].text) <= _KICKER):
+        byline = above.pop()
+        out[byline] = signed(parts[byline], "byline-line", outlet_names)
+    if len(above) > 1:
+        out[above[0]] = give(parts[above[0]], Role.SECTION, "kicker-line")
+    if above:
+        out[above[-1]] = give(parts[above[-1]], Role.TITLE, "headline-line")
+    below = next((part.rule for part in parts[day + 2 : day + 4] if part.rule != "alt-line"), "")
+    if day + 1 < len(parts) and parts[day + 1].role is None and below in closers:
+        out[day + 1] = give(parts[day + 1], Role.SUBTITLE, "standfirst-line")
+    return out
+
+
+_LONGEST_HEAD = 5
+"""So many lines at most stand between the opener and the day."""
+_KICKER = 4
+"""Longest kicker met (媒体, 政治, 文化 …), in characters."""
+
+
+def titled_head(parts: list[Labelled], opener: str, dateline: str) -> list[Labelled]:
+    """The head of a dump that opens with the page's title, cut by the rule ``opener`` from the rubric's name.
+
+    Below the menu a rubric is printed alone, then the headline again and the standfirst. Between that and a part of the rule
+    ``dateline`` stand pictures: the alt text, without a Han character, and the caption.
+    """
+    page = next((place for place, part in enumerate(parts) if place and part.rule == opener), None)
+    if page is None:
+        return parts
+    headline = parts[page - 1].text
+    again = next((place for place, part in enumerate(parts[page + 1 : -1], page + 1) if part.text == headline), None)
+    if again is None or parts[again].role is not None:
+        return parts
+    out = list(parts)
+    if parts[again - 1].role is None and len(parts[again - 1].text) <= _LONGEST_RUBRIC:
+        out[again - 1] = give(parts[again - 1], Role.SECTION, "kicker-line")
+    if parts[again + 1].role is not None or not ends_sentence(parts[again + 1].text):
+        return out
+    out[again + 1] = give(parts[again + 1], Role.SUBTITLE, "standfirst-line")
+    end = next((place for place, part in enumerate(parts[: again + 9]) if place > again and part.rule == dateline), 0)
+    for place in range(again + 2, end):
+        if parts[place].role is None and parts[place].text != headline:
+            alt = HAN.search(parts[place].text) is None
+            out[place] = give(parts[place], *((Role.BOILERPLATE, "alt-line") if alt else (Role.CAPTION, "caption-above-dateline")))
+    return out
+
+
+_LONGEST_RUBRIC = 12
+HAN: Final = re.compile("[\u3400-\u9fff]")
+
+
+def reader_head(parts: list[Labelled], time: str, dateline: str, outlet_names: frozenset[str]) -> list[Labelled]:
+    """The head of a dump that prints the writer above the time (a part of the rule ``time``), perhaps once more below the text.
+
+    A column's name, with which its headline ends, may stand above the writer, a caption between time and dateline.
+    """
+    out = list(parts)
+    for place, part in enumerate(parts[1:-1], 1):
+        if part.rule != time or part.piece.kind != "line":
+            continue
+        writer = parts[place - 1]
+        if writer.role is None and len(writer.text) <= _LONGEST_SIGNATURE:
+            signature = [at for at, other in enumerate(parts) if other.role is None and other.text == writer.text]
+            named = [at for at in range(1, place - 1) if parts[at].role is None and parts[at - 1].text.endswith(parts[at].text)]
+            for at in named:
+                out[at] = give(parts[at], Role.NAVIGATION, "column-name")
+            for at in signature:
+                out[at] = signed(parts[at], "byline-above-time", outlet_names)
+        if parts[place + 1].role is None and any(part.rule == dateline for part in parts[place + 2 : place + 3]):
+            out[place + 1] = give(parts[place + 1], Role.CAPTION, "caption-below-time")
+    return out
+
+
+_LONGEST_SIGNATURE = 20
+
+
+def rubric_head(parts: list[Labelled], opener: str, longest: int, *, names: bool = False) -> list[Labelled]:
+    """The head of a dump that prints the name of a page or column (``longest`` characters), perhaps its writer's, above the headline.
+
+    It stands below the piece of the rule ``opener``, two lines above the text. ``names``: two or three characters alone are a writer.
+    """
+    place = next((place for place, part in enumerate(parts) if part.rule == opener and part.piece.kind == "line"), len(parts)) + 1
+    two = parts[place : place + 2]
+    if (
+        len(two) < 2
+        or len(two[0].text) > longest
+        or len(two[1].text) > MAX_HEADLINE
+        or any(part.role is not None or ends_sentence(part.text, NO_HEADLINE_END) for part in two)
+    ):
+        return parts
+    writer = _COLUMNIST.fullmatch(two[0].text) or (_LONE_NAME.fullmatch(two[0].text) if names else None)
+    found = [Fact("authors", writer[writer.lastindex or 0])] if writer is not None else []
+    above = give(two[0], Role.BYLINE if found else Role.SECTION, "rubric-line", *found)
+    return [*parts[:place], above, give(two[1], Role.TITLE, "headline-below-rubric"), *parts[place + 2 :]]
+
+
+_COLUMNIST = re.compile(r"\S{2,12} ([^\W\d_A-Za-z]{2,3})|([^\W\d_A-Za-z]{2,5}) \S{2,10}專欄")
+_LONE_NAME = re.compile(r"[^\W\d_A-Za-z]{2,3}")
+
+
+def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:
+    """A part that its place tells to be the byline."""
+    return give(part, Role.BYLINE, rule, *(Fact("authors", name) for name in names(part.text, outlet_names)))

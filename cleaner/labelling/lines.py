@@ -1,0 +1,143 @@
+"""The rules that look at one piece: regions that a line opens, whole lines, cuts at the ends. An outlet's own come first."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaner.adapter import Outlet, Rule, compiled, ending
+from cleaner.document import Labelled, Role, give
+from cleaner.labelling import credits as hands
+from cleaner.labelling import facts, fields, noise, related
+from cleaner.outlets.rulebook import Board, Rulebook, is_narrow
+from cleaner.words.sentences import is_prose
+from cleaner.words.text import counted, tidy
+
+_LONGEST_LINE: Final = 700
+"""Line rules do not speak to longer pieces: the longest boilerplate paragraph met had some 400 characters."""
+_TAIL_REACH: Final = 120
+"""How far from the end of a piece a tail rule looks, in characters."""
+_OPENING: Final = 3
+"""A cut at the beginning of the text is made in its first so many pieces of prose: captions may stand ahead of it."""
+
+
+def book(outlet: Outlet) -> Rulebook:
+    """The outlet's rules, then those of its layouts, then the shared ones."""
+    found = _BOOKS.get(type(outlet))
+    if found is None:
+        layouts = (rule for layout in outlet.layouts for rule in layout.rules)
+        found = _BOOKS.setdefault(type(outlet), Rulebook((*outlet.rules, *layouts), _SHARED))
+    return found
+
+
+_SHARED: Final = (*noise.RULES, *hands.RULES)
+_BOOKS: Final[dict[type[Outlet], Rulebook]] = {}
+"""Compiled rules by outlet class: constants, built when first needed."""
+
+
+def regions(parts: list[Labelled], book: Rulebook) -> list[Labelled]:
+    """From a line on: most-read lists, carousels, forum tails."""
+    if book.froms_gate is None:
+        return parts
+    starts = book.froms_gate.match
+    out: list[Labelled] = []
+    current: Rule | None = None
+    until: re.Pattern[str] | None = None
+    for place, part in enumerate(parts):
+        if current is not None and until is not None and until.match(part.text):
+            current = None
+        if current is None and part.role is None and starts(part.text):
+            current = next((rule for rule in book.froms if compiled(rule).match(part.text) and _closes(rule, parts, place)), None)
+            until = ending(current) if current is not None else None
+        if current is not None and (part.role is None or part.role is Role.IMAGE):
+            part = give(part, current.role, current.name)
+        out.append(part)
+    return out
+
+
+def _closes(rule: Rule, parts: list[Labelled], place: int) -> bool:
+    """Whether a region that must end soon does."""
+    until = ending(rule)
+    return until is None or not rule.within or any(until.match(part.text) for part in parts[place + 1 : place + 1 + rule.within])
+
+
+def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -> list[Labelled]:
+    """The rules that look at one piece: whole lines first, then cuts at its ends."""
+    out: list[Labelled] = []
+    prose = 0
+    for part in parts:
+        text = part.text
+        if part.role is not None or not text:
+            out.append(part)
+            continue
+        narrow = is_narrow(text)
+        boards = book.boards(narrow=narrow)
+        program = part.piece.kind == "code" and "\n" in text
+        hit = _whole(part, boards, names, opening=not prose) if len(text) <= _LONGEST_LINE and not program else None
+        if hit is None and not narrow and len(text) <= fields.LONGEST and "。" not in text:
+            hit = _fields(part, names)
+        if hit is not None:
+            out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
+        elif _may_be_cut(text, boards, prose):
+            out += _cut(part, book, names, prose)
+        else:
+            out.append(part)
+        prose += prose < _OPENING and hit is None and is_prose(part)
+    return out
+
+
+def _may_be_cut(text: str, boards: list[Board], prose: int) -> bool:
+    """Whether a rule can cut something off a text."""
+    for board in boards:
+        if (
+            (board.heads is not None and board.heads.match(text))
+            or (prose < _OPENING and board.openings is not None and board.openings.match(text))
+            or (board.tails is not None and board.tails.search(text, max(0, len(text) - _TAIL_REACH)))
+        ):
+            return True
+    return False
+
+
+def _whole(part: Labelled, boards: list[Board], names: frozenset[str], *, opening: bool) -> Labelled | None:
+    """The part with the role of the first line rule that matches all of it."""
+    text = part.text
+    for board in boards:
+        for rule in board.lines(text):
+            if rule.longest and len(text) > rule.longest:
+                continue
+            match = compiled(rule).match(text)
+            if match is not None and (opening or not rule.opening) and (not rule.kinds or part.piece.kind in rule.kinds):
+                return give(part, rule.role, rule.name, *facts.read(match, names))
+    return None
+
+
+def _fields(part: Labelled, names: frozenset[str]) -> Labelled | None:
+    """The part as a line of fields (来源：…　责编：…　打印　关闭); None where it holds anything else."""
+    found = fields.line(part.text, names) if part.piece.kind in _FIELDED else None
+    return give(part, found.role, found.rule, *found.facts) if found is not None else None
+
+
+_FIELDED: Final = frozenset(("paragraph", "line", "list_item"))
+
+
+def _cut(part: Labelled, book: Rulebook, names: frozenset[str], prose: int) -> list[Labelled]:
+    before: list[Labelled] = []
+    after: list[Labelled] = []
+    if part.piece.kind in ("table", "code"):
+        return [part]
+    for rule in book.heads:
+        match = compiled(rule).match(part.text) if prose < _OPENING or not rule.opening else None
+        if match is not None and match.end():
+            before.append(give(part, rule.role, rule.name, *facts.read(match, names), text=tidy(match[0])))
+            part = give(part, None, "", text=part.text[match.end() :].strip())
+    for rule in book.tails:
+        match = compiled(rule).search(part.text, max(0, len(part.text) - _TAIL_REACH))
+        if match is not None and match[0].strip():
+            after.insert(0, give(part, rule.role, rule.name, *facts.read(match, names), text=tidy(match[0])))
+            part = give(part, None, "", text=part.text[: match.start()].strip())
+    if not (before or after):
+        return [part]
+    if not counted(part.text):
+        return [*before, *after]
+    boards = book.boards(narrow=is_narrow(part.text))
+    return [*before, _whole(part, boards, names, opening=not prose) or part, *after]

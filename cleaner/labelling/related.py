@@ -1,0 +1,310 @@
+"""Links to other articles, and keywords: labels with links, rows of links, lines after a label."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaner.document import Labelled, Piece, Role, give
+from cleaner.labelling import noise
+from cleaner.words.addresses import is_social, is_tag_page
+from cleaner.words.sentences import MARKS_ONLY, MAX_HEADLINE, ends_sentence, is_prose, reads_like_headline
+from cleaner.words.text import counted
+
+_LONGEST_LABEL: Final = 30
+_SHORTEST_TITLE: Final = 8
+"""Shorter lines under the text are a menu's words, not headlines."""
+
+
+def links_as_related(part: Labelled, rule: str) -> list[Labelled]:
+    """A part that only links to articles, as one related part a link and its other words as labels."""
+    if not part.piece.links:
+        return [give(part, Role.RELATED_LABEL, rule)] if part.text else [part]
+    return _by_links(part, Role.RELATED, Role.RELATED_LABEL, rule)
+
+
+def _by_links(part: Labelled, linked: Role, other: Role, rule: str) -> list[Labelled]:
+    """Split a part at its links: their words have one role, the words between another, as has a label that the link holds."""
+    out: list[Labelled] = []
+    rest = part.text
+    for link in part.piece.links:
+        before, found, after = rest.partition(link.text)
+        if not found:
+            continue
+        label, title = before, link.text
+        if (inside := noise.LABEL_THEN_TITLE.match(title)) is not None:
+            label, title = before + inside["label"], inside["title"]
+        if counted(label):
+            out.append(give(part, other, rule, text=label.strip()))
+        out.append(give(part, linked, rule, text=title, url=link.url))
+        rest = after
+    if counted(rest):
+        out.append(give(part, other, rule, text=rest.strip()))
+    return out
+
+
+def related(parts: list[Labelled]) -> list[Labelled]:
+    """A label with links to articles, rows of only such links after it, and in a dump the lines after a label."""
+    out: list[Labelled] = []
+    run = _Run()
+    ended = _last_sentence(parts)
+    for place, part in enumerate(parts):
+        run.after_the_text = place > ended
+        if part.role is not None or not part.text:
+            if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None) and part.piece.kind != "image":
+                run.close()
+            elif part.role in (Role.RELATED, Role.RELATED_LABEL):
+                run.open(part.piece)
+            out.append(part)
+            continue
+        if run.is_open and run.taken and _heads_prose(parts, place):
+            run.close()
+        found = _as_related(part, run)
+        if not found:
+            run.close()
+        out += found or [part]
+    return out
+
+
+def _last_sentence(parts: list[Labelled]) -> int:
+    """The place of the last line of a dump that is running text, or of none."""
+    return next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and ends_sentence(parts[place].text)), -1)
+
+
+def _heads_prose(parts: list[Labelled], place: int) -> bool:
+    """Whether a line of a dump stands right above running text: a heading, where no blank line parts the two."""
+    after = parts[place + 1] if place + 1 < len(parts) else None
+    return after is not None and after.piece.kind == "line" and after.piece.group == parts[place].piece.group and is_prose(after)
+
+
+def lone_links(parts: list[Labelled], address: re.Pattern[str]) -> list[Labelled]:
+    """Parts that are one link and nothing else, to an article of the house: teasers set into the text, or a list of them.
+
+    In such a list an item is one of them, too, whose address the desk mistyped.
+    """
+    alone = [_is_one_link(part) for part in parts]
+    found = {place for place, part in enumerate(parts) if alone[place] and address.search(part.piece.links[0].url)}
+    for place in [place for place in range(len(parts)) if alone[place] and place not in found]:
+        beside = {place - 1, place + 1} & found
+        if parts[place].piece.kind == "list_item" and any(parts[other].piece.kind == "list_item" for other in beside):
+            found.add(place)
+    return [
+        new
+        for place, part in enumerate(parts)
+        for new in (_by_links(part, Role.RELATED, Role.RELATED_LABEL, "teaser") if place in found else (part,))
+    ]
+
+
+def _is_one_link(part: Labelled) -> bool:
+    piece = part.piece
+    return part.role is None and piece.kind in ("paragraph", "list_item") and len(piece.links) == 1 and not re.search(r"\w", piece.loose)
+
+
+class _Run:
+    """Whether a label for links has just been met, and where."""
+
+    def __init__(self) -> None:
+        self.is_open = False
+        self.after_the_text = False
+        self.group = -1
+        self.taken = 0
+
+    def open(self, piece: Piece) -> None:
+        self.is_open, self.group, self.taken = True, piece.group, 0
+
+    def close(self) -> None:
+        self.is_open = False
+
+    def takes_line(self, piece: Piece) -> bool:
+        """Lines of the label's own group; across a blank line only the one that follows; all of them where the text is over."""
+        if not self.is_open:
+            return False
+        if piece.group == self.group or (self.taken == 0 and piece.group == self.group + 1):
+            return True
+        return self.after_the_text and len(piece.text) >= _SHORTEST_TITLE
+
+
+def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
+    piece = part.piece
+    if piece.kind == "table":
+        return []
+    if piece.links:
+        loose = piece.loose
+        if run.is_open and MARKS_ONLY.match(loose) and not _only_tags(piece):
+            return _by_links(part, Role.RELATED, Role.RELATED_LABEL, "related-run")
+        if loose and _labels_links(part, loose):
+            run.open(piece)
+            return _by_links(part, Role.RELATED, Role.RELATED_LABEL, "related-label")
+        return []
+    if len(part.text) <= _LONGEST_LABEL and noise.RELATED_LABEL.match(part.text):
+        run.open(piece)
+        return [give(part, Role.RELATED_LABEL, "related-label")]
+    if piece.kind != "line" or len(part.text) > MAX_HEADLINE + _LONGEST_LABEL:
+        return []
+    inline = noise.LABEL_THEN_TITLE.match(part.text)
+    if inline is not None and len(inline["title"]) <= MAX_HEADLINE and not inline["title"].endswith("。"):
+        return [
+            give(part, Role.RELATED_LABEL, "related-label", text=inline["label"].strip()),
+            give(part, Role.RELATED, "related-label", text=inline["title"]),
+        ]
+    if run.takes_line(piece) and reads_like_headline(part.text):
+        run.taken += 1
+        return [give(part, Role.RELATED, "related-run")]
+    return []
+
+
+def _labels_links(part: Labelled, loose: str) -> bool:
+    """Whether the words outside the links are a label, and the links lead to articles."""
+    known = noise.RELATED_LABEL.match(loose)
+    if known is None:
+        first = part.text.startswith(loose)
+        word = loose.strip("【】〔〕[]：:︰﹕∶ ")
+        if not (first and noise.ANY_LABEL.match(loose)) or noise.NO_RELATED_LABEL.fullmatch(word):
+            return False
+        if any(len(link.text) < 6 or is_social(link.url) for link in part.piece.links):
+            return False
+    return not _only_tags(part.piece)
+
+
+def _only_tags(piece: Piece) -> bool:
+    return all(is_tag_page(link.url) for link in piece.links)
+
+
+_HASHED: Final = re.compile(r"[\s、,，]*[#＃]")
+_COMMAS: Final = re.compile(r"[、,，;；]")
+_BLANKS: Final = re.compile(r"[\s|｜/#＃]+")
+"""What parts one keyword from the next."""
+_TAG_LABEL: Final = re.compile(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}?\s*(?:{noise.COLON}|>>|》》|[|｜])\s*")
+
+
+def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
+    """A part that lists keywords, as one tag part each; marks and labels between them are ledger pieces.
+
+    Where commas part the words, a blank is part of one (``Micron Research Labs , HBM``); where hashes do, all else is.
+    """
+    out: list[Labelled] = []
+    rest = part.text
+    if not part.piece.links and (match := _TAG_LABEL.match(rest)) is not None:
+        rest = rest[match.end() :]
+        out.append(give(part, Role.TAG_LABEL, rule, text=match[0].strip()))
+    marks = _HASHED if rest[:1] in _HASHES else _COMMAS if _COMMAS.search(rest) else _BLANKS
+    texts = [link.text for link in part.piece.links] or marks.split(rest)
+    for text in texts:
+        word = text.strip().lstrip("#＃").strip()
+        if not word or word not in rest:
+            continue
+        before, _, after = rest.partition(word)
+        if counted(before):
+            out.append(give(part, Role.TAG_LABEL, rule, text=before.strip()))
+        out.append(give(part, Role.TAG, rule, text=word))
+        rest = after
+    if counted(rest):
+        out.append(give(part, Role.TAG_LABEL, rule, text=rest.strip()))
+    return out
+
+
+def teasers(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump: from a headline on whose text is cut short (…年減6....), other articles to the end."""
+    for place in range(_TEXT_BEFORE, len(parts)):
+        part, above = parts[place], parts[place - 1]
+        cut_short = (
+            part.role is None
+            and part.piece.kind == "line"
+            and part.text.endswith("...")
+            and _LONGEST_LABEL < len(part.text) <= _LONGEST_TEASER
+        )
+        if cut_short and above.role is None and reads_like_headline(above.text):
+            tail = [later if later.role is not None else give(later, Role.CAROUSEL, "teaser") for later in parts[place - 1 :]]
+            return [*parts[: place - 1], *tail]
+    return parts
+
+
+_TEXT_BEFORE: Final = 5
+"""Above so many pieces a text that ends in dots is the article's own."""
+_LONGEST_TEASER: Final = 100
+"""Longer ones are the article's last paragraph, where an abstract breaks off."""
+
+
+def keyword_line(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump: the line under the last sentence that is short words with blanks between, half of them the text's.
+
+    One word alone is a keyword at the very end only.
+    """
+    last = _last_sentence(parts)
+    told_already = {part.text for part in parts if part.role is Role.CAPTION}
+    under = next(
+        (place for place in range(last + 1, len(parts)) if parts[place].role is None and parts[place].text not in told_already), None
+    )
+    if last < 0 or under is None or parts[under].piece.kind != "line":
+        return parts
+    words = parts[under].text.split()
+    above = "\n".join(part.text for part in parts[: last + 1])
+    told = sum(word in above for word in words)
+    if (len(words) < 2 and under + 1 < len(parts)) or not all(_KEYWORD.fullmatch(word) for word in words) or told * 2 < len(words):
+        return parts
+    return [*parts[:under], *_keywords(parts[under], words, above), *parts[under + 1 :]]
+
+
+_KEYWORD: Final = re.compile(r"[\w·．]{2,10}|[A-Za-z'’.\-]{2,20}")
+
+
+def _keywords(part: Labelled, words: list[str], above: str) -> list[Labelled]:
+    """Words parted by blanks as tags; Latin words that stand side by side in the text above are one (Tyrese Haliburton)."""
+    phrases: list[str] = []
+    for word in words:
+        if phrases and word.isascii() and phrases[-1].isascii() and f"{phrases[-1]} {word}" in above:
+            phrases[-1] += f" {word}"
+        else:
+            phrases.append(word)
+    return [give(part, Role.TAG, "keyword-line", text=phrase) for phrase in phrases]
+
+
+def keywords_above_teasers(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump of a house that prints keywords under its text, and under them other articles with their first lines.
+
+    The keywords are two words or more that all stand in the text above, right above a label, or three and more.
+    """
+    for place in range(len(parts) - 1, _TEXT_BEFORE - 1, -1):
+        words = parts[place].text.split()
+        label = any(noise.RELATED_LABEL.match(part.text) for part in parts[place + 1 : place + 2])
+        if parts[place].role is None and len(words) >= (2 if label else 3) and all(map(_KEYWORD.fullmatch, words)):
+            above = "\n".join(part.text for part in parts[:place])
+            if all(word in above for word in words):
+                below = [_teaser(part, listed=label) for part in parts[place + 1 :]]
+                return [*parts[:place], *_keywords(parts[place], words, above), *below]
+    return parts
+
+
+def _teaser(part: Labelled, *, listed: bool) -> Labelled:
+    """A line below the keywords: under a label its headlines are links, their first lines are not."""
+    if part.role is not None or noise.RELATED_LABEL.match(part.text):
+        return part
+    return give(part, Role.RELATED if listed and reads_like_headline(part.text) else Role.CAROUSEL, "teaser")
+
+
+def tags(parts: list[Labelled]) -> list[Labelled]:
+    """Lines and paragraphs that only link to tag pages, or only hold hashtags."""
+    found: dict[int, str] = {}
+    for place, part in enumerate(parts):
+        if part.role is None and (part.piece.links or part.text[:1] in _HASHES) and (rule := _tag_rule(part)) is not None:
+            found[place] = rule
+    if not found:
+        return parts
+    out: list[Labelled] = []
+    for place, part in enumerate(parts):
+        out += words_as_tags(part, found[place]) if place in found else [part]
+    return out
+
+
+_HASHES: Final = frozenset("#＃")
+
+
+def _tag_rule(part: Labelled) -> str | None:
+    """The rule by which a part lists keywords; None when it does not."""
+    piece = part.piece
+    hashed = part.text[:1] in _HASHES
+    if piece.links and part.text == piece.text:
+        alone = MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose)
+        if (alone or hashed) and _only_tags(piece):
+            return "tag-links" if alone else None
+    return "hashtags" if hashed and piece.kind not in ("heading", "code") and noise.HASHTAGS.match(part.text) else None

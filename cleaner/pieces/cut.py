@@ -1,0 +1,102 @@
+"""Cutting a document into pieces: lines of a dump, or a walk over the tree where the outlet points."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from cleaner.adapter import Layout, Outlet, Rule
+from cleaner.document import Document, Mark, Piece, Role
+from cleaner.reading.carriers import textdump
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborNode
+
+
+class Cut(msgspec.Struct, frozen=True):
+    """The pieces, and the layout of the page (None where no page is laid out)."""
+
+    pieces: list[Piece]
+    layout: Layout | None = None
+
+
+def cut(document: Document, outlet: Outlet) -> Cut | None:
+    """The document's pieces; None when the outlet's landmark is missing from a page."""
+    if document.tree is None:
+        return Cut(textdump.cut(document.lines))
+    from cleaner.pieces.tree import Walk
+
+    body = document.tree.body
+    if body is None:
+        return Cut([])
+    if not (document.page and outlet.layouts):
+        return Cut(Walk(_marks(outlet.rules, document)[0]).over(body))
+    found = _fitting(outlet, document)
+    if found is None:
+        return None
+    layout, root = found
+    marks, nodes = _marks((*outlet.rules, *layout.rules), document)
+    if not any(mark.role is Role.TITLE for mark in marks.values()):
+        title = root.css_first("h1") or document.tree.css_first("h1")
+        if title is not None:
+            marks.setdefault(title.mem_id, Mark(Role.TITLE, "headline"))
+            nodes.append(title)
+    marks.setdefault(root.mem_id, Mark(None, "root"))
+    return Cut(Walk(marks, _ways_to(marks, [root, *nodes])).over(body), layout)
+
+
+def _fitting(outlet: Outlet, document: Document) -> tuple[Layout, LexborNode] | None:
+    """The first layout whose landmark stands in the tree, and that element."""
+    for layout in outlet.layouts:
+        for selector in layout.root:
+            if document.tree is not None and all(word in document.text for word in _words_of(selector)):
+                root = document.tree.css_first(selector)
+                if root is not None:
+                    return layout, root
+    return None
+
+
+def _marks(rules: tuple[Rule, ...], document: Document) -> tuple[dict[int, Mark], list[LexborNode]]:
+    """What the selector rules catch, by node, and the nodes; the first rule to catch a node keeps it.
+
+    A selector whose classes and ids do not stand in the markup is not tried: looking for a word is some
+    ten times faster than walking the tree.
+    """
+    marks: dict[int, Mark] = {}
+    nodes: list[LexborNode] = []
+    tree, text = document.tree, document.text
+    if tree is None:
+        return marks, nodes
+    attributes = "class=" in text or "id=" in text or "data-" in text
+    for selector, words, mark in _selectors(rules):
+        if not words or ((attributes or "[" in selector) and all(map(text.__contains__, words))):
+            for node in tree.css(selector):
+                marks.setdefault(node.mem_id, mark)
+                nodes.append(node)
+    return marks, nodes
+
+
+@cache
+def _selectors(rules: tuple[Rule, ...]) -> tuple[tuple[str, tuple[str, ...], Mark], ...]:
+    """Every selector with the words it asks for and what it says of the nodes it finds."""
+    return tuple((selector, _words_of(selector), Mark(rule.role, rule.name, rule.whole)) for rule in rules for selector in rule.selectors)
+
+
+@cache
+def _words_of(selector: str) -> tuple[str, ...]:
+    """The class names, ids and attribute values that a selector asks for."""
+    return tuple(word.lstrip(".#") for word in re.findall(r"[.#][A-Za-z_][\w-]*|(?<==)[\w-]+", selector.replace('"', "")))
+
+
+def _ways_to(marks: dict[int, Mark], nodes: list[LexborNode]) -> frozenset[int]:
+    """The ancestors of everything caught: the walk goes down these."""
+    opened: set[int] = set()
+    for node in nodes:
+        above = node.parent
+        while above is not None and above.mem_id not in opened:
+            opened.add(above.mem_id)
+            above = above.parent
+    return frozenset(opened - marks.keys())
