@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -18,6 +17,7 @@ from cleaner import pipeline
 from cleaner.adapter import Outlet
 from cleaner.audit.explain import Explained, explained
 from cleaner.errors import CleanError
+from cleaner.lazily import lazily
 from cleaner.outlets.choose import known
 from cleaner.pipeline import Hints, Way
 from cleaner.reading import intake
@@ -25,7 +25,7 @@ from cleaner.reading.encoding import decode
 from cleaner.record import CleanArticle
 from cleaner.several import Cleaner, documents, placed
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 OnError = Callable[[CleanError], None]
 """What is called with each refusal of a container's item."""
 Path = str | os.PathLike[str]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from cleaner.adapter import Outlet
 from cleaner.document import Document
 from cleaner.errors import CleanError
+from cleaner.lazily import lazily
 from cleaner.outlets.registry import Doors
 from cleaner.outlets.registry import doors as all_doors
 from cleaner.reading.carriers import after_prologue
 from cleaner.reading.carriers.textdump import CRAWLER_DATE
 from cleaner.words.addresses import unwrapped
 
-_HEADING_LINK = re.compile(r"(?:#{1,2} )?\[[^\]\n]+\]\((https?://[^\s)]+)\)[ \t]*(?:\n|$)")
-_CLOSING_LINK = re.compile(r"\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*$")
-_PICTURE = re.compile(r"(?:src=[\"']|!\[[^\]\n]{0,300}\]\()((?:https?:)?//[^\s\"')]+)")
-_LINK = re.compile(r"\]\(((?:https?:)?//[^\s\"')]+)")
+_HEADING_LINK = lazily(r"(?:#{1,2} )?\[[^\]\n]+\]\((https?://[^\s)]+)\)[ \t]*(?:\n|$)")
+_CLOSING_LINK = lazily(r"\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*$")
+_PICTURE = lazily(r"(?:src=[\"']|!\[[^\]\n]{0,300}\]\()((?:https?:)?//[^\s\"')]+)")
+_LINK = lazily(r"\]\(((?:https?:)?//[^\s\"')]+)")
 
 
 class Choice(msgspec.Struct, frozen=True):

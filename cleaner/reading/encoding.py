@@ -63,6 +63,8 @@ class Text(msgspec.Struct, frozen=True):
     text: str
     encoding: str
     warnings: tuple[tuple[str, str], ...] = ()
+    utf8: bytes | None = None
+    """The text as UTF-8, where that is at hand."""
 
 
 def codec_of(label: str) -> str | None:
@@ -104,17 +106,18 @@ def decode(data: bytes, hint: str | None = None) -> Text:
         from cleaner.reading.legacy import legacy
 
         return legacy(data, hinted)
-    return finish(text, "utf-8")
+    found = finish(text, "utf-8", nulls=b"\0" in data)
+    return Text(text, "utf-8", found.warnings, data) if found.text is text else found
 
 
-def finish(text: str, codec: str, *warnings: tuple[str, str]) -> Text:
-    """Line ends made one, characters that could not be read counted."""
+def finish(text: str, codec: str, *warnings: tuple[str, str], nulls: bool = True) -> Text:
+    """Line ends made one, characters that could not be read counted. ``nulls``: whether U+0000 may be among them."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
+    if nulls and "\0" in text:  # slow in text that takes two bytes a character: every other byte is a null
         text = text.replace("\0", "")
-    lost = text.count("\ufffd")
-    if lost:
+    if "\ufffd" in text:
+        lost = text.count("\ufffd")
         warnings += (("characters-replaced", f"{lost} characters could not be read as {codec}"),)
     return Text(text, codec, warnings)
 

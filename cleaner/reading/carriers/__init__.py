@@ -12,13 +12,14 @@ from typing import Final
 
 from cleaner.document import Document
 from cleaner.errors import CleanError
+from cleaner.lazily import lazily
 from cleaner.reading.carriers import pages, signs, textdump
 from cleaner.reading.carriers.pages import after_prologue
 
 __all__ = ["after_prologue", "is_markup", "open_markup", "recognise"]
 
-_FEED_FILE = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
-_TAG = re.compile(
+_FEED_FILE = lazily(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
+_TAG = lazily(
     r"</?(?:p|div|article|section|main|span|a|h[1-6]|ul|ol|li|table|tbody|tr|td|figure|figcaption|img|br|hr|blockquote|strong|b|em|i|header|"
     r"footer|nav|aside|center|font|pre|picture|iframe|small|style|script|title|meta|link|time|u|sup|sub|ruby|dl|dt|dd|video|form|button|svg|"
     r"base|noscript|xmp|listing|code|kbd|mark|template|dialog|details|summary|label|address)"
@@ -27,8 +28,8 @@ _TAG = re.compile(
 )
 
 
-def recognise(text: str) -> Document:
-    """Open decoded text as a Document. Raises CleanError: blank, no-text, not-an-article, container."""
+def recognise(text: str, utf8: bytes | None = None) -> Document:
+    """Open decoded text (``utf8``: the same as bytes) as a Document. Raises CleanError: blank, no-text, not-an-article, container."""
     if not text.strip():
         raise CleanError("blank", "the document holds only white space", remedy="fetch it again")
     if signs.looks_like_json(text):
@@ -43,7 +44,8 @@ def recognise(text: str) -> Document:
     if start == len(text):
         raise CleanError("no-text", "the document holds only comments", remedy="fetch it again")
     if pages.opens_page(text, start):
-        return _open_page(text.replace("\ufeff", ""))  # ahead of the frame, a stray byte-order mark would open the body
+        # ahead of the frame, a stray byte-order mark would open the body
+        return _open_page(text.replace("\ufeff", "")) if "\ufeff" in text else _open_page(text, utf8)
     if signs.has_front_matter(text):
         return _open_markdown(text)
     late = pages.late_page(text)
@@ -69,7 +71,7 @@ def open_markup(text: str) -> Document:
     return html.open_fragment(text)
 
 
-_LINK = re.compile(r"<a\s", re.IGNORECASE)
+_LINK = lazily(r"<a\s", re.IGNORECASE)
 _MANY_LINKS: Final = 60
 """Fragments of the fixtures hold up to 6 links, a page that lost its frame 145."""
 
@@ -79,10 +81,10 @@ def is_markup(text: str) -> bool:
     return bool(_TAG.search(text))
 
 
-def _open_page(text: str) -> Document:
+def _open_page(text: str, utf8: bytes | None = None) -> Document:
     from cleaner.reading.carriers import html
 
-    return html.open_page(text)
+    return html.open_page(text, utf8)
 
 
 def _open_markdown(text: str) -> Document:

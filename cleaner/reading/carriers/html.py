@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.document import Document, Meta
 from cleaner.document.elements import INVISIBLE
 from cleaner.errors import CleanError
-from cleaner.metadata import declared as meta
-from cleaner.metadata import structured
+
+if TYPE_CHECKING:
+    from cleaner.metadata.structured import Structured
 
 _HIDDEN = tuple("<" + tag for tag in INVISIBLE)
 
 
-def open_page(text: str) -> Document:
-    """A whole page: metadata from its head and scripts, chrome around its article.
+def open_page(text: str, utf8: bytes | None = None) -> Document:
+    """A whole page: metadata from its head and scripts, chrome around its article. ``utf8``: the text as bytes, if they are at hand.
 
     Raises CleanError (``no-text``) when nothing in it is visible.
     """
-    tree = LexborHTMLParser(text)
+    from cleaner.metadata import declared as meta  # what reads a page's metadata takes longer to load than a fragment to clean
+    from cleaner.metadata import structured
+
+    tree = LexborHTMLParser(utf8 or text)
     said = structured.read(tree)
     if said.harvest is not None:
         said.harvest.strip()
@@ -35,6 +41,8 @@ def open_fragment(text: str) -> Document:
 
 def with_times(found: Meta, tree: LexborHTMLParser) -> Meta:
     """``found``, with the ``datetime`` of the tree's time elements behind the dates it holds (a page prints 13 minutes ago)."""
+    from cleaner.metadata import declared as meta
+
     shown, changed = meta.time_elements(tree)
     if not (shown or changed):
         return found
@@ -50,7 +58,7 @@ def body_tree(markup: str) -> LexborHTMLParser:
     return tree
 
 
-def _document(text: str, tree: LexborHTMLParser, found: Meta, said: structured.Structured | None = None) -> Document:
+def _document(text: str, tree: LexborHTMLParser, found: Meta, said: Structured | None = None) -> Document:
     shown = tree.body.text(deep=True) if tree.body is not None else ""
     if not shown or shown.isspace():
         raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")
