@@ -6,7 +6,6 @@ Every call takes the same hints, all optional (`cleaner.hints.HintWords`).
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from typing import Unpack
 
@@ -23,8 +22,9 @@ from cleaner.reading import intake
 from cleaner.reading.encoding import decode
 from cleaner.record import CleanArticle
 from cleaner.several import Cleaner, documents, placed
+from cleaner.words.lazily import lazily
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 OnError = Callable[[CleanError], None]
 """What is called with each refusal of a container's item."""
 Path = str | os.PathLike[str]

@@ -46,13 +46,13 @@ class Way(msgspec.Struct, frozen=True):
 def clean_data(data: bytes, hints: Hints) -> CleanArticle:
     """Bytes to record. Raises CleanError."""
     text, raw = read(data, hints)
-    return finish(recognise(text.text), text, raw, hints)
+    return finish(recognise(text.text, text.utf8), text, raw, hints)
 
 
 def label_data(data: bytes, hints: Hints) -> Way:
     """Bytes to labelled parts and facts, one arrow short of the record. Raises CleanError."""
     text, raw = read(data, hints)
-    return walk(recognise(text.text), text, raw, hints)
+    return walk(recognise(text.text, text.utf8), text, raw, hints)
 
 
 def read(data: bytes, hints: Hints) -> tuple[Text, Raw]:

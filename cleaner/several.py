@@ -30,7 +30,7 @@ def documents(data: bytes, hints: Hints) -> list[tuple[str, Cleaner]]:
     text, raw = placed(place, lambda: pipeline.read(data, hints))
     found = _items(text.text)
     if found is None or len(found) < 2:
-        return [(place, lambda: placed(place, lambda: pipeline.finish(recognise(text.text), text, raw, hints)))]
+        return [(place, lambda: placed(place, lambda: pipeline.finish(recognise(text.text, text.utf8), text, raw, hints)))]
     return [(f"{place}#{number}", _cleaner(item, text, raw, hints, f"{place}#{number}")) for number, item in found]
 
 

@@ -6,8 +6,6 @@ import msgspec
 
 from cleaner.facts.doubts import Doubt
 from cleaner.facts.known import Known
-from cleaner.metadata import country
-from cleaner.metadata.when import day_in_address
 from cleaner.words.dates import Base, Place, Stamp, read
 
 
@@ -31,9 +29,13 @@ def dates(of: Known, url: str | None, crawled: str | None) -> tuple[Dates, list[
     raw, stamp = _best([*told, *printed] if weighed else [*printed, *told], zone, place, Base(crawled, later=False) if crawled else None)
     if stamp is None and meta.crawler_date is not None:
         raw, stamp = meta.crawler_date, read(meta.crawler_date)
-    if stamp is None and (day := day_in_address(url)) is not None:
-        raw, stamp = day, Stamp(day)
-        doubts.append(("date-from-address", "only the page's address tells the day"))
+    if stamp is None and url is not None:
+        from cleaner.metadata.date_clues import day_in_address
+
+        day = day_in_address(url)
+        if day is not None:
+            raw, stamp = day, Stamp(day)
+            doubts.append(("date-from-address", "only the page's address tells the day"))
     raw_update, update = _best([*of.values("updated"), *meta.updated], zone, place, Base(stamp.day, later=True) if stamp else None)
     if stamp is None and update is not None and weighed:
         raw, stamp = raw_update, update  # of 17 such days 9 were right
@@ -52,6 +54,8 @@ def _clock_of(of: Known, url: str | None) -> tuple[str | None, Place]:
     meta = of.document.meta
     if of.labeller.zone is not None or meta.restored is not None:
         return of.labeller.zone, Place()
+    from cleaner.metadata import country
+
     host = country.host_of(url)
     place = country.place_of(meta.language, host, meta.title or "")
     return country.zone_at(place, host), place

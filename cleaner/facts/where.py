@@ -8,6 +8,7 @@ from cleaner.document import Role
 from cleaner.facts.known import Known
 from cleaner.record.parts import Related
 from cleaner.words.addresses import as_written, canonical
+from cleaner.words.lazily import lazily
 
 
 def address(of: Known) -> str | None:
@@ -25,4 +26,4 @@ def related(of: Known) -> list[Related]:
     ]
 
 
-_SCRIPT = re.compile(r"\s*(?:javascript|data|vbscript):", re.IGNORECASE)
+_SCRIPT = lazily(r"\s*(?:javascript|data|vbscript):", re.IGNORECASE)

@@ -12,9 +12,10 @@ from typing import Final
 from cleaner.document import Labelled, Piece, Role, give, part_of
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block
-from cleaner.generic.others import OTHERS, Others
+from cleaner.generic.others import Others, is_of_others
 from cleaner.generic.vocabulary import BIT, TAG_BIT, judged
 from cleaner.metadata.standfirst import LONGEST, SHORTEST, Element, standfirst
+from cleaner.words.lazily import lazily
 
 
 class Framing:
@@ -39,14 +40,13 @@ class Framing:
     def _boxes_of_body(self) -> frozenset[int]:
         """The boxes that hold body themselves, and those around them up to the common one."""
         boxes, pieces = self._page.boxes, self._page.pieces
-        counts: dict[int, int] = {}
+        held = [0] * len(boxes)
         for place in self._body:
-            box = pieces[place].box
-            while True:
-                counts[box] = counts.get(box, 0) + 1
-                if not box:
-                    break
-                box = boxes.parents[box]
+            held[pieces[place].box] += 1
+        for box in range(len(held) - 1, 0, -1):  # a parent's number is smaller
+            if held[box]:
+                held[boxes.parents[box]] += held[box]
+        counts = {box: count for box, count in enumerate(held) if count}
         self._around |= counts.keys()
         whole = len(self._body)
         common = max((box for box, count in counts.items() if count == whole), default=0)
@@ -87,12 +87,13 @@ class Framing:
 
     def _is_shown(self, place: int, piece: Piece) -> bool:
         """Whether a picture is the article's: amid the text, or between headline and text, and nobody's face, icon or teaser."""
-        if place > self._last + 1 or _ICON.search(piece.url) or _FACE.match(piece.alt):
-            return False
-        if not piece.figure and _SIGN.search(piece.url):
+        if place > self._last + 1:
             return False
         led = self._headline is not None and self._headline < place < self._first
         if not led and not self._inside(piece.box):
+            return False
+        address = piece.url.lower()
+        if _ICON.search(address) or _FACE.match(piece.alt) or (not piece.figure and _SIGN.search(address)):
             return False
         boxes = self._page.boxes
         box, bits, names = piece.box, 0, ""
@@ -106,7 +107,7 @@ class Framing:
             return False  # a clock or a calendar beside a date
         if led:
             names = names.replace("teaser", "")  # a house's word for the picture that a teaser shows, too
-        return not bits & _NO_PICTURE and not OTHERS.search(names)
+        return not bits & _NO_PICTURE and not is_of_others(names)
 
     def _standfirst(self) -> int | None:
         """The piece between headline and text that is a dek by itself: not what the scorer took for the text's first paragraphs."""
@@ -191,18 +192,16 @@ _ENDING: Final = BIT["related"] | BIT["author"] | BIT["tag"] | BIT["meta"] | BIT
 """What an article has at its end, and may set into a margin: links to others, its writer, its keywords."""
 _SMALL_PRINT: Final = 300
 _NO_PICTURE: Final = BIT["author"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
-_ICON: Final = re.compile(
+_ICON: Final = lazily(
     r"/(?:icons?|emojis?|smil(?:ies|eys?)|badges?|avatars?|flags|buttons?)/|gravatar\.com|feedburner|doubleclick|/ads?/|twemoji|core/emoji|/avatar[-_.]"
     r"|[/_-](?:spacer|pixel|blank|pixel_trans|placeholder)s?[._\d]",
-    re.IGNORECASE,
 )
-"""Addresses of what is no picture of an article: icons, faces, emoji, what counts visits."""
-_SIGN: Final = re.compile(
+"""Addresses, in lower case, of what is no picture of an article: icons, faces, emoji, what counts visits."""
+_SIGN: Final = lazily(
     r"\.svg(?:$|[?#])|/logos?/|[/_-](?:icon|logo|avatar|arrow|bullet|divider|button|btn)s?\.\w|/(?:icon|logo|avatar|arrow|bullet|calendar|clock|star|button|btn)s?[-_.]",
-    re.IGNORECASE,
 )
 """Addresses of signs, if they stand in no figure: a drawing or a company's mark may be what an article shows."""
-_FACE: Final = re.compile(
+_FACE: Final = lazily(
     r"(?:author|profile|avatar|user)(?:'s)?[ -](?:picture|photo|image|avatar)|avatar\b"
     r"|(?:photo|picture|portrait|headshot) of (?:the )?author",
     re.IGNORECASE,

@@ -46,6 +46,10 @@ def opened(document: Document, choice: Choice, url: str | None = None) -> Opened
     outlet = choice.outlet
     found = cut(document, outlet) if outlet is not None else None
     if outlet is not None and found is not None:
+        if document.said is not None and document.carrier == "html":
+            from cleaner.metadata.declared import with_authors
+
+            document = msgspec.structs.replace(document, meta=with_authors(document.meta, document.said))
         return Opened(document, [part_of(piece) for piece in found.pieces], outlet, found.layout)
     missed = (("anchor-missing", f"no landmark of {outlet.id} was found in the page"),) if outlet is not None else ()
     return _by_nobody(document, outlet, url, missed)

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from cleaner.document import Piece, Role
 from cleaner.generic.blocks import Page
 from cleaner.labelling.noise import RELATED_LABEL
 from cleaner.words.addresses import is_social, is_tag_page
+from cleaner.words.lazily import lazily
 from cleaner.words.sentences import MARKS_ONLY
 
-OTHERS: Final = re.compile(
-    r"related|recommend|recirc|teaser|read-?(?:more|next|also)|similar|verwandt|most-?read|popular|trending", re.IGNORECASE
-)
-"""Boxes of other articles, by their class."""
-POPULAR: Final = re.compile(
+OTHERS: Final = lazily(r"related|recommend|recirc|teaser|read-?(?:more|next|also)|similar|verwandt|most-?read|popular|trending")
+"""Boxes of other articles, by their class in lower case (to search without regard to case takes three times as long)."""
+
+
+@lru_cache(maxsize=4096)
+def is_of_others(names: str) -> bool:
+    """Whether the class and id of a box say that it holds other articles."""
+    return OTHERS.search(names.lower()) is not None
+
+
+POPULAR: Final = lazily(
     r"most[ -]?(?:read|viewed)|popular|trending"
     r"|meistgelesen|les plus lus|más leíd|mais lid|più lett|熱門|热门|人気|ランキング|популярн|인기",
     re.IGNORECASE,
@@ -31,7 +39,7 @@ _TITLE: Final = 16
 _SURE: Final = 35
 """So many are a title wherever they lead."""
 _LONGEST: Final = 140
-_ARTICLE: Final = re.compile(r"\d{4}|/\d+(?:$|[/?#])|[^/-]-[^/]*-[^/]*-[^/-]|\.s?html?(?:$|[?#])|[?&](?:p|id|article\w*)=\d")
+_ARTICLE: Final = lazily(r"\d{4}|/\d+(?:$|[/?#])|[^/-]-[^/]*-[^/]*-[^/-]|\.s?html?(?:$|[?#])|[?&](?:p|id|article\w*)=\d")
 """How an article's address looks, beside a section's: a number, a slug of several words, a file."""
 
 
@@ -115,7 +123,7 @@ class Others:
             if not box or box in self._text_boxes:
                 break
             names = self._boxes.names[box]
-            if names and OTHERS.search(names):
+            if names and is_of_others(names):
                 outer, popular = box, popular or bool(POPULAR.search(names))
             box = self._boxes.parents[box]
         if not outer:

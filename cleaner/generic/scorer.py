@@ -5,9 +5,11 @@ The weights are data (``weights.json``); ``python -m benchmarks.train`` makes th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
+from operator import itemgetter
 from typing import Final
 
 import msgspec
@@ -97,25 +99,31 @@ class _Laid:
         self._context = [weights.tables[name] for name in CONTEXT_NAMES if name in weights.tables]
 
         @lru_cache(maxsize=20_000)
-        def bits(near_bits: int, far_bits: int) -> float:
-            return sum(near[at] for at in places if near_bits >> at & 1) + sum(far[at] for at in places if far_bits >> at & 1)
+        def nearby(bits: int) -> float:
+            return sum([near[at] for at in places if bits >> at & 1])
 
-        self._bits = bits
+        @lru_cache(maxsize=20_000)
+        def around(bits: int) -> float:
+            return sum([far[at] for at in places if bits >> at & 1])
+
+        self._near, self._far = nearby, around
 
     def of_blocks(self, blocks: list[Block], context: list[tuple[int, ...]] | None = None) -> list[float]:
         """The likelihoods of blocks by their own features, and by those of their neighbours if ``context`` is given."""
-        constant, bits, own = self._constant, self._bits, self._own
-        totals = [
-            constant + bits(block.near, block.far) + sum([table[at] for table, at in zip(own, block.bins)])  # noqa: B905 - speed
-            for block in blocks
-        ]
+        constant, near, far = self._constant, self._near, self._far
+        own = _looked_up(self._own, [block.bins for block in blocks])
+        totals = [constant + (near(block.near) + far(block.far)) + told for block, told in zip(blocks, own, strict=True)]
         if context is not None:
-            more = self._context
-            totals = [
-                total + sum([table[at] for table, at in zip(more, bins)])  # noqa: B905 - speed
-                for total, bins in zip(totals, context, strict=True)
-            ]
+            totals = [total + told for total, told in zip(totals, _looked_up(self._context, context), strict=True)]
         return [1 / (1 + exp(-total)) if total > -_STEEP else 0.0 for total in totals]
+
+
+def _looked_up(tables: list[list[float]], rows: list[tuple[int, ...]]) -> Iterable[float]:
+    """Of each row of bins the sum of what the tables hold for them; table by table, so that no step is Python's."""
+    if len(rows) == 1:  # itemgetter gives no tuple of one
+        return (sum([table[at] for table, at in zip(tables, rows[0], strict=True)]),)
+    found = [itemgetter(*column)(table) for table, column in zip(tables, zip(*rows, strict=True), strict=False)]
+    return map(sum, zip(*found, strict=True))
 
 
 @cache
@@ -136,30 +144,27 @@ def neighbours(first: list[float], blocks: list[Block], boxes: Boxes) -> list[tu
     run_above, run_below = _faded(first), _faded(first[::-1])[::-1]
     parents = boxes.parents
     around = [parents[block.box] for block in blocks]
-    box, beyond = _means(first, around), _means(first, [parents[at] for at in around])
+    box, beyond = _means(first, around, len(parents)), _means(first, [parents[at] for at in around], len(parents))
     strong = [at for at in range(count) if first[at] > _LIKELY and blocks[at].size > _LONG]
     most = max(first) + 1e-9
     many = min(len(strong).bit_length(), 6)
-    above = 0.0
-    found: list[tuple[int, ...]] = []
-    for at in range(count):
-        likely = first[at]
-        found.append(
-            (
-                int(likely * 19.99),
-                int(run_above[at] * 9.99),
-                int(run_below[at] * 9.99),
-                int(above / total * 9.99),
-                int((total - above - mass[at]) / total * 9.99),
-                int(box[at] * 10),
-                int(beyond[at] * 10),
-                _anchored(at, strong),
-                int(likely / most * 9.99),
-                many,
-            )
-        )
-        above += mass[at]
-    return found
+    shares, above = [], 0.0
+    for own in mass:
+        shares.append((int(above / total * 9.99), int((total - above - own) / total * 9.99)))
+        above += own
+    columns = (
+        [int(likely * 19.99) for likely in first],
+        [int(likely * 9.99) for likely in run_above],
+        [int(likely * 9.99) for likely in run_below],
+        [share for share, _ in shares],
+        [share for _, share in shares],
+        [int(likely * 10) for likely in box],
+        [int(likely * 10) for likely in beyond],
+        _anchored(count, strong),
+        [int(likely / most * 9.99) for likely in first],
+        [many] * count,
+    )
+    return list(zip(*columns, strict=True))
 
 
 def _faded(values: list[float]) -> list[float]:
@@ -172,25 +177,22 @@ def _faded(values: list[float]) -> list[float]:
     return out
 
 
-def _means(first: list[float], boxes: list[int]) -> list[float]:
+def _means(first: list[float], boxes: list[int], count: int) -> list[float]:
     """Of every block the mean of the others in its box, drawn a little towards a third; 1.05 where it is alone."""
-    sums: dict[int, float] = {}
-    counts: dict[int, int] = {}
+    sums, held = [0.0] * count, [0] * count
     for likely, box in zip(first, boxes, strict=True):
-        sums[box] = sums.get(box, 0.0) + likely
-        counts[box] = counts.get(box, 0) + 1
-    return [(sums[box] - likely + 0.3) / counts[box] if counts[box] > 1 else 1.05 for likely, box in zip(first, boxes, strict=True)]
+        sums[box] += likely
+        held[box] += 1
+    return [(sums[box] - likely + 0.3) / held[box] if held[box] > 1 else 1.05 for likely, box in zip(first, boxes, strict=True)]
 
 
-def _anchored(at: int, strong: list[int]) -> int:
-    """Before (0 to 6), between (7) or after (14 to 20) the long likely blocks, by distance; 27: there are none."""
+def _anchored(count: int, strong: list[int]) -> list[int]:
+    """Of every block: before (0 to 6), between (7) or after (14 to 20) the long likely ones, by distance; 27 where there are none."""
     if not strong:
-        return 27
-    if at < strong[0]:
-        return min((strong[0] - at).bit_length(), 6)
-    if at > strong[-1]:
-        return 14 + min((at - strong[-1]).bit_length(), 6)
-    return 7
+        return [27] * count
+    first, last = strong[0], strong[-1]
+    ahead = [min((first - at).bit_length(), 6) for at in range(first)]
+    return [*ahead, *[7] * (last + 1 - first), *[14 + min((at - last).bit_length(), 6) for at in range(last + 1, count)]]
 
 
 def why(block: Block, score: Score) -> list[tuple[str, float]]:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 from typing import Final
 
 from cleaner.document import Piece
 from cleaner.generic.features import PROSE_SIZE, Block
 from cleaner.generic.vocabulary import BIT
 from cleaner.words import days
+from cleaner.words.lazily import lazily
 
 _LONGEST: Final = 120
 _SLACK: Final = 48
 """So many letters and digits may stand around the day in such a row: a name or two, a source, a clock time, a label."""
-_SENTENCE: Final = re.compile(r"[.!?。！？…]['\"”’」』）)]?\Z")
-_DIGITS: Final = re.compile(r"\d")
+_SENTENCE: Final = lazily(r"[.!?。！？…]['\"”’」』）)]?\Z")
+_DIGITS: Final = lazily(r"\d")
 _NOWHERE: Final = days.Place()
 
 
 def is_dated_row(text: str) -> bool:
     """Whether a short text is a day and little else: no sentence, no footnote."""
-    if len(text) > _LONGEST or text[:1] in "*†" or len(_DIGITS.findall(text)) < _FEWEST or _SENTENCE.search(text):
+    return len(text) <= _LONGEST and _is_dated(text)
+
+
+@lru_cache(maxsize=256)
+def _is_dated(text: str) -> bool:
+    """The same of a short text: of one page it is asked two or three times."""
+    if text[:1] in "*†" or len(_DIGITS.findall(text)) < _FEWEST or _SENTENCE.search(text):
         return False
     found = days.find(days.plain(text), _NOWHERE)
     return found is not None and sum(map(str.isalnum, text)) - (found.end - found.start) <= _SLACK
@@ -34,7 +41,7 @@ def leads_home(piece: Piece) -> bool:
     return len(piece.links) == 1 and not piece.loose and _HOME.fullmatch(piece.links[0].url) is not None
 
 
-_HOME: Final = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
+_HOME: Final = lazily(r"/|(?:https?:)?//[^/?#]+/?")
 
 
 def small_print(body: frozenset[int], found: list[Block], pieces: list[Piece]) -> frozenset[int]:

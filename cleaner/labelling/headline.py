@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from cleaner.document import Fact, Labelled, Meta, Piece, Role, give
 from cleaner.words.bylines import names, photo_credit
+from cleaner.words.lazily import lazily
 from cleaner.words.sentences import MARKS_ONLY, MAX_HEADLINE, NO_HEADLINE_END, ends_sentence, reads_like_headline
 from cleaner.words.text import loosely
 
@@ -32,8 +33,11 @@ def headline_place(parts: list[Labelled], meta: Meta) -> int | None:
 
 def _may_be(text: str, wanted: list[str]) -> bool:
     """Whether ``text`` holds the ends of a headline, or is long enough for it: a cheap look before the loose comparison."""
+    if text[0].isalnum() and text[:2].isascii():  # the loose form begins with it, in lower case
+        first = text[0].lower()
+        wanted = [word for word in wanted if word[:1] in ("", first)]
     if text.isascii():  # the loose form only takes characters away
-        return len(text) >= min(map(len, wanted), default=len(text) + 1)
+        return any(len(word) <= len(text) for word in wanted)
     return any(not word or word[0] < "\u3400" or (word[0] in text and (word[-1] < "\u3400" or word[-1] in text)) for word in wanted)
 
 
@@ -69,7 +73,7 @@ def shares_words(title: str, text: str) -> bool:
     return told >= min(3, len(pairs)) and told * 8 >= len(pairs)
 
 
-_HAN_PAIR = re.compile(r"[^\W\d_A-Za-z]{2}")
+_HAN_PAIR = lazily(r"[^\W\d_A-Za-z]{2}")
 
 
 def _linked_whole(piece: Piece) -> bool:
@@ -142,7 +146,7 @@ _ABOVE: Final = frozenset(
     )
 )
 """What may stand above the headline of a dump."""
-_NO_HEADLINE = re.compile(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z")
+_NO_HEADLINE = lazily(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z")
 """An arrow to a picture and a lone date are none either, though their rules speak later."""
 
 
@@ -225,7 +229,7 @@ def titled_head(parts: list[Labelled], opener: str, dateline: str) -> list[Label
 
 
 _LONGEST_RUBRIC = 12
-HAN: Final = re.compile("[\u3400-\u9fff]")
+HAN: Final = lazily("[\u3400-\u9fff]")
 
 
 def reader_head(parts: list[Labelled], time: str, dateline: str, outlet_names: frozenset[str]) -> list[Labelled]:
@@ -273,8 +277,8 @@ def rubric_head(parts: list[Labelled], opener: str, longest: int, *, names: bool
     return [*parts[:place], above, give(two[1], Role.TITLE, "headline-below-rubric"), *parts[place + 2 :]]
 
 
-_COLUMNIST = re.compile(r"\S{2,12} ([^\W\d_A-Za-z]{2,3})|([^\W\d_A-Za-z]{2,5}) \S{2,10}專欄")
-_LONE_NAME = re.compile(r"[^\W\d_A-Za-z]{2,3}")
+_COLUMNIST = lazily(r"\S{2,12} ([^\W\d_A-Za-z]{2,3})|([^\W\d_A-Za-z]{2,5}) \S{2,10}專欄")
+_LONE_NAME = lazily(r"[^\W\d_A-Za-z]{2,3}")
 
 
 def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:

@@ -65,13 +65,14 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
     """The rules that look at one piece: whole lines first, then cuts at its ends."""
     out: list[Labelled] = []
     prose = 0
+    boards_of: dict[bool, list[Board]] = {}
     for part in parts:
         text = part.text
         if part.role is not None or not text:
             out.append(part)
             continue
         narrow = is_narrow(text)
-        boards = book.boards(narrow=narrow)
+        boards = boards_of.get(narrow) or boards_of.setdefault(narrow, book.boards(narrow=narrow))
         program = part.piece.kind == "code" and "\n" in text
         hit = _whole(part, boards, names, opening=not prose) if len(text) <= _LONGEST_LINE and not program else None
         if hit is None and not narrow and len(text) <= fields.LONGEST and "。" not in text:
@@ -101,12 +102,14 @@ def _may_be_cut(text: str, boards: list[Board], prose: int) -> bool:
 def _whole(part: Labelled, boards: list[Board], names: frozenset[str], *, opening: bool) -> Labelled | None:
     """The part with the role of the first line rule that matches all of it."""
     text = part.text
+    size = len(text)
     for board in boards:
-        for rule in board.lines(text):
-            if rule.longest and len(text) > rule.longest:
+        for tried in board.lines(text):
+            match = tried.match(text) if size <= tried.longest else None
+            if match is None:
                 continue
-            match = compiled(rule).match(text)
-            if match is not None and (opening or not rule.opening) and (not rule.kinds or part.piece.kind in rule.kinds):
+            rule = tried.rule
+            if (opening or not rule.opening) and (not rule.kinds or part.piece.kind in rule.kinds):
                 return give(part, rule.role, rule.name, *facts.read(match, names))
     return None
 

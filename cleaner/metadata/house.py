@@ -14,6 +14,7 @@ import msgspec
 from cleaner.document.structured import Structured
 from cleaner.metadata.structured import harvested, types
 from cleaner.words.addresses import host_of
+from cleaner.words.lazily import lazily
 from cleaner.words.text import loosely, tidy
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _METAS: Final = (
     "publisher",
     "copyright",
 )
-_HOUSES = re.compile(r"(?:Organization|WebSite|Corporation|Newspaper|Periodical)$")
+_HOUSES = lazily(r"(?:Organization|WebSite|Corporation|Newspaper|Periodical)$")
 _PUBLISHING: Final = ("publisher", "sourceOrganization", "provider", "isPartOf", "copyrightHolder")
 _GENERAL: Final = frozenset(
     ("www", "web", "m", "mobile", "amp", "news", "blog", "blogs", "en", "de", "fr", "es", "co", "com", "org", "net", "gov")
@@ -44,7 +45,7 @@ _PLATFORMS: Final = frozenset(
 _TITLE: Final = 500
 _LONGEST: Final = 80
 """A longer name is a motto or a notice."""
-_COPYRIGHT = re.compile(
+_COPYRIGHT = lazily(
     r"^(?:copyright|©|\(c\)|\s|[-–,.:]|\d{4})+|\s*(?:all rights reserved|alle rechte vorbehalten|版[权權]所有).*$|[\s,.]*\d{4}$",
     re.IGNORECASE,
 )
@@ -142,7 +143,7 @@ def _ascii_forms(text: str) -> set[str]:
 
 
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
-_WORDS: Final = re.compile(r"[a-z\d]+|[^\W_a-z\d]+")
+_WORDS: Final = lazily(r"[a-z\d]+|[^\W_a-z\d]+")
 
 
 def _names_label(text: str, labels: tuple[str, ...]) -> bool:

@@ -10,12 +10,13 @@ from urllib.parse import urljoin, urlsplit
 from cleaner.document.structured import Structured
 from cleaner.metadata.structured import harvested
 from cleaner.words.addresses import canonical, host_of, is_address
+from cleaner.words.lazily import lazily
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_HOME_PATH: Final = re.compile(r"/?(?:index|home|default|main)?(?:\.\w{2,5})?/?|/[a-z]{2}(?:[-_][A-Za-z]{2})?/?")
-_NO_HOST: Final = re.compile(r"localhost|127\.|10\.|192\.168\.|0\.0\.0\.0|[^.]+\Z|.*\.(?:local|test|invalid|localdomain|internal)\Z")
+_HOME_PATH: Final = lazily(r"/?(?:index|home|default|main)?(?:\.\w{2,5})?/?|/[a-z]{2}(?:[-_][A-Za-z]{2})?/?")
+_NO_HOST: Final = lazily(r"localhost|127\.|10\.|192\.168\.|0\.0\.0\.0|[^.]+\Z|.*\.(?:local|test|invalid|localdomain|internal)\Z")
 
 
 def address(tree: LexborHTMLParser, said: Structured, url: str | None = None) -> str | None:

@@ -18,18 +18,17 @@ import msgspec
 from cleaner.document.structured import Attributes, Harvest, Structured
 from cleaner.metadata import lenient
 from cleaner.metadata.harvest import gather
+from cleaner.words.lazily import lazily
 from cleaner.words.text import loosely
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-ARTICLE_TYPES: Final = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem)$")
-_LIKE_ARTICLES: Final = re.compile(
-    r"(?:Review|Recipe|HowTo|CreativeWork|AnalysisNewsArticle|SocialMediaPosting|DiscussionForumPosting|Page)$"
-)
+ARTICLE_TYPES: Final = lazily(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem)$")
+_LIKE_ARTICLES: Final = lazily(r"(?:Review|Recipe|HowTo|CreativeWork|AnalysisNewsArticle|SocialMediaPosting|DiscussionForumPosting|Page)$")
 """Types that describe the page where no article does, if they name an author or a date."""
-_WRAPPING = re.compile(r"<!--|-->|(?://\s*|/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?")
-_LONE = re.compile(
+_WRAPPING = lazily(r"<!--|-->|(?://\s*|/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?")
+_LONE = lazily(
     r"\\u[dD][89aAbB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89aAbB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
 """Half of a surrogate pair: no character, and nothing that could be written out again."""
@@ -205,7 +204,7 @@ def _address(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-_SCHEME = re.compile(r"\A\s*(?:https?:)?//(?:www\.|m\.)?", re.IGNORECASE)
+_SCHEME = lazily(r"\A\s*(?:https?:)?//(?:www\.|m\.)?", re.IGNORECASE)
 
 
 def _bare(url: str) -> str:

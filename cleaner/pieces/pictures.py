@@ -6,20 +6,21 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cleaner.words.addresses import unwrapped
+from cleaner.words.lazily import lazily
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
 _NO_ADDRESS: Final = ("data:", "blob:", "javascript:", "about:")
-_LINE_ENDS = re.compile(r"[\t\n\r]+")
+_LINE_ENDS = lazily(r"[\t\n\r]+")
 """A browser takes them out of an address."""
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazily(
     r"/(?:[\w-]*(?:placeholder|lazy[-_]?load\w*)|blank|gr[ae]y|spacer|loading|transparent|1x1|pixel_trans)\.(?:gif|png|svg|jpe?g)\Z",
     re.IGNORECASE,
 )
 """What lazy loaders show until the picture comes."""
-_PICTURE = re.compile(r"(?:https?:)?//?\S+\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#:!])\S*|https?://\S+/\S*image\S*", re.IGNORECASE)
+_PICTURE = lazily(r"(?:https?:)?//?\S+\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#:!])\S*|https?://\S+/\S*image\S*", re.IGNORECASE)
 
 
 def picture_address(node: LexborNode) -> str | None:
@@ -28,8 +29,11 @@ def picture_address(node: LexborNode) -> str | None:
     None for an inline picture: a data address, a script or a placeholder.
     """
     attributes = node.attributes
-    src = _LINE_ENDS.sub("", attributes.get("src") or "").strip()
-    if src and not src.startswith(_NO_ADDRESS) and not _PLACEHOLDER.search(src):
+    src = attributes.get("src") or ""
+    if not src.isprintable():
+        src = _LINE_ENDS.sub("", src)
+    src = src.strip()
+    if src and not src.startswith(_NO_ADDRESS) and not _is_placeholder(src):
         return unwrapped(src)
     for name in _LAZY:
         address = _first_of_set(attributes.get(name) or "")
@@ -38,7 +42,13 @@ def picture_address(node: LexborNode) -> str | None:
     for name, value in attributes.items():  # loaders of all sorts
         if value and name.startswith("data-") and _PICTURE.match(value):
             return unwrapped(value)
-    return None if src and not _PLACEHOLDER.search(src) else ""
+    return None if src and not _is_placeholder(src) else ""
+
+
+def _is_placeholder(src: str) -> bool:
+    """Whether an address's last part is what a lazy loader shows."""
+    at = src.rfind("/")
+    return at >= 0 and _PLACEHOLDER.match(src, at) is not None
 
 
 def _first_of_set(srcset: str) -> str:
@@ -54,7 +64,7 @@ def _first_of_set(srcset: str) -> str:
     )
 
 
-_DESCRIPTOR = re.compile(r"[\d.]+[xwh]")
+_DESCRIPTOR = lazily(r"[\d.]+[xwh]")
 
 
 def is_counter(node: LexborNode) -> bool:

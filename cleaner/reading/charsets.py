@@ -50,6 +50,8 @@ class Text(msgspec.Struct, frozen=True):
     text: str
     encoding: str
     warnings: tuple[tuple[str, str], ...] = ()
+    utf8: bytes | None = None
+    """The text as UTF-8, where that is at hand."""
 
 
 def codec_of(label: str) -> str | None:
@@ -66,13 +68,13 @@ def codec_of(label: str) -> str | None:
     return _WEB_LABELS.get(info.name, info.name)
 
 
-def finish(text: str, codec: str, *warnings: tuple[str, str]) -> Text:
-    """Line ends made one, characters that could not be read counted."""
+def finish(text: str, codec: str, *warnings: tuple[str, str], nulls: bool = True) -> Text:
+    """Line ends made one, characters that could not be read counted. ``nulls``: whether U+0000 may be among them."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
+    if nulls and "\0" in text:  # slow in text that takes two bytes a character: every other byte is a null
         text = text.replace("\0", "")
-    lost = text.count("\ufffd")
-    if lost:
+    if "\ufffd" in text:
+        lost = text.count("\ufffd")
         warnings += (("characters-replaced", f"{lost} characters could not be read as {codec}"),)
     return Text(text, codec, warnings)

@@ -45,7 +45,8 @@ def decode(data: bytes, hint: str | None = None) -> Text:
         return damaged_utf8(data, error, hinted) or legacy(data, hinted)
     if text.isascii() and ("\0" in text or (("\x1b$" in text or "~{" in text) and _seven_bit(data, hinted))):
         return legacy(data, hinted)
-    return finish(text, "utf-8")
+    found = finish(text, "utf-8", nulls=b"\0" in data)
+    return Text(text, "utf-8", found.warnings, data) if found.text is text else found
 
 
 def _seven_bit(data: bytes, hinted: str | None) -> bool:

@@ -7,18 +7,17 @@ else is a text dump.
 
 from __future__ import annotations
 
-import re
-
 from cleaner.document import Document
 from cleaner.errors import CleanError
 from cleaner.reading.carriers import markup, pages, signs, textdump
 from cleaner.reading.carriers.pages import after_prologue
+from cleaner.words.lazily import lazily
 
-_FEED_FILE = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
+_FEED_FILE = lazily(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
 
 
-def recognise(text: str) -> Document:
-    """Open decoded text as a Document. Raises CleanError: blank, no-text, not-an-article, container."""
+def recognise(text: str, utf8: bytes | None = None) -> Document:
+    """Open decoded text (``utf8``: the same as bytes) as a Document. Raises CleanError: blank, no-text, not-an-article, container."""
     if not text.strip():
         raise CleanError("blank", "the document holds only white space", remedy="fetch it again")
     if signs.looks_like_json(text):
@@ -33,7 +32,8 @@ def recognise(text: str) -> Document:
     if start == len(text):
         raise CleanError("no-text", "the document holds only comments", remedy="fetch it again")
     if pages.opens_page(text, start):
-        return _open_page(text.replace("\ufeff", ""))  # ahead of the frame, a stray byte-order mark would open the body
+        # ahead of the frame, a stray byte-order mark would open the body
+        return _open_page(text.replace("\ufeff", "")) if "\ufeff" in text else _open_page(text, utf8)
     if signs.has_front_matter(text):
         return _open_markdown(text)
     late = pages.late_page(text)
@@ -50,10 +50,10 @@ def recognise(text: str) -> Document:
     return textdump.open_text(text)
 
 
-def _open_page(text: str) -> Document:
+def _open_page(text: str, utf8: bytes | None = None) -> Document:
     from cleaner.reading.carriers import html
 
-    return html.open_page(text)
+    return html.open_page(text, utf8)
 
 
 def _open_markdown(text: str) -> Document:

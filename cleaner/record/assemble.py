@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import Final
 
 import msgspec
@@ -13,6 +12,7 @@ from cleaner.record.article import CleanArticle
 from cleaner.record.facts import Facts, Origin
 from cleaner.record.parts import Block, Image, Removed, Warning
 from cleaner.words.bylines import photo_credit
+from cleaner.words.lazily import lazily
 
 
 def assemble(parts: list[Labelled], facts: Facts, origin: Origin) -> CleanArticle:
@@ -51,7 +51,7 @@ def _ledgered(part: Labelled) -> str:
     return _EMPTY_LINES.sub("\n", part.text).strip() if part.piece.kind == "code" else part.text
 
 
-_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_EMPTY_LINES = lazily(r"\n(?:[^\S\n]*\n)+")
 
 
 def _pictures(parts: list[Labelled]) -> list[Image]:

@@ -9,19 +9,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
+
+from cleaner.words.lazily import lazily
 
 BREAK: Final = "\x00"
 """Stands for a line break element in raw text (a parser never leaves U+0000 in a text node)."""
 
-_JUNK = re.compile("[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]")
-_RUN = re.compile(r"[\s\x00]+")
-_WIDE = re.compile(
+_JUNK = lazily("[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]")
+_RUN = lazily(r"[\s\x00]{2,}|[^\S \u3000]|\x00")
+"""White space that is not as it is to be: anything but a single blank."""
+_WIDE = lazily(
     "[\u2e80-\u2fdf\u3001-\u30ff\u3105-\u312f\u31a0-\u31ff\u3220-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
     "\U00020000-\U0003ffff]"
 )
 _QUOTE = "“”‘’…—·"
-_UNCOUNTED = re.compile(
+_UNCOUNTED = lazily(
     "[\\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]+"
 )
 
@@ -32,11 +36,12 @@ def tidy(raw: str) -> str:
     Two breaks in a row become two line feeds, which the caller takes for the end of a paragraph.
     """
     if raw.isprintable():  # no line feed, no control or format character, no blank but the plain one
-        return " ".join(raw.split())
-    if _JUNK.search(raw):
-        raw = _JUNK.sub("", raw)
-    if "\n" not in raw and "\u3000" not in raw and BREAK not in raw:
-        return " ".join(raw.split())
+        return " ".join(raw.split()) if "  " in raw else raw.strip()
+    if BREAK not in raw and "\u3000" not in raw:
+        words = " ".join(raw.split())
+        if "\n" not in raw or words.isascii() or _WIDE.search(words) is None:
+            return words if words.isprintable() else " ".join(_JUNK.sub("", raw).split())  # junk is not printable
+    raw = _JUNK.sub("", raw)
     raw = raw.strip("\x00 \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000").strip()
     return _RUN.sub(_blank, raw.strip(BREAK).strip())
 
@@ -87,13 +92,14 @@ def as_set(raw: str) -> str:
     return text[opening.end() :] if opening is not None else text
 
 
-_CONTROLS = re.compile("[\x00\x0b\x0c\x0e-\x1f]")
-_EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)+")
+_CONTROLS = lazily("[\x00\x0b\x0c\x0e-\x1f]")
+_EMPTY_LINES = lazily(r"(?:[^\S\n]*\n)+")
 
 
 def squeezed(raw: str) -> str:
     """A region's text on one line: every run of white space is one blank."""
-    return " ".join((_JUNK.sub("", raw) if _JUNK.search(raw) else raw).split())
+    words = " ".join(raw.split())
+    return words if words.isprintable() else " ".join(_JUNK.sub("", raw).split())
 
 
 def counted(text: str) -> str:
@@ -103,10 +109,19 @@ def counted(text: str) -> str:
 
 def loosely(text: str) -> str:
     """A form for comparing two printings of one text: no blanks, no punctuation, widths and case folded."""
+    return _loosely(text) if len(text) <= _SHORT else _loosened(text)
+
+
+_SHORT: Final = 200
+"""Texts that may be a headline or a name are compared again and again; of longer ones none is kept in mind."""
+
+
+def _loosened(text: str) -> str:
     if text.isascii():
         return text.translate(_ASCII_PUNCTUATION).lower()
-    return _PUNCTUATION.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", text))).casefold()
 
 
-_PUNCTUATION = re.compile(r"[\W_]+")
-_ASCII_PUNCTUATION: Final = {place: None for place in range(128) if _PUNCTUATION.match(chr(place))}
+_loosely = lru_cache(maxsize=1024)(_loosened)
+_LETTERS = lazily(r"[^\W_]+")
+_ASCII_PUNCTUATION: Final = {place: None for place in range(128) if not _LETTERS.match(chr(place))}

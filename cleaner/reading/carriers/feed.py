@@ -15,6 +15,7 @@ import msgspec
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
 from cleaner.words.addresses import address_of, canonical
+from cleaner.words.lazily import lazily
 from cleaner.words.text import tidy
 
 BODY: Final = ("html", "content_html", "text", "description")
@@ -28,7 +29,7 @@ _NAMES: Final = {
     "language": ("language", "lang"),
     "section": ("section",),
 }
-_SURELY_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
+_SURELY_JSON = lazily(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
 _decoder = msgspec.json.Decoder()
 
 
@@ -139,8 +140,11 @@ def open_item(item: dict[str, Any]) -> Document:
     body = _unwrapped(_body(item) or "")
     found = _meta(item)
     if pages.opens_page(body, pages.after_prologue(body)):
+        from cleaner.metadata.declared import with_authors
+
         page = open_page(body.replace("\ufeff", ""))
-        return msgspec.structs.replace(page, carrier="feed-item", meta=_merged(found, page.meta))
+        own = with_authors(page.meta, page.said) if page.said is not None else page.meta
+        return msgspec.structs.replace(page, carrier="feed-item", meta=_merged(found, own))
     if is_markup(body):
         tree = body_tree(body)
         root = tree.body
@@ -165,10 +169,10 @@ def _unwrapped(body: str) -> str:
     return body
 
 
-_ESCAPED_TAGS = re.compile(
+_ESCAPED_TAGS = lazily(
     r"&lt;/(?:p|div|a|b|i|em|strong|span|h[1-6]|ul|ol|li|td|figure|blockquote)&gt;|&lt;(?:br|hr|img)\b[^<>&]{0,200}/?&gt;", re.IGNORECASE
 )
-_REAL_TAG = re.compile(r"<[a-z!/]", re.IGNORECASE)
+_REAL_TAG = lazily(r"<[a-z!/]", re.IGNORECASE)
 
 
 def _without_entities(text: str) -> str:
@@ -180,8 +184,8 @@ def _without_entities(text: str) -> str:
     return text
 
 
-_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,31}\d{0,2});")
-_INLINE_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|small|font|mark|a|br|wbr|nobr)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_ENTITY = lazily(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,31}\d{0,2});")
+_INLINE_TAG = lazily(r"</?(?:b|i|u|em|strong|span|sup|sub|small|font|mark|a|br|wbr|nobr)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 
 
 def _words_only(text: str) -> str:

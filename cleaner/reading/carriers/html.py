@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaner.document import Document, Meta
 from cleaner.document.elements import INVISIBLE
-from cleaner.document.structured import Structured
 from cleaner.errors import CleanError
-from cleaner.metadata import declared, structured
+
+if TYPE_CHECKING:
+    from cleaner.document.structured import Structured
 
 _HIDDEN = tuple("<" + tag for tag in INVISIBLE)
 
 
-def open_page(text: str) -> Document:
-    """A whole page: metadata from its head and scripts, chrome around its article.
+def open_page(text: str, utf8: bytes | None = None) -> Document:
+    """A whole page: metadata from its head and scripts, chrome around its article. ``utf8``: the text as bytes, if they are at hand.
 
     Raises CleanError (``no-text``) when nothing in it is visible.
     """
-    tree = LexborHTMLParser(text)
+    from cleaner.metadata import declared, structured  # what reads a page's metadata takes longer to load than a fragment to clean
+
+    tree = LexborHTMLParser(utf8 or text)
     said = structured.read(tree)
     if said.harvest is not None:
         said.harvest.strip()
@@ -35,6 +40,8 @@ def open_fragment(text: str) -> Document:
 
 def with_times(found: Meta, tree: LexborHTMLParser) -> Meta:
     """``found``, with the ``datetime`` of the tree's time elements behind the dates it holds (a page prints 13 minutes ago)."""
+    from cleaner.metadata import declared
+
     shown, changed = declared.time_elements(tree)
     if not (shown or changed):
         return found
