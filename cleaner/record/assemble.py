@@ -214,14 +214,14 @@ def _dates(
 
 
 def _best(candidates: list[str], clock: _Clock, base: dates.Base | None) -> tuple[str | None, dates.Stamp | None]:
-    """The first that can be read; an instant of the same day betters a bare day, a printed zone an assumed one."""
+    """The first that can be read; an instant of the same day betters a bare day, a printed zone one that is assumed or a mistaken UTC."""
     best: tuple[str | None, dates.Stamp | None] = (None, None)
     for raw in candidates:
         stamp = dates.read(raw, clock.zone, base, clock.place)
         if stamp is None:
             continue
         held = best[1]
-        if held is None or (held.bare and not stamp.bare and stamp.day == held.day) or stamp.settles(held):
+        if held is None or (held.bare and not stamp.bare and stamp.day == held.day) or stamp.settles(held) or stamp.relabels(held):
             best = (raw, stamp)
     return best
 
