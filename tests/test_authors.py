@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+import cleaner
 from cleaner.metadata import persons, structured
 from cleaner.metadata.authors import authors
 
@@ -27,6 +28,12 @@ def cases(name: str) -> list[Any]:
 
 def page(body: str, head: str = "") -> LexborHTMLParser:
     return LexborHTMLParser(f"<html><head>{head}</head><body>{body}</body></html>")
+
+
+def whole(body: str) -> list[str]:
+    """The authors of a whole page with a headline and a title of its own."""
+    markup = f"<html lang=en><head><title>Council votes to build - Quay Notes</title></head><body><main>{body}</main></body></html>"
+    return cleaner.clean_bytes(markup.encode()).authors
 
 
 def found(body: str, head: str = "", url: str | None = None) -> list[str]:
@@ -138,6 +145,63 @@ def test_elements_that_speak_of_an_author_give_the_name_alone(byline: str) -> No
 )
 def test_who_wrote_something_else_on_the_page_is_no_author(elsewhere: str) -> None:
     assert not found(f"<h1>Council votes</h1>{_TEXT}{_TEXT}{elsewhere}")
+
+
+def test_the_rows_of_a_list_of_other_texts_name_no_author() -> None:
+    rows = "".join(f'<div><span class="author">{name}</span></div>' for name in ("Otto Lang", "Petra Wolf", "Ana Silva", "Bea Hart"))
+
+    assert not found(f"<h1>Council votes</h1>{_TEXT}{_TEXT}{rows}")
+    assert found(f'<h1>Council votes</h1><span class="author">Nora Feldkamp</span>{_TEXT}{_TEXT}{rows}') == ["Nora Feldkamp"]
+
+
+def test_the_byline_stands_by_the_headline_though_the_first_h1_is_the_sites_name() -> None:
+    story = '<h2 class="entry-title">Council votes to build</h2>'
+
+    assert whole(f"<h1>Quay Notes</h1><div>{story}<p>By Nora Feldkamp</p>{_TEXT * 3}</div>") == ["Nora Feldkamp"]
+    assert whole(f"<h1>Quay Notes</h1><div><p>Nora Feldkamp · March 4, 2025</p>{story}{_TEXT * 3}</div>") == ["Nora Feldkamp"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "wanted"),
+    [
+        ("<p>Posted by Nora Feldkamp on 4 March 2025</p>", ["Nora Feldkamp"]),
+        ("<h3>Article written by:</h3><p>Nora Feldkamp, MD</p><h3>Article reviewed by:</h3><p>Ivo Marten, MD</p>", ["Nora Feldkamp"]),
+        ("<h3>About the author</h3><p>Nora Feldkamp</p><p>She lives by the quay.</p>", ["Nora Feldkamp"]),
+        ("<p>Quelle: Nora Feldkamp (Text), Ivo Marten (Bild)</p>", ["Nora Feldkamp"]),
+        ("<p>Text: Nora Feldkamp</p>", ["Nora Feldkamp"]),
+        ("<p>Nora Feldkamp</p>", ["Nora Feldkamp"]),
+        ("<p>— Nora Feldkamp, Coast Ferries</p>", []),
+        ("<h3>Authors</h3><p>Thokozile Feldkamp</p>", ["Thokozile Feldkamp"]),
+        ("<p>Photos: Nora Feldkamp</p>", []),
+        ("<p>By the quay</p>", []),
+        ("<p>Authors like Nora Feldkamp have often said so.</p>", []),
+        ("<p>Posted by Otto Lang</p><p>Posted by Petra Wolf</p><p>Posted by Ana Silva</p>", []),
+    ],
+)
+def test_a_byline_at_the_foot_is_read_where_its_words_leave_no_doubt(foot: str, wanted: list[str]) -> None:
+    assert whole(f"<h1>Council votes to build</h1>{_TEXT * 3}{foot}") == wanted
+
+
+def test_a_byline_amid_the_text_is_that_of_a_box() -> None:
+    box = "<p><b>Analysis</b></p><p><b>By Nora Feldkamp, Coast News</b></p>"
+
+    assert not whole(f"<h1>Council votes to build</h1>{_TEXT * 3}{box}{_TEXT * 2}")
+
+
+@pytest.mark.parametrize(
+    ("url", "brand", "wanted"),
+    [
+        ("https://nora.dev/notes/1", "Nora Feldkamp", ["Nora Feldkamp"]),
+        ("https://www.feldkamp.example/notes/1", "Nora Feldkamp", ["Nora Feldkamp"]),
+        ("https://quaynotes.example/1", "Nora Feldkamp", []),
+        ("https://austinlumber.example/1", "Austin Lumber Supplies", []),
+    ],
+)
+def test_a_personal_site_is_its_owners(url: str, brand: str, wanted: list[str]) -> None:
+    markup = (
+        f"<html lang=en><title>Council votes</title><header><a href=/>{brand}</a></header><main><h1>Council votes</h1>{_TEXT * 3}</main>"
+    )
+    assert cleaner.clean_bytes(markup.encode(), url=url).authors == wanted
 
 
 def test_by_within_a_paragraph_leads_nobody_in() -> None:

@@ -301,10 +301,14 @@ def test_printed_zones(raw: str, language: str, iso: str) -> None:
         ("03/04/25", dates.Place("en"), None),
         ("10/12/2020 3:04:05 PM", dates.Place("en", "US"), "2020-10-12"),
         ("3.4.2025", dates.Place("en", "US"), "2025-04-03"),
+        ("Tue, 03/04/2025 - 09:15", dates.Place("en"), "2025-03-04"),
+        ("Thu 03/04/2025", dates.Place("en", "US"), "2025-04-03"),
+        ("Mon, 03/04/2025", dates.Place("en", "GB"), "2025-04-03"),
+        ("Dec 28 Sat 2013 00:28", dates.Place("zh", "TW"), "2013-12-28"),
     ],
 )
 def test_the_month_in_front(raw: str, place: dates.Place, day: str | None) -> None:
-    """Between slashes the place tells which number is the month; nothing is read where nothing tells."""
+    """Between slashes a weekday that fits, else the place tells which number is the month; nothing is read where nothing tells."""
     stamp = dates.read(raw, place=place)
 
     assert (stamp and stamp.day) == day

@@ -46,6 +46,9 @@ SAID = [
     ('<meta name="citation_publication_date" content="2024/03/05">', "2024-03-05"),
     ('<meta property="cXenseParse:recs:publishtime" content="2024-03-05T14:05:00Z">', "2024-03-05T14:05:00Z"),
     ('<meta name="publishdate" content="20240305">', "2024-03-05"),
+    ('<meta name="firstpublishedtime" content="2024-03-05-14:05:00">', "2024-03-05"),
+    ('<meta name="dcsext.article_publish_date" content="2024-03-05">', "2024-03-05"),
+    ('<meta name="isodatetime" content="2024-03-05T14:05:00Z">', None),
     ('<meta name="date" content="0000-00-00">', None),
     ('<meta name="date" content="1970-01-01">', None),
     ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-03-05T14:05:00Z"}</script>', "2024-03-05T14:05:00Z"),
@@ -79,7 +82,20 @@ PRINTED = [
         f'{HEAD}<ul><li>Share</li><li>Print</li></ul><div class="submitted">Submitted by ann on 11 March 2026 - 18:55</div>{BODY}',
         "2026-03-11",
     ),
+    # two days without a word between: the first issue and the last change
+    (f'{HEAD}<p><span class="hidden">2026-05-06T10:00:00+00:00</span><span>March 11th, 2026</span> | News</p>{BODY}', "2026-03-11"),
+    # a dateline at the head of the text, a margin of the article
+    (f"{HEAD}<p>HARBOUR TOWN, Maine, March 11, 2026 /PRNewswire/ -- {TEXT}</p>{BODY}", "2026-03-11"),
+    (f"{HEAD}<p>Feb. 23, 2015 -- {TEXT}</p>{BODY}", "2015-02-23"),
+    (f'<article>{HEAD}{BODY}<aside><p><time datetime="2026-03-11">11 March</time> by Ann</p></aside></article>', "2026-03-11"),
+    (f'<article>{HEAD}<div class="sidebar"><p class="date">11 March 2026</p></div>{BODY}</article>', "2026-03-11"),
     # what is no date of the article
+    (f"{HEAD}<p>Event date: 11 March 2026</p>{BODY}", None),
+    (f'{HEAD}{BODY}<table class="infobox"><tr><td><span class="bday dtstart published">1998-02-28</span></td></tr></table>', None),
+    (
+        f'<article>{HEAD}{BODY}<aside class="related"><p class="date">1 May 2019</p><p class="date">3 May 2019</p></aside></article>',
+        None,
+    ),
     (f"{HEAD}{BODY}", None),
     (
         f"{HEAD}<p>The court had ruled on 11 March 2025 that the old bridge must be closed to lorries before the winter comes.</p>{BODY}",
@@ -166,6 +182,21 @@ def test_a_date_set_by_the_last_change_yields() -> None:
     head = f'<script type="application/ld+json">{said}</script>'
 
     assert published(page(f'{HEAD}<div class="post-date">May 14, 2025</div>{BODY}', head)) == "2025-05-14"
+
+
+def test_a_local_clock_that_is_called_utc_is_put_right() -> None:
+    """Where two sources say one clock time, one of them as UTC, the offset of the other is believed."""
+    head = '<meta property="article:published_time" content="2026-03-11T14:05:00Z">'
+
+    assert published(page(f'{HEAD}<time datetime="2026-03-11T14:05:00+09:00">11 March</time>{BODY}', head)) == "2026-03-11T14:05:00+09:00"
+    assert published(page(f'{HEAD}<time datetime="2026-03-11T23:05:00+09:00">11 March</time>{BODY}', head)) == "2026-03-11T14:05:00Z"
+
+
+def test_the_date_in_the_title_of_the_page() -> None:
+    """Some papers print the day only between the headline and their own name."""
+    markup = page(HEAD + BODY).replace("bridge - Ledger", "bridge - 11.03.2026 - Ledger")
+
+    assert published(markup) == "2026-03-11"
 
 
 def test_only_a_change_is_dated() -> None:

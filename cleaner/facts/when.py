@@ -62,13 +62,13 @@ def _clock_of(of: Known, url: str | None) -> tuple[str | None, Place]:
 
 
 def _best(candidates: list[str], zone: str | None, place: Place, base: Base | None) -> tuple[str | None, Stamp | None]:
-    """The first that can be read; an instant of the same day betters a bare day, a printed zone an assumed one."""
+    """The first that can be read; an instant of the same day betters a bare day, a printed zone one that is assumed or a mistaken UTC."""
     best: tuple[str | None, Stamp | None] = (None, None)
     for raw in candidates:
         stamp = read(raw, zone, base, place)
         if stamp is None:
             continue
         held = best[1]
-        if held is None or (held.bare and not stamp.bare and stamp.day == held.day) or stamp.settles(held):
+        if held is None or (held.bare and not stamp.bare and stamp.day == held.day) or stamp.settles(held) or stamp.relabels(held):
             best = (raw, stamp)
     return best

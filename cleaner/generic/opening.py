@@ -66,7 +66,7 @@ def _by_nobody(document: Document, outlet: Outlet | None, url: str | None, misse
         page, head = blocks.cut(document), metadata.head(document.tree, document.said, url)
         second = partial(opinion.asked, document.text, page, document.shown)
         read = article.read(page, head.headlines(document.meta), document.meta.article_body, second)
-        meta = metadata.described(document, head, read.text)
+        meta = metadata.described(document, head, read.text, read.parts)
         doubted = kinds.doubts(page, read, meta, url)
         stub = any(code == "paywall-stub" for code, _ in doubted)
         parts = kinds.without_offer(read.parts, page, read, meta) if stub else read.parts

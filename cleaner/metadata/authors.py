@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from cleaner.document.structured import Structured
-from cleaner.metadata import persons, printed_bylines
+from cleaner.metadata import closing_bylines, persons, printed_bylines
 from cleaner.metadata.printed_bylines import Printed
 from cleaner.metadata.structured import harvested, types
 from cleaner.words.addresses import HTTP, host_of
 from cleaner.words.text import loosely
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+    from cleaner.document import Labelled
 
 _METAS: Final = (
     "parsely-author",
@@ -36,22 +38,52 @@ _METAS: Final = (
 )
 """Names of meta elements that name the author, those that only an article has ahead of those that may name a whole site's."""
 _WRITTEN = re.compile(r"\b(?:by|von|par|por|da|door|av|autor\w*|author)\b", re.IGNORECASE)
+_SECOND_LEVEL: Final = frozenset(("co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go"))
 _MOST: Final = 60
 """Entries of a list of authors that are read; the longest of the corpora's tuning half has 3."""
 
 
-def authors(tree: LexborHTMLParser, said: Structured, names: frozenset[str], url: str | None) -> tuple[str, ...]:
+def authors(
+    tree: LexborHTMLParser,
+    said: Structured,
+    names: frozenset[str],
+    url: str | None,
+    headline: LexborNode | None = None,
+    parts: Sequence[Labelled] = (),
+    text: str = "",
+) -> tuple[str, ...]:
     """The persons with a byline, as printed, each once; () where only the outlet or an agency is named.
 
-    ``names``: what the outlet is called, as far as the caller knows; ``url``: the page's address. Sources: the article's own description
-    in JSON-LD, else meta elements; beside them the byline near the headline, which is believed where it says more.
+    ``names``: what the outlet is called, as far as the caller knows; ``url``: the page's address; ``headline``: the element that prints
+    its headline, if the caller knows it (an h1 may be the site's name); ``parts``: its pieces, ``text``: the words of its article.
+    Sources: the article's own description in JSON-LD, else meta elements; beside them the byline near the headline, which is believed
+    where it says more; else one further off.
     """
     house = _house(said, names, url)
     known = _told(said, house)
-    return _settled(
-        known,
-        printed_bylines.bylines(tree, harvested(tree, said).headings, house, said.first("og:title"), known, guess=not _names_any(said)),
-    )
+    if headline is None:
+        headline = printed_bylines.headline(harvested(tree, said).headings, said.first("og:title"))
+    guess = not _names_any(said)
+    found = _settled(known, printed_bylines.bylines(tree, headline, house, known, guess=guess))
+    return found or closing_bylines.closing(parts, text, house) or (_owner(parts, names, url) if guess else ())
+
+
+def _owner(parts: Sequence[Labelled], names: frozenset[str], url: str | None) -> tuple[str, ...]:
+    """The person whose own site a page is: its head or its name for itself is a person's, and that name is in its address."""
+    host = host_of(url or "")
+    for text in (*(part.text for part in parts[:_HEAD]), *sorted(names)) if host else ():
+        if len(text) <= persons.NAME and (found := persons.names_in(persons.cleaned(text), frozenset(), trusted=False)):
+            words = [word for word in map(loosely, found[0].split()) if len(word) >= _TELLING]
+            if len(words) <= _TWO and persons.is_common(found[0]) and any(word in loosely(host) for word in words):
+                return (found[0],)
+    return ()
+
+
+_HEAD: Final = 12
+"""Pieces at the top of a page: its name, its menu."""
+_TWO: Final = 2
+_TELLING: Final = 4
+"""Letters of a name that are no accident in an address."""
 
 
 def told(said: Structured, names: frozenset[str] = frozenset(), url: str | None = None) -> tuple[str, ...]:
@@ -98,7 +130,9 @@ def _house(said: Structured, names: frozenset[str], url: str | None) -> frozense
                 found.append(name)
     host = host_of(url or said.first("og:url") or "")
     if host:
-        found += [host, host.rsplit(".", 1)[0], *sorted(host.split("."), key=len)[-1:]]
+        labels = host.split(".")
+        registered = labels[-3] if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL else labels[-2:][0]
+        found += [host, host.rsplit(".", 1)[0], registered, max(labels, key=len)]
     forms = {loosely(name[:200]) for name in found}
     return frozenset(filter(None, forms | {form.removeprefix("the") for form in forms}))
 

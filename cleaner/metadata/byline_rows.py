@@ -17,6 +17,8 @@ _LED_LINE: Final = 140
 """Characters of a line that may be a byline; a longer one is a sentence."""
 _CUES: Final = 40
 """Places of a text that may be a byline which are looked at."""
+_DATED: Final = 90
+"""Characters of a line with a date, beside which a name may stand: one of issue and one of change, with clocks and labels."""
 _BARE_LINES: Final = 10
 """Text nodes behind the headline among which a name may stand without a word that leads it in."""
 _CONNECTS = re.compile(r"\W*(?:and|und|et|y|e|og|och|en|ja|sowie|with|и|και|ve|و)?\W*\Z", re.IGNORECASE)
@@ -25,6 +27,7 @@ _GOES_ON = re.compile(r"(?:[,，、&＆;]|\b(?:and|und|et|y|e|og|och|en|sowie|wi
 
 def sequence(lines: Sequence[str], house: frozenset[str]) -> list[str]:
     """The persons that words lead in (``By X``, ``作者：X``) in a row of text nodes; [] where nothing does."""
+    several = sum(_BY.match(line) is not None for line in lines) > 1
     for place, line in enumerate(lines):
         if len(line) > _LED_LINE:
             continue
@@ -37,9 +40,12 @@ def sequence(lines: Sequence[str], house: frozenset[str]) -> list[str]:
         lead = words.LEAD.match(line + " ") or words.LATE_LEAD.search(line + " ")
         if lead is not None and not words.OTHER_HANDS.search(line[: lead.end()]):
             names = _led([line[lead.end() :], *lines[place + 1 : place + _AFTER_LEAD]], house, sure=bool(words.SURE.search(lead[0])))
-            if names:
+            if names and not (several and names[0].islower()):  # By region, By price: entries of a menu
                 return names
     return []
+
+
+_BY = re.compile(r"by\s\S", re.IGNORECASE)
 
 
 def _led(lines: Sequence[str], house: frozenset[str], *, sure: bool) -> list[str]:
@@ -90,13 +96,57 @@ def beside_date(lines: Sequence[str], house: frozenset[str]) -> list[str]:
     """The persons of a line that is nothing but names, next to a date or a reading time: ``Ana Ruiz`` LF ``3 May 2024``."""
     for place, line in enumerate(lines[:_BARE_LINES]):
         if len(line) > _LED_LINE or not any(
-            words.WHEN.search(other) for other in lines[max(0, place - 2) : place + 3] if len(other) <= persons.NAME
+            words.WHEN.search(other) for other in lines[max(0, place - 4) : place + 6] if len(other) <= _DATED
         ):
             continue
+        if (eastern := words.CJK_WITH_HOUSE.fullmatch(line)) is not None:
+            return persons.far_eastern(eastern["name"], house)
         names = persons.names_in(persons.cleaned(line), house, trusted=False)
-        if names and all(map(persons.is_common, names)) and not persons.is_eastern(line):
-            return names
+        if names and all(map(persons.is_common, names)) and not persons.is_eastern(line) and _is_all(names, line):
+            return [*names, *_further(lines[place + 1 : place + _AFTER_LEAD], house)]
     return []
+
+
+def _further(lines: Sequence[str], house: frozenset[str]) -> list[str]:
+    """The persons of the lines behind a bare name, each followed by what they do: ``Nora Feldkamp`` LF ``Editor`` LF ``Ivo Marten``."""
+    found: list[str] = []
+    for line in lines:
+        names = persons.names_in(persons.cleaned(line), house, trusted=False) if len(line) <= persons.NAME else []
+        if names and all(map(persons.is_common, names)) and _is_all(names, line):
+            found += names
+        elif words.JOBS.isdisjoint(line.lower().split()) and not _CONNECTS.fullmatch(line):
+            break
+    return found
+
+
+def in_row(lines: Sequence[str], house: frozenset[str]) -> list[str]:
+    """The persons of a row that prints them beside a date in one text: ``March 4, 2025 · 6 min · Nora Feldkamp``."""
+    for line in lines[:_BARE_LINES]:
+        pieces = _MARKS.split(line) if len(line) <= _LED_LINE else ()
+        if len(pieces) < _TWO or not any(words.WHEN.search(piece) for piece in pieces):
+            continue
+        for piece in pieces:
+            names = persons.names_in(persons.cleaned(piece), house, trusted=False)
+            if names and all(map(persons.is_common, names)) and not persons.is_eastern(piece) and _is_all(names, piece):
+                return names
+    return []
+
+
+_MARKS = re.compile(r"\s*[|·•‧∙]\s*|\s[–—/-]\s")
+_TWO: Final = 2
+
+
+def _is_all(names: Sequence[str], line: str) -> bool:
+    """Whether a line holds these names and, perhaps, what they do: behind a comma, or in words of jobs."""
+    line = " ".join(line.split())
+    if sum(map(len, names)) + _BETWEEN * len(names) >= len(line) or not words.JOBS.isdisjoint(line.lower().split()):
+        return True
+    return len(line) <= _WITH_JOB and line.startswith(names[-1]) and line[len(names[-1]) :].lstrip()[:1] in (",", "/", "|")
+
+
+_WITH_JOB: Final = 70
+_BETWEEN: Final = 6
+"""Characters between two names of a list: a mark, a word, blanks."""
 
 
 def element(lines: Sequence[str], house: frozenset[str], *, plain: bool) -> list[str]:
@@ -109,13 +159,14 @@ def element(lines: Sequence[str], house: frozenset[str], *, plain: bool) -> list
     short = sum(map(len, lines)) <= persons.NAME
     misses = 0
     for line in lines:
-        if _CONNECTS.fullmatch(line):
+        if _CONNECTS.fullmatch(line) or line.isdigit():  # a footnote's number
             continue
         names = persons.names_in(persons.cleaned(line), house, trusted=plain and short and not found)
         names = [name for name in names if persons.is_common(name) or (plain and not found)]
         if not names:
             misses += 1
-            if found or misses > _BEFORE_NAME:
+            job = not words.JOBS.isdisjoint(line.lower().split())
+            if (found and not job) or misses > _BEFORE_NAME:
                 break
         found += names
     if not found and plain and short and len(lines) == 1 and words.PEN_NAMES.fullmatch(lines[0]) and not persons.is_nobody(lines[0], house):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from cleaner.metadata.date_walk import LONGEST, PASSED, Beside, Walk, is_astray, machine_date
+from cleaner.metadata.date_walk import LEAD, LONGEST, PASSED, Beside, Walk, is_astray, machine_date
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -37,6 +37,53 @@ def at_the_end(headline: LexborNode) -> list[Beside]:
     """The short pieces with digits that follow the text behind a headline, in page order."""
     passed = PASSED | {"article"} if _article_of(headline) else PASSED  # another article than the headline's is another's
     return [piece for piece in _follow(headline, Walk(_NODES_BEHIND, passed=passed)) if piece.after >= _PARAGRAPHS]
+
+
+def leads(headline: LexborNode) -> list[str]:
+    """The heads of the first paragraphs behind a headline, and of the short pieces between them."""
+    walk = Walk(_NODES, until=_PARAGRAPHS)
+    pieces = _follow(headline, walk)
+    return [*walk.leads, *(piece.words[:LEAD] for piece in pieces if len(piece.words) > _SENTENCE)]
+
+
+_SENTENCE: Final = 60
+"""A shorter piece is no text's beginning."""
+
+
+def margin(headline: LexborNode | None) -> list[Beside]:
+    """The elements that speak of a date in the margin of the headline's own article: a box beside the text with its date, author, topic."""
+    home = headline
+    for _ in range(_DEEPEST):
+        if home is None or home.tag == "article":
+            break
+        home = home.parent
+    if home is None or home.tag != "article":
+        return []
+    found = []
+    for node in home.css(_DATES)[:_SCANNED]:
+        own = " ".join(node.text(deep=True)[:LONGEST].split())
+        if own and _is_in_margin(node):
+            found.append(Beside(f"{machine_date(node.attributes)} {own}".strip(), dated=True))
+    return found
+
+
+_DATES: Final = 'time, [class*="date" i], [class*="time" i]'
+_MARGIN: Final = re.compile(r"side-?_?bar", re.IGNORECASE)
+
+
+def _is_in_margin(node: LexborNode) -> bool:
+    """Whether an element stands in a side box, and in no other that holds something else."""
+    above, beside = node.parent, False
+    for _ in range(_ANCESTORS):
+        if above is None or above.tag == "article":
+            break
+        name = f"{above.attributes.get('class')} {above.attributes.get('id')}"
+        aside = above.tag == "aside" or _MARGIN.search(name) is not None
+        if not aside and (above.tag in ("nav", "blockquote", "a", "ul") or _ELSEWHERE.search(name)):
+            return False
+        beside = beside or aside
+        above = above.parent
+    return beside
 
 
 def above(headline: LexborNode) -> list[Beside]:
@@ -127,7 +174,7 @@ def scattered(tree: LexborHTMLParser, headline: LexborNode | None) -> list[Besid
         if kinds[kind] > _LIST or node.tag in PASSED:
             continue
         words = _words_of(node, attributes, around := _around(node, texts))
-        if words and not is_elsewhere(node) and home in (0, _article_of(node)) and not _is_by_a_link(node, around):
+        if words and not is_astray(node) and not is_elsewhere(node) and home in (0, _article_of(node)) and not _is_by_a_link(node, around):
             found.append(Beside(words, dated=True, above=found is ahead))
     if headline is not None and found is ahead:
         behind, ahead = ahead, []  # the headline is no h1: nothing tells before and behind apart
@@ -187,7 +234,7 @@ def _words_of(node: LexborNode, attributes: dict[str, str | None], around: str) 
 
 _ELSEWHERE: Final = re.compile(
     r"(?<![a-z])(?:comment|related|recommend|teaser|sidebar|side-bar|site-foot|most-?(?:read|popular)|popular|trending|latest|tweet|carousel|slider"
-    r"|more(?![a-z])|reply|similar|upcoming|events?(?![a-z])|archives?(?![a-z])|copyright|today|current-?date|top-?bar|masthead|site-?header)",
+    r"|more(?![a-z])|reply|similar|upcoming|events?(?![a-z])|archives?(?![a-z])|bday|dtstart|copyright|today|current-?date|top-?bar|masthead|site-?header)",
     re.IGNORECASE,
 )
 _ANCESTORS: Final = 12

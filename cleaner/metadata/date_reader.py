@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
-from cleaner.words import dates
+from cleaner.words import dates, days
 from cleaner.words.dates import Base, Place, Stamp
 
 _EARLIEST: Final = "1995"
 _LATEST: Final = "2100"
+_CLOCK: Final = re.compile(r"(?:T|[\s,|·–-]{1,4})\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:[AaPp][Mm]\b|Z|[+-]\d\d:?\d\d)?")
 """No page of the web is older, and none of this century's is younger."""
 
 
@@ -32,6 +34,16 @@ class Reader:
             self._known[raw] = dates.read(raw, self.zone, self._base, self.place)
         return self._known[raw]
 
+    def cut(self, raw: str) -> tuple[str, str]:
+        """Raw words cut behind the first date that they print and its clock; the second part is empty where they print none."""
+        words = days.plain(raw)
+        found = days.find(words, self.place)
+        if found is None:
+            return words, ""
+        clock = _CLOCK.match(words, found.end)
+        end = clock.end() if clock is not None else found.end
+        return words[:end], words[end:]
+
     def sane(self, stamp: Stamp) -> bool:
         """Whether an article of the web can be of that day."""
         if not _EARLIEST <= stamp.iso[:4] < _LATEST:
@@ -45,13 +57,13 @@ class Reader:
 
 
 def best(candidates: Iterable[str], reader: Reader) -> tuple[str | None, Stamp | None]:
-    """The first that can be read; an instant of the same day betters a bare day, a printed zone an assumed one."""
+    """The first that can be read; an instant of the same day betters a bare day, a printed zone one that is assumed or a mistaken UTC."""
     raw: str | None = None
     held: Stamp | None = None
     for candidate in candidates:
         stamp = reader.read(candidate)
         if stamp is None:
             continue
-        if held is None or (held.bare and not stamp.bare and stamp.day == held.day) or stamp.settles(held):
+        if held is None or (held.bare and not stamp.bare and stamp.day == held.day) or stamp.settles(held) or stamp.relabels(held):
             raw, held = candidate, stamp
     return raw, held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -26,7 +27,7 @@ PASSED: Final = frozenset(
 _ASTRAY = re.compile(
     r"(?<![a-z])(?:comment|related|recommend|teaser|sidebar|side-bar|most-?(?:read|popular|viewed)|popular|trending|latest|ticker|weather"
     r"|promo(?!t)|banner|breaking|menu|navbar|copyright|events?(?![a-z])|tweet|twitter|instagram|disqus|similar|carousel|slider|swiper"
-    r"|more(?![a-z])|other-|read-?next|next-|prev|advert|cookie|consent|today|current-?date|top-?bar|masthead|site-?header)",
+    r"|more(?![a-z])|other-|read-?next|next-|prev|advert|cookie|consent|today|current-?date|bday|dtstart|top-?bar|masthead|site-?header)",
 )
 _DATED = re.compile(
     r"(?<![a-z])(?:date|time|datum|fecha|data|hora|when|published|posted|pub|pubdate|pubtime|publish|timestamp|created)(?![a-z]{3})"
@@ -36,10 +37,16 @@ _PROSE: Final = 140
 _DENSE_PROSE: Final = 60
 """A piece of so many characters is text (of scripts without blanks: fewer)."""
 LONGEST: Final = 200
+LEAD: Final = 110
+"""The characters of a paragraph's head that are kept: a dateline stands there."""
 _LABEL: Final = 24
 """A single word, or one with a colon, may be the label of the piece behind it: Published, Feb 2."""
 _DIGIT = re.compile(r"\d")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e01-\u0e4e]")
+
+
+_RUN_TOGETHER = re.compile(r"\d\d|[^\W\d_A-ZÀ-Þ][A-ZÀ-Þ]|\d[A-ZÀ-Þ]|[a-zß-ÿ]\d")
+"""Where the words of two elements of one line meet without a blank, though they are two: ``News`` ``Mar 4, 2025`` ``7 min read``."""
 
 
 class Beside(msgspec.Struct, frozen=True):
@@ -54,7 +61,8 @@ class Beside(msgspec.Struct, frozen=True):
 class Walk:
     """Gathers the short pieces with digits of what it walks, in document order.
 
-    ``most``: how many nodes it looks at in all. ``until``: after how many paragraphs of text it ends.
+    ``leads``: the heads of its paragraphs. ``most``: how many nodes it looks at in all.
+    ``until``: after how many paragraphs of text it ends.
     """
 
     def __init__(self, most: int, *, above: bool = False, until: int = 1_000, passed: frozenset[str] = PASSED) -> None:
@@ -65,6 +73,7 @@ class Walk:
         self._words: list[str] = []
         self._dated = False
         self._label = ""
+        self.leads: list[str] = []
 
     @property
     def done(self) -> bool:
@@ -80,7 +89,10 @@ class Walk:
             self.left -= 1
             tag = node.tag
             if tag == "-text":
-                take(node.text_content or "")
+                text = node.text_content or ""
+                if self._words and _RUN_TOGETHER.match(self._words[-1][-1:] + text[:1]):
+                    take(" ")
+                take(text)
             elif tag is not None and tag != "-comment" and tag not in self._passed:
                 down = self._enter(node, tag)
                 if down is not None:
@@ -109,7 +121,7 @@ class Walk:
                 if astray:
                     return None
                 dated = dated or speaking
-            dated = dated or "datetime" in attributes
+            dated = dated or "datetime" in attributes or ((attributes.get("title") or "")[:2] == "20" and bool(machine_date(attributes)))
         if tag not in _INLINE:
             self.end(leaving=tag == "br")
         if dated:
@@ -133,6 +145,7 @@ class Walk:
         length = len(words)
         if length >= _PROSE or (length >= _DENSE_PROSE and len(_WIDE.findall(words)) * 2 > length):
             self._paragraphs += 1
+            self.leads.append(words[:LEAD])
         if length <= LONGEST and _DIGIT.search(words):
             self.pieces.append(Beside(self._label + words, dated, self._above, self._paragraphs))
         self._label = words + " " if length <= _LABEL and (words[-1:] in ":：" or " " not in words) else ""
@@ -149,8 +162,13 @@ def machine_date(attributes: dict[str, str | None]) -> str:
     for name in ("datetime", "content", "title", "data-datetime", "data-time", "data-timestamp", "data-date", "data-published"):
         value = attributes.get(name)
         if value and value[:4].isdigit() and len(value) <= 40:
-            return value
+            return _moment(value) if value.isdigit() and len(value) in (10, 13) else value
     return ""
+
+
+def _moment(seconds: str) -> str:
+    """Unix seconds, or milliseconds, as an instant."""
+    return datetime.datetime.fromtimestamp(int(seconds[:10]), datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def names(attributes: dict[str, str | None]) -> str:

@@ -36,7 +36,7 @@ _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
     """The metadata of a page's tree, ``said`` being what it says for machines; ``text``: its source, for what only a script says.
 
-    An outlet's rules read the rest off its pages; for a page that nobody described see ``cleaner/generic/metadata/page.py``. Its
+    An outlet's rules read the rest off its pages; for a page that nobody described see ``cleaner/metadata/page.py``. Its
     authors are added where they are asked for (:func:`with_authors`).
     """
     head = tree.head or tree

@@ -56,9 +56,13 @@ def _of(nodes: Iterable[LexborNode], titles: list[str]) -> LexborNode | None:
         if not text or len(text) > 4 * _LONGEST:
             continue
         words = loosely(text)
-        better = _SHORTEST <= len(words) <= _LONGEST and len(words) > best[0]
-        if better and any(words in title or (len(words) < 2 * len(title) and title in words) for title in titles):
+        if not _SHORTEST <= len(words) <= _LONGEST or len(words) <= best[0]:
+            continue
+        if any(words in title for title in titles):
             best = (len(words), node)
+        else:  # of boxes around a title the closest
+            around = max((2 * len(title) - len(words) for title in titles if title in words), default=0)
+            best = (around, node) if around > best[0] else best
     enough = best[1] is not None and any(best[0] * 3 >= len(title) for title in titles)
     return best[1] if enough else None
 

@@ -5,27 +5,29 @@ Two steps, for the scorer wants to know where the headline stands, and the keywo
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from cleaner.document import Document, Meta
+from cleaner.document import Document, Labelled, Meta
 from cleaner.metadata import authors, identity, titles, topics
 from cleaner.metadata.house import House, house
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from cleaner.document.structured import Structured
 
 
 class Head(msgspec.Struct, frozen=True):
-    """What is known before the article is found: the house, the headline and the kicker over it, the page's own address."""
+    """What is known before the article is found: the house, the headline, its element and the kicker over it, the page's own address."""
 
     outlet: House
     title: str | None
     kicker: str | None
     address: str | None
+    headline: LexborNode | None = None
 
     def headlines(self, meta: Meta) -> tuple[str, ...]:
         """The headline's printings to look for, the page's own first."""
@@ -36,11 +38,12 @@ def head(tree: LexborHTMLParser, said: Structured, url: str | None) -> Head:
     """The first step. ``url``: the address as the caller knows it."""
     outlet = house(tree, said, url)
     found = titles.headline(tree, said, url, outlet)
-    return Head(outlet, found.text if found else None, found.kicker if found else None, identity.address(tree, said, url))
+    address = identity.address(tree, said, url)
+    return Head(outlet, found.text, found.kicker, address, found.node) if found else Head(outlet, None, None, address)
 
 
-def described(document: Document, found: Head, text: str) -> Meta:
-    """The second step: the document's metadata, settled. ``text``: the article's words."""
+def described(document: Document, found: Head, text: str, parts: Sequence[Labelled] = ()) -> Meta:
+    """The second step: the document's metadata, settled. ``text``: the article's words, ``parts``: the page's pieces."""
     meta, tree, said = document.meta, document.tree, document.said
     if tree is None or said is None:
         return meta
@@ -49,7 +52,8 @@ def described(document: Document, found: Head, text: str) -> Meta:
         meta,
         title=own,
         headlines=found.headlines(meta),
-        authors=authors.authors(tree, said, frozenset(found.outlet.names), found.address) or _of_the_item(document),
+        authors=authors.authors(tree, said, frozenset(found.outlet.names), found.address, found.headline, parts, text)
+        or _of_the_item(document),
         section=topics.section(tree, said, found.outlet, own, found.kicker, document.text),
         tags=tuple(topics.tags(tree, said, found.outlet, own, text)) or meta.tags,
         addresses=tuple(dict.fromkeys([found.address, *meta.addresses])) if found.address else meta.addresses,

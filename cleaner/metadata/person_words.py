@@ -13,7 +13,8 @@ PEN_NAMES = re.compile(r"[^\W\d_][\w'’.-]{1,20}(?: [^\W\d_][\w'’.-]{1,20}){1
 
 _DOERS: Final = (
     r"written|reported|posted|published|submitted|contributed|authored|created|story|text|words|article|post|review|report|analysis|opinion"
-    r"|commentary|essay|interview|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|gespeichert|beitrag|artikel"
+    r"|commentary|essay|interview|speech|remarks|statement|column|feature|editorial|dispatch|gastbeitrag|gastkommentar|kommentar|kolumne"
+    r"|reportage|rede|geschrieben|verfasst|erstellt|veröffentlicht|eingestellt|gepostet|gespeichert|beitrag|artikel"
     r"|publié|rédigé|écrit|proposé|posté"
     r"|publicado|escrito|redactado|scritto|pubblicato|geschreven|geplaatst|gepubliceerd|skrevet|skrivet|skriven"
     r"|publicerad|publisert|napisany|opublikowany"
@@ -22,24 +23,29 @@ _BY: Final = r"by|von|vom|par|por|pela?|di|da|door|av|af|przez|oleh|bởi|από
 _LABELS: Final = (
     r"authors?|autor(?:in|en|es|as?|ka|zy|i|:in)?|auteure?s?|autrice|autore|författare|forfatter|tekijä|"
     r"kirjoittaja|szerző|yazan|yazar|penulis|tác giả|"
-    r"schrijver|reporter|written by|byline|words?|text|texte|texto|testo|tekst|story|contributors?|"
+    r"schrijver|reporter|written by|byline|words?|text|texte|texto|testo|tekst|story|contributors?|from|"
+    r"haber|muhabir|toimittaja|journaliste?|journalistin|giornalista|periodista|jornalista|journalista|verslaggever|"
+    r"korespondent|журналист|корреспондент|"
     r"автор(?:ы)?|текст|беседовал[аи]?|συντάκτης|κείμενο|"
-    r"بقلم|كتب|الكاتب|المؤلف|מאת|نویسنده"
+    r"بقلم|كتبت?|الكاتب|المؤلف|מאת|نویسنده"
 )
 LEAD = re.compile(
-    rf"\W*(?:(?:(?:an?|ein|eine|un|une|una|en|ett)\s+[^\W\d_]{{3,20}}\s+|(?:[^\W\d_]{{3,12}}\s)?(?:{_DOERS})\s+)?(?:{_BY})\s*:?\s+"
+    rf"\W*(?:(?:(?:an?|ein|eine|un|une|una|en|ett)\s+[^\W\d_]{{3,20}}\s+|(?:[^\W\d_]{{3,12}}\s)?(?:{_DOERS})\s+)?(?:{_BY})\s*:?\s+|as\s+told\s+to\s+"
     rf"|(?:{_LABELS})\s*[:：|]\s*"
     r"|(?:view |see |read )?(?:all|more) (?:posts|articles|stories|entries|content) (?:by|from)\s+"
-    r"|alle (?:artikel|beiträge|texte) (?:von|anzeigen von)\s+"
+    r"|more by\s+|alle (?:artikel|beiträge|texte) (?:von|anzeigen von)\s+"
     r"|(?:بقلم|كتبت?|מאת|(?:γράφ|έγραψ)(?:ουν|ει|ε|αν)(?:\s+(?:οι|ο|η))?)\s+|(?:автор|текст)\s+(?=[А-ЯЁ])"
     r"|(?:author|autor|autorin|auteur|autore|schrijver|автор|written by|veröffentlicht von|geschrieben von)\s*\Z)",
     re.IGNORECASE,
 )
 """What leads a name in."""
-LATE_LEAD = re.compile(r"(?:[|•·–—]|\d|\s\s)\s*(?:by|von|par|por|autor|author|автор)\s*:?\s+(?=\Z|[A-ZÀ-ÞА-ЯЁ])")
+LATE_LEAD = re.compile(
+    rf"(?:[|•·–—,]|\d|\s-|\s\s)\s*(?:(?i:{_DOERS})\s+)?(?:by|von|par|por|da|door|av|af|autor|author|автор)\s*:?\s+(?=\Z|[A-ZÀ-ÞА-ЯЁ])"
+)
 """A lead in the middle of a line: behind a date or a mark."""
 SURE = re.compile(
-    r"\b(?:by|von|written|posted|veröffentlicht|geschrieben)\b|[:：|]|auth?or|auteur|автор|γράφ|έγραψ|بقلم|كتب|מאת", re.IGNORECASE
+    r"\b(?:by|von|written|posted|veröffentlicht|geschrieben|posté|publié|rédigé|écrit|publicado|escrito|scritto|pubblicato|geplaatst)\b|[:：|]|auth?or|auteur|автор|γράφ|έγραψ|بقلم|كتب|מאת",
+    re.IGNORECASE,
 )
 """Leads behind which a single word is a name too: ``di`` and ``par`` begin other things."""
 LABELLED = re.compile(r"[^:：\n]{1,40}[:：](?!\d\d\b)\s*")
@@ -47,7 +53,8 @@ LABELLED = re.compile(r"[^:：\n]{1,40}[:：](?!\d\d\b)\s*")
 OTHER_HANDS = re.compile(
     r"\b(?:edited|reviewed|translat\w+|(?:fact[- ])?checked|photograph(?:s|ed|y)?|photos?|pictures?|images?|illustrat\w+|videos?|"
     r"produced|compiled|sponsored|promoted|presented|powered|updated|narrated|adapted|interviewed|fotos?|bilder|redigiert|übersetzt|traduit|traducción|traduzione|"
-    r"fotografie|foto's)\s*(?:(?:and|und|et|y|e)\s+\w+\s*)?(?:by|von|par|por|di|da|door|av|:)|\b(?:Foto|Photo|Bild|Фото)s?\s*:",
+    r"fotografie|foto's)\s*(?:(?:and|und|et|y|e)\s+\w+\s*)?(?:by|von|par|por|di|da|door|av|:)|\b(?:Foto|Photo|Bild|Фото)s?\s*:"
+    r"|\b(?:last|latest)\s+(?:post|reply|comment|activity|edit|update)(?:ed)?\s+by|\b(?:liked|shared|recommended|licensed|maintained|hosted)\s+by",
     re.IGNORECASE,
 )
 """From here on other hands are named."""
@@ -68,7 +75,7 @@ _DAYS: Final = (
     r"samstag|sonntag"
 )
 DATE = re.compile(
-    rf"(?:\A|[\s,(]+)(?:(?:on|am|le|el|vom|den)\s+)?(?:(?:{_DAYS})\.?,?\s+)?(?:(?:{_MONTHS})\.?\s+\d|\d).*|\A(?:{_DAYS}|{_MONTHS})\.?\Z",
+    rf"(?:\A|[\s,(]+)(?:(?:on|am|le|el|il|em|op|vom|den|dne|dia|på)\s+)?(?:(?:{_DAYS})\.?,?\s+)?(?:(?:{_MONTHS})\.?\s+\d|\d).*|\A(?:{_DAYS}|{_MONTHS})\.?\Z",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -89,30 +96,41 @@ PARTICLES: Final = frozenset(_PARTICLES.split())
 _HOUSES: Final = """
 staff team teams newsroom newsdesk desk agency agencies agence agenturen agentur redaktion redakteur redakteurin redacción
 redaccion redação redacao rédaction redactie redazione redakcja redakce redakcia redaksjon redaksjonen redaktionen toimitus
-redaksi szerkesztőség redaktör редакция редакции новости агентства пресс служба газета телеканал редактор корреспондент агентство
-σύνταξη συντακτική ομάδα التحرير وكالة editorial
-editors editor associated reuters afp dpa ansa efe bloomberg xinhua tass interfax upi apa sid kna epd news nachrichten noticias
-nouvelles press presse prensa stampa media medien magazine magazin journal zeitung newspaper gazette tribune herald times post
-daily online web website blog blogs group gmbh inc llc ltd corp company studio studios university universität institute institut
-center centre department council committee ministry office foundation association society community official organization
-organisation network channel radio television productions publishing publisher publications communications marketing services
-solutions
+redaksi szerkesztőség redaktör редакция редакции новости агентства пресс служба газета телеканал редактор корреспондент
+агентство σύνταξη συντακτική ομάδα التحرير وكالة editorial editors editor associated reuters afp dpa ansa efe bloomberg xinhua
+tass interfax upi apa sid kna epd news nachrichten noticias nouvelles press presse prensa stampa media medien magazine magazin
+journal zeitung newspaper gazette tribune herald times post daily online web website blog blogs group gmbh inc llc ltd corp
+company studio studios university universität institute institut center centre department council committee ministry office
+foundation association society community official organization organisation network channel radio television productions
+publishing publisher publications communications marketing services solutions hospital clinic hotel hotels resort insurance
+financial consulting consultants associates partners academy college software hardware catalog technologies technology systems
+industries international digital creative labs fitness wellness dental medical health nutrition travel tips guides reviews
+recipes support customer content users members secretariat parliament government museum library verein verband verlag stiftung
+sekretariat partei feuerwehr abteilung kanzlei ministerium pressestelle presseteam supply supplies holdings ventures advisory
+realty properties builders construction plumbing roofing electrical landscaping remodeling interiors design designs architects
+engineering logistics transport motors automotive sports gym salon beauty skincare pets foods restaurant wines weine travels
+tours adventures shop shops store stores ltda geschäftsstelle vorstand landesverband bundesverband kreisverband gemeinde équipe
+equipe rédactrice syndicat equipo gobierno ministerio comunicación ufficio assessoria comunicação zespół dział biuro byrå ekipa
 """
 _JOBS: Final = """
-correspondent reporter reporters writer writers columnist columnists journalist journalists contributor contributors contributing
-freelance freelancer producer photographer anchor critic intern specialist expert consultant analyst manager director chief
-founder cofounder ceo cto cfo president professor senior junior assistant associate lead head author authors autor autorin auteur
-autore korrespondent korrespondentin journalistin journaliste giornalista periodista korespondent dziennikarz reporterin
-ressortleiter chefredakteur chefredakteurin volontär volontärin korrespondenten журналист обозреватель автор авторы muhabir editör
-toimittaja verslaggever redacteur journalista principal officer strategist engineer architect developer designer coach trainer
-nutritionist dietitian therapist lawyer attorney physician nurse teacher lecturer scientist researcher economist historian advisor
-adviser coordinator representative executive vice managing trial former grader licensed certified host insider owner fact checked
-reviewed verified medically rechtsanwalt rechtsanwältin geschäftsführer geschäftsführerin
+correspondent reporter reporters writer writers columnist columnists journalist journalists contributor contributors
+contributing freelance freelancer producer photographer anchor critic intern specialist expert consultant analyst manager
+director chief founder cofounder ceo cto cfo president professor senior junior assistant associate lead head author authors
+autor autorin auteur autore korrespondent korrespondentin journalistin journaliste giornalista periodista korespondent
+dziennikarz reporterin ressortleiter chefredakteur chefredakteurin volontär volontärin korrespondenten журналист обозреватель
+автор авторы muhabir editör toimittaja verslaggever redacteur journalista minister secretary mayor governor senator ambassador
+principal officer strategist engineer architect developer designer coach trainer nutritionist dietitian dietician therapist
+psychologist psychiatrist pharmacist dermatologist veterinarian horticulturalist horticulturist educator practitioner instructor
+teacher librarian illustrator translator moderator presenter broadcaster blogger lawyer attorney physician nurse lecturer
+scientist researcher economist historian advisor adviser coordinator representative executive vice managing trial former grader
+licensed certified host insider owner fact checked reviewed verified medically rechtsanwalt rechtsanwältin geschäftsführer
+geschäftsführerin
 """
 _PLACEHOLDERS: Final = """
-admin adminn administrator webmaster unknown undefined null none anonymous anonym guest gast sponsored sponsor partner promoted
-advertorial الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس понедельник вторник среда четверг пятница суббота
-воскресенье superuser default user moderator system nan
+admin adminn administrator webmaster unknown undefined null none anonymous anonym guest gast sponsored sponsor partner
+promoted advertorial الجمعة السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس понедельник вторник среда четверг
+пятница суббота воскресенье superuser default user moderator system nan bot contents summary overview introduction
+conclusion references taboola outbrain disqus wordpress blogger tumblr shopify
 """
 _FURNITURE: Final = """
 share follow email subscribe newsletter facebook twitter instagram whatsapp linkedin pinterest reddit telegram print copy comment
@@ -137,7 +155,7 @@ NOBODY = re.compile(
 CJK_LED = re.compile(
     r"(?:\A|[\s\u3000（(【\[｜|／/])[□■◆●▲]?\s*(?:取材[・･·]|構成[・･·]|撰[・･·])*"
     r"(?:作\s?者|撰\s?文|撰稿人?|采写|採訪|文字|著者|執筆者?|执笔人?|ライター|文[・･·]取材|取材[・･·]文|投稿者|글쓴이|글|기자|文)\s*[：:／/＝=|｜●]\s*"
-    r"|\A[□■◆●▲（(【\[]?\s*[^\s，。：:、]{0,14}(?:记者|記者|通讯员|特派員)\s*[：:]?\s*(?=[^\W\d_A-Za-z]{1,4}(?:[\s\u3000、/／）)]|发自|發自|[报報][道導]|\Z))"
+    r"|\A[□■◆●▲（(【\[]?\s*(?:[^\s，。：:、]{2,10}\s)?[^\s，。：:、]{0,14}(?:记者|記者|通讯员|特派員|作者)\s*[：:]?\s*(?=[^\W\d_A-Za-z]{1,4}(?:[\s\u3000、/／）)]|发自|發自|[报報][道導]|\Z))"
     r"|\A(?:作者|著者|文|撰文|執筆|글)\s*[：:]?\s*\Z|\bby\s+(?=[\u3040-\u9fff\uac00-\ud7af])"
     r"|(?<![\uac00-\ud7af])(?=[\uac00-\ud7af]{2,4}\s?(?:기자|특파원|논설위원|선임기자|칼럼니스트)(?:\W|\Z))"
 )
@@ -153,8 +171,12 @@ CJK_TAIL = re.compile(r"\s*(?:[先记記]者|기자|특파원|논설위원|선�
 CJK_NOBODY = re.compile(
     r"[社局部台网網报報室組组処]\Z|編集部|编辑|編輯|記者|记者|新聞|新闻|ニュース|スタッフ|広報|事務局|取材班|通信|편집|뉴스|신문|일보|온라인|기자|연합|"
     r"中心|發布|发布|來源|来源|責任|责任|官方|小編|小编|字号|字號|阅读|閱讀|分享|評論|评论|收藏|点击|點擊|订阅|訂閱|更新|发表|發表|時間|时间|供圖|供图|"
-    r"原创|原創|投稿|提供|執筆|公式|プレス|株式会社|編集|ライター|ブログ|シェア|フォロー|記事|一覧|お気に入り|コメント|大学|学校|委员会|委員會|集团|集團|著者|イラスト|佚名|整合|整理|转载|轉載|注明|註明|总篇|企鹅号|公司|見習|见习|实习|實習|行情|機場|机场|[摄攝]\Z|博客|專欄|专栏|荐稿|热线|熱線|名单|介绍|介紹|简介|簡介|登录|登錄|注册|论坛|論壇|首页|首頁|匿名|未知|网友|網友"
+    r"原创|原創|投稿|提供|執筆|公式|プレス|株式会社|編集|ライター|ブログ|シェア|フォロー|記事|一覧|お気に入り|コメント|大学|学校|委员会|委員會|集团|集團|著者|イラスト|佚名|整合|整理|转载|轉載|注明|註明|总篇|企鹅号|公司|見習|见习|实习|實習|行情|機場|机场|[摄攝]\Z|博客|專欄|专栏|荐稿|热线|熱線|名单|介绍|介紹|简介|簡介|登录|登錄|注册|论坛|論壇|首页|首頁|匿名|未知|网友|網友|版[权權]|[声聲]明|支部|[党黨]委|科室|[办辦]公室|客[户戶]端|公[众眾][号號]|微信|微博|下[载載]|[关關]注|[复複][制製]|[链鏈]接|文章|[预預][测測]|股市|更多|查看|留言|人[氣气]|痞客邦|全部|粉[丝絲]|回[复覆]|[转轉][发發]|[点點][赞讚]|手[记記]|札[记記]|感言|寄[语語]|[。！？：；…“”]"
 )
+CJK_PHOTOGRAPHERS = re.compile(r"[摄攝]影?\s*\Z")
+"""``林海生、陈小明摄``: all of them took pictures."""
+CJK_WITH_HOUSE = re.compile(r"(?P<name>[\u3400-\u9fff]{2,4})\s?[/／|｜]\s?[\u3400-\u9fff]{1,8}(?:[报報社网網台刊]|新[闻聞])")
+"""``林海生/海港日报`` beside a date."""
 CJK_CUE = re.compile(r"作 ?者|撰[文稿]|执笔|執筆|记者|記者|特派[员員]|기자")
 """What a byline anywhere in a text holds, where words have no blanks between them."""
 CJK_BRACKETED = re.compile(

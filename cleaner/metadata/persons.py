@@ -26,7 +26,12 @@ NAME: Final = 45
 """Characters of the longest name taken; no person of the corpora's tuning half has a longer one."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af]")
 _ADDRESS = re.compile(r"https?:\S*|www\.\S*|\S*@\S+|\b[\w-]+\.(?:com|net|org)/\S*", re.IGNORECASE)
-_STRONG = re.compile(r"[\n|｜丨•●■;；\t]+|\s[-–—·»>⋅]+\s|\s*[/／]\s*|\u3000|\s{3,}")
+_MAILED = re.compile(r"\s*\S+@\S+\s*[(](?P<name>[^()]{2,80})[)]\s*")
+"""``nora@coast.example (Nora Feldkamp)``, as feeds write an author."""
+_SITE = re.compile(r"[(\[]\s*(?:https?://)?www\.", re.IGNORECASE)
+"""``Coast News (www.coast.example)``: a house with its address."""
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ]+\Z)")
+_STRONG = re.compile(r"[\n|｜丨•●■;；\t]+|\s[-–—·»>⋅]+\s|\s*[/／]\s*|\u3000|\s{3,}|\s\s(?=[^\W\d_]{3,14}\s?:)")
 _WEAK = re.compile(
     r"\s*[,，、]\s*(?:(?:and|und|et|y|e|og|och|en|ja|и|και|ve|&)\s+)?|\s*[&＆]\s*|\s+(?:and|und|et|og|och|sowie|with|mit|avec|con|и|και|ve|dan|و)\s+",
     re.IGNORECASE,
@@ -35,6 +40,7 @@ _SHORT_AND = re.compile(r"\s+(?:y|e|i|en|ja|u|a|és)\s+")
 _SUFFIX = re.compile(r"\A(?:Jr|Sr|II|III|IV)\.?\Z")
 _DEGREE = re.compile(r"\A(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:[-/][A-Z]{1,5})?[®™]?(?:\s\d+)?\Z")
 _SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’.-]+,\s[^\W\d_][\w'’.-]+(?:\s[^\W\d_]\.?)?")
+_OPEN_BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]?\Z")
 _DIGIT = re.compile(r"\d")
 _MARKS: Final = " \t\n\r\xa0 .,:;*•·・･|–—-_/\\“”\"'‘’«»()[]{}<>#~✎✍©→←↗▸▶"
 
@@ -81,6 +87,10 @@ def said(value: str, house: frozenset[str]) -> list[str]:
 
     ``gnaddrig`` stands for a person here, and so does ``Feldkamp, Nora``.
     """
+    if _SITE.search(value):
+        return []
+    if (mail := _MAILED.fullmatch(value)) is not None:
+        value = mail["name"]
     text = cleaned(value)
     reversed_names = [part.strip() for part in text.split(";")]
     if all(_SURNAME_FIRST.fullmatch(part) for part in reversed_names) and not any(
@@ -136,7 +146,14 @@ def _segment(text: str, house: frozenset[str], *, trusted: bool) -> list[str]:
         eastern = words.CJK_LED.search(text)
         return far_eastern(text[eastern.end() :] if eastern is not None else text, house)
     listed, led = _listed(text)
-    return [name for name in listed if _is_name(name, house, trusted=trusted or led)]
+    return [name for name in (_without_house(name, house) for name in listed) if _is_name(name, house, trusted=trusted or led)]
+
+
+def _without_house(name: str, house: frozenset[str]) -> str:
+    """``NORA FELDKAMP Harbour Post`` without the outlet's name."""
+    parts = name.split(" ")
+    cut = next((place for place in range(2, len(parts)) if loosely(" ".join(parts[place:])) in house), len(parts))
+    return " ".join(parts[:cut])
 
 
 @lru_cache(maxsize=64)
@@ -183,9 +200,11 @@ def _split_short(text: str) -> list[str]:
 def far_eastern(text: str, house: frozenset[str]) -> list[str]:
     """Names in Han characters, kana, Hangul."""
     text = words.CJK_NEXT.split(text.strip(_MARKS + "【】（）〔〕「」『』□"), maxsplit=1)[0]
+    if words.CJK_PHOTOGRAPHERS.search(text):
+        return []
     found = []
     for name in bylines.names(words.CJK_TAIL.sub("", text)):
-        name = words.CJK_TAIL.sub("", name).strip(_MARKS)
+        name = words.CJK_TAIL.sub("", _OPEN_BRACKET.sub("", name)).strip(_MARKS)
         if 2 <= len(name) <= 24 and not is_nobody(name, house) and not words.CJK_NOBODY.search(name) and not _DIGIT.search(name):
             found.append(name)
     return found
@@ -208,6 +227,7 @@ def _is_name(text: str, house: frozenset[str], *, trusted: bool) -> bool:
 def is_nobody(text: str, house: frozenset[str]) -> bool:
     """Whether words belong to no person: the outlet (unless it bears a person's name), an agency, a desk, a job, a button."""
     form = loosely(text)
+    text = _CAMEL.sub(" ", text)
     if not form or words.NOBODY.search(text) or any(word in words.NO_NAME for word in words.WORD.findall(text.lower())):
         return True
     return (form in house or form.removeprefix("the") in house) and not (" " in text.strip() and is_common(text) and not _CJK.search(text))

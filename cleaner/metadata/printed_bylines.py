@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from cleaner.metadata import byline_rows, persons
+from cleaner.metadata import byline_lines, byline_rows, persons
 from cleaner.words.text import loosely
 
 if TYPE_CHECKING:
@@ -21,35 +22,13 @@ _SPEAKING: Final = (
 _NAMING = re.compile(r"author(?!i[tz])|byline|writer|itemposter|username|submitted|vcard", re.IGNORECASE)
 _AROUND = re.compile(r"bio\b|about|desc|avatar|image|photo|social|more|related|list\b|box|profile|posts", re.IGNORECASE)
 """Parts of an author's box that hold more than a name."""
-_ELSEWHERE = re.compile(
-    r"comment|related|recommend|sidebar|(?<!post-)(?<!entry-)(?<!article-)footer|popular|trending|teaser|(?<!elementor-)widget|most-?read|read-?also|read-?next|more-?(?:from|stories|articles)|"
-    r"twitter-tweet|instagram-media|carousel|newsletter|\bpromo(?:s|tions?)?\b|latest|disqus|reply|replies|testimonial|quote|(?<!v)card\b|recirc|slider|swiper|upnext|"
-    r"login|signin|popup|modal",
-)
-"""Class words of boxes whose authors wrote something else."""
 _STRANGE_TAGS: Final = frozenset(("aside", "nav", "blockquote", "form", "figure"))
-_NOT_READ: Final = frozenset(
-    ("script", "style", "svg", "noscript", "template", "form", "aside", "nav", "iframe", "select", "h1", "-comment", "figure")
-)
 _NO_BYLINE: Final = frozenset(
     ("h1", "script", "style", "meta", "body", "html", "img", "input", "form", "link", "textarea", "svg", "template")
 )
 _LEVELS: Final = 12
 _LOOKED_AT: Final = 20
 """Elements that speak of an author which are looked at: further ones belong to lists and comments."""
-_STEPS: Final = 240
-"""Nodes behind the headline that are visited."""
-_LINES: Final = 40
-"""Text nodes behind the headline that are read: share buttons and a summary stand between it and the byline."""
-_PROSE: Final = 160
-"""Characters of a paragraph that is running text."""
-_EASTERN_PROSE: Final = 60
-"""The same in Han characters, kana and Hangul, which say as much in a third of the characters."""
-_FAR: Final = 2_000
-"""Characters behind the headline that are read."""
-_PARAGRAPH: Final = frozenset(("p", "li", "blockquote", "dd", "h2", "h3"))
-_INLINE: Final = frozenset(("a", "span", "em", "strong", "b", "i", "u", "font", "small", "mark", "time", "cite"))
-_INLINE_LEVELS: Final = 3
 _LONGEST: Final = 600
 
 
@@ -66,24 +45,33 @@ class Printed(msgspec.Struct, frozen=True):
     bare: tuple[str, ...] = ()
 
 
-def bylines(
-    tree: LexborHTMLParser, headings: Sequence[LexborNode], house: frozenset[str], title: str | None, known: tuple[str, ...], *, guess: bool
-) -> Printed:
-    """The bylines that a page prints; ``known``: the persons that it names for machines, ``title``: its title without markup.
+def bylines(tree: LexborHTMLParser, headline: LexborNode | None, house: frozenset[str], known: tuple[str, ...], *, guess: bool) -> Printed:
+    """The bylines that a page prints by its ``headline``; ``known``: the persons that it names for machines.
 
     What costs more is looked for only where nothing is known yet, and a name that no word leads in only with ``guess``.
     """
-    headline = _headline(headings, title)
-    lines = _lines_behind(headline) if headline is not None else []
+    near: set[int] = set()
+    topics: set[str] = set()
+    lines = byline_lines.behind(headline, near, topics) if headline is not None else []
     led = persons.distinct(byline_rows.sequence(lines, house))
     listed = persons.distinct(byline_rows.listed(lines, known, house)) if known else ()
     if (led or known) and not (led and known and not persons.agree(led, known)):
         return Printed(led, listed)
-    speaking = persons.distinct(_speaking(tree.css(_SPEAKING), headline, house))
+    speaking = persons.distinct(_speaking(tree.css(_SPEAKING), headline, near, house))
     if speaking or led:
         return Printed(led, listed, speaking)
-    bare = persons.distinct(byline_rows.beside_date(lines, house)) if guess else ()
+    above = byline_lines.above(headline) if headline is not None else []
+    led = persons.distinct(byline_rows.sequence(above, house))
+    if led:
+        return Printed(led)
+    above = byline_lines.above(headline, bare=True) if headline is not None and above and guess else above
+    rows = [*above[-byline_lines.ACROSS :], *(line for line in lines if line not in topics)]
+    bare = persons.distinct(_bare(rows, house) or _bare(above, house)) if guess else ()
     return Printed(bare=bare or persons.distinct(_closing(tree, headline, house)))
+
+
+def _bare(lines: Sequence[str], house: frozenset[str]) -> list[str]:
+    return byline_rows.beside_date(lines, house) or byline_rows.in_row(lines, house)
 
 
 def _closing(tree: LexborHTMLParser, headline: LexborNode | None, house: frozenset[str]) -> list[str]:
@@ -100,7 +88,7 @@ def _closing(tree: LexborHTMLParser, headline: LexborNode | None, house: frozens
 _LONGEST_PAGE: Final = 100_000
 
 
-def _headline(nodes: Sequence[LexborNode], title: str | None) -> LexborNode | None:
+def headline(nodes: Sequence[LexborNode], title: str | None) -> LexborNode | None:
     """The h1 that is the article's: the one that the title holds, else the first that is not empty."""
     wanted = loosely(title or "")
     first = None
@@ -117,70 +105,47 @@ _HEADLINES: Final = 30
 _TELLING: Final = 5
 
 
-def _lines_behind(headline: LexborNode) -> list[str]:
-    """The text nodes behind the headline, up to the second paragraph of running text, without the words of the first."""
-    found: list[str] = []
-    node = _next(headline, inside=False)
-    paragraphs: set[int] = set()
-    passed = 0
-    for _ in range(_STEPS):
-        if node is None or len(found) >= _LINES or passed > _FAR:
-            break
-        tag = node.tag
-        if tag == "-text":
-            text = (node.text_content or "").strip()
-            if text:
-                block = _prose_around(node, text)
-                if block is None:
-                    found.append(text)
-                else:
-                    paragraphs.add(block.mem_id)
-                    if len(paragraphs) > 1:
-                        break
-                passed += len(text)
-        node = _next(node, inside=tag not in _NOT_READ and tag != "-text")
-    return found
+def _speaking(nodes: Sequence[LexborNode], headline: LexborNode | None, passed: set[int], house: frozenset[str]) -> list[str]:
+    """The persons of the element that speaks of an author nearest behind the headline, else of the nearest one ahead of it.
 
-
-def _prose_around(node: LexborNode, text: str) -> LexborNode | None:
-    """The paragraph of running text that a text node stands in, where ``by`` leads in anything; None for any other."""
-    here = node.parent
-    for _ in range(_INLINE_LEVELS):
-        if here is None or here.tag not in _INLINE:
-            break
-        here = here.parent
-    if here is not None and here.tag in _PARAGRAPH and (here.child != node or here.last_child != node):
-        text = here.text(deep=True) or ""
-    return here if len(text) > (_EASTERN_PROSE if persons.is_eastern(text) else _PROSE) else None
-
-
-def _next(node: LexborNode, *, inside: bool) -> LexborNode | None:
-    """The node that follows in document order, inside the given one or behind it."""
-    child = node.child if inside else None
-    if child is not None:
-        return child
-    here: LexborNode | None = node
-    while here is not None:
-        after = here.next
-        if after is not None:
-            return after
-        here = here.parent
-    return None
-
-
-def _speaking(nodes: Sequence[LexborNode], headline: LexborNode | None, house: frozenset[str]) -> list[str]:
-    """The persons of the element that speaks of an author nearest behind the headline, else of the nearest one ahead of it."""
+    Elements of one class that come again and again are rows of a list of other texts, but for one among those ``passed`` on the way
+    to the text.
+    """
     place = next((place for place, node in enumerate(nodes) if node == headline), -1) if headline is not None else -1
     around = frozenset(node.mem_id for node in _upward(headline)) if headline is not None else frozenset()
+    rows = _rows(nodes)
     behind, ahead = nodes[place + 1 : place + 1 + _LOOKED_AT], nodes[max(0, place - _LOOKED_AT) : max(place, 0)][::-1]
     for candidates, near in ((behind, True), (ahead, False)):
         for node in candidates:
             if node.tag in _NO_BYLINE or node.mem_id in around or _is_elsewhere(node, around):
                 continue
+            if _kind(node) in rows and node.mem_id not in passed:
+                continue
             found = _names_of(node, house, near=near)
             if found:
                 return found
     return []
+
+
+_ROWS: Final = 4
+"""Elements of one tag and class that come so often are a list's, if they say as many different things."""
+
+
+def _rows(nodes: Sequence[LexborNode]) -> set[tuple[str | None, str | None]]:
+    """The tags and classes of lists."""
+    found = {kind for kind, times in Counter(map(_kind, nodes)).items() if times >= _ROWS and kind[1]}
+    for kind in tuple(found):
+        rows = [node for node in nodes if _kind(node) == kind][: 2 * _ROWS]
+        if len({(node.text(deep=True) or "")[:_NAME].strip() for node in rows}) < _ROWS:
+            found.remove(kind)
+    return found
+
+
+_NAME: Final = 60
+
+
+def _kind(node: LexborNode) -> tuple[str | None, str | None]:
+    return node.tag, node.attributes.get("class")
 
 
 def _names_of(node: LexborNode, house: frozenset[str], *, near: bool) -> list[str]:
@@ -195,7 +160,10 @@ def _names_of(node: LexborNode, house: frozenset[str], *, near: bool) -> list[st
         return []
     lines = [line for line in map(str.strip, text[:_LONGEST].split("\n")) if line]
     plain = near and (said or not _AROUND.search(label))
-    return byline_rows.sequence(lines, house) or byline_rows.element(lines, house, plain=plain)
+    names = byline_rows.sequence(lines, house) or byline_rows.element(lines, house, plain=plain)
+    if not names and near and "author" in (attributes.get("itemprop") or ""):
+        names = next((found for line in lines[:2] if (found := persons.names_in(persons.cleaned(line), house, trusted=True))), [])
+    return names
 
 
 def _upward(node: LexborNode) -> Iterator[LexborNode]:
@@ -213,6 +181,6 @@ def _is_elsewhere(node: LexborNode, around: frozenset[int]) -> bool:
         if here.tag in _STRANGE_TAGS:
             return True
         attributes = here.attributes
-        if _ELSEWHERE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()):
+        if byline_lines.ELSEWHERE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()):
             return True
     return False

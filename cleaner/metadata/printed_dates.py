@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cleaner.metadata.date_reader import Reader
@@ -26,7 +26,8 @@ _ISSUE: Final = re.compile(
 )
 _CLOCK: Final = re.compile(r"\d[:：時时]\d\d")
 _OTHER: Final = re.compile(
-    r"accepted|received|copyright|©|expires?|deadline|retrieved|accessed|\bborn\b|joined|member since|founded|established|\bdue\b|valid"
+    r"(?:events?|start|end|due|birth|closing|opening|effective|expiration|delivery|purchase|travel)\s(?:date|time)|accepted|received|copyright"
+    r"|©|expires?|deadline|retrieved|accessed|\bborn\b|joined|member since|founded|established|\bdue\b|valid"
     r"|all rights|\bissn\b|\bvol\b|版本|\bversion\b|截止|版权|版權|著作権",
     re.IGNORECASE,
 )
@@ -55,7 +56,11 @@ def printed(pieces: Sequence[Beside], reader: Reader, near: Sequence[str] = ()) 
                 continue
             if label == "change":
                 changes.append(words)
-            elif label == "issue" or piece.dated or _is_small_print(words):
+                continue
+            if not label and (first := _first_of_two(words, reader)) is not None:
+                words, later = first
+                changes.append(later)
+            if label == "issue" or piece.dated or _is_small_print(words):
                 rank = (0 if label == "issue" else 1 if piece.dated else 2) + (3 if piece.above else 0) + (3 if piece.after else 0)
                 ranked.append((rank * 1000 + place, words))
     return [words for _, words in sorted(ranked)], changes
@@ -68,6 +73,19 @@ def _may_be_dated(words: str, reader: Reader) -> bool:
     return reader.crawled is not None or reader.any(words) is not None or _FIGURES.search(words) is not None
 
 
+def _first_of_two(words: str, reader: Reader) -> tuple[str, str] | None:
+    """The earlier and the later part of words that print two days without a word between: first issue and last change."""
+    if len(_YEARS.findall(words)) < _TWO:
+        return None
+    one, other = reader.cut(words)
+    first, second = reader.read(one), reader.read(other)
+    if first is None or second is None or first.day == second.day:
+        return None
+    return (one, other) if first.day < second.day else (other, one)
+
+
+_TWO: Final = 2
+_YEARS: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _TWO_DIGITS: Final = re.compile(r"\d\D*\d")
 """No date has fewer."""
 _FIGURES: Final = re.compile(r"\d{8}")
@@ -84,6 +102,23 @@ def alone(pieces: Sequence[Beside], reader: Reader) -> list[str]:
     return list(found.values())
 
 
+def datelined(leads: Iterable[str], reader: Reader) -> str | None:
+    """The date of a dateline at the head of a text: ``BERLIN, 29. November 2022.``, ``OSLO, March 4, 2025 (WIRE) --``."""
+    for lead in leads:
+        head = _DATELINE_ENDS.split(lead, maxsplit=1)[0]
+        if (
+            len(head) < len(lead)
+            and _TWO_DIGITS.search(head)
+            and sum(map(str.isalpha, head)) <= _DATELINE
+            and reader.read(head) is not None
+        ):
+            return head
+    return None
+
+
+_DATELINE_ENDS: Final = re.compile(r"\s*(?:--|[–—]|\s-\s|/\s?PR|\([A-Z]|\)\s?[.:]|(?<=\d{4})[.:/]\s)")
+_DATELINE: Final = 30
+"""The letters of a place and a month."""
 _ALONE: Final = 36
 """A date in full with its weekday and a clock time has some thirty letters and digits."""
 
@@ -97,6 +132,7 @@ def parts(words: str) -> Iterator[tuple[str, str]]:
             *((found.start(), found.end(), "other") for found in _OTHER.finditer(words)),
         ]
     )
+    labels = [one for place, one in enumerate(labels) if not any(one[0] < other[1] for other in labels[:place])]
     if not labels:
         yield "", words
         return

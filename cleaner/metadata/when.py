@@ -7,6 +7,7 @@ a site's own clock is none.
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,10 +17,13 @@ from cleaner.document.structured import Structured
 from cleaner.metadata import date_places, headline_element
 from cleaner.metadata.country import host_of, place_of, zone_at, zone_of
 from cleaner.metadata.date_clues import day_in_address, scripted
+from cleaner.metadata.date_names import LIKE_PUBLISHED, PUBLISHED, UPDATED
 from cleaner.metadata.date_reader import Reader, best
-from cleaner.metadata.printed_dates import alone, is_of_change, printed, speaks
+from cleaner.metadata.date_walk import Beside
+from cleaner.metadata.printed_dates import alone, datelined, is_of_change, printed, speaks
 from cleaner.metadata.structured import harvested
 from cleaner.words.dates import Stamp
+from cleaner.words.text import loosely
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -27,79 +31,6 @@ if TYPE_CHECKING:
     from cleaner.document.structured import Harvest
 
 __all__ = ["When", "best", "dated", "day_in_address", "place_of", "zone_of"]
-
-_PUBLISHED: Final = (
-    "article:published_time",
-    "og:article:published_time",
-    "article:published",
-    "og:published_time",
-    "article.published",
-    "rnews:datepublished",
-    "datepublished",
-    "bt:pubdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime",
-    "citation_publication_date",
-    "citation_online_date",
-    "dcterms.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "dc.date.issued",
-    "dc.date.created",
-    "dc.date.published",
-    "dc.date",
-    "dc.created",
-    "article_date_original",
-    "originalpublicationdate",
-    "publication_date",
-    "publicationdate",
-    "publish_date",
-    "publish-date",
-    "publishdate",
-    "published_date",
-    "published-date",
-    "published_at",
-    "published",
-    "publish_time",
-    "publishtime",
-    "published_time",
-    "pubdate",
-    "pub_date",
-    "pubtime",
-    "displaydate",
-    "ptime",
-    "prism.publicationdate",
-    "shareaholic:article_published_time",
-    "article.created",
-    "created",
-    "creation_date",
-    "date_published",
-    "datecreated",
-    "release_date",
-    "weibo:article:create_at",
-    "og:time",
-    "og:release_date",
-    "date",
-    "dateupdate",
-)
-_UPDATED: Final = (
-    "article:modified_time",
-    "og:article:modified_time",
-    "og:updated_time",
-    "og:modified_time",
-    "article:modified",
-    "article.updated",
-    "datemodified",
-    "lastmod",
-    "last-modified",
-    "weibo:article:update_at",
-    "dcterms.modified",
-    "dc.date.modified",
-    "modified",
-    "updated_time",
-)
 
 
 class When(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,11 +72,15 @@ def dated(
     headings = harvest.headings
     marked, marked_changes = _marked(harvest)
     reader = _reader(tree, said, url, language, crawled, headings)
-    published = [*_of_article(said, "datePublished"), *_of_metas(said, _PUBLISHED), *marked, *_of_article(said, "dateCreated")]
-    updated = [*_of_article(said, "dateModified"), *_of_metas(said, _UPDATED), *marked_changes]
+    published = [*_of_article(said, "datePublished"), *_of_metas(said, PUBLISHED), *marked, *_of_article(said, "dateCreated")]
+    updated = [*_of_article(said, "dateModified"), *_of_metas(said, UPDATED), *marked_changes]
+    if not published:
+        published += _of_metas(said, filter(LIKE_PUBLISHED.fullmatch, said.metas))
     declared = tuple(published)
     _, stamp = best(published, reader)
     _, changed = best(updated, reader)
+    if stamp is not None and stamp.says_utc:
+        published += _relabelled(harvest, stamp)
     automatic = stamp is not None and _is_automatic(stamp, changed) and day_in_address(url) != stamp.day
     if stamp is None or automatic or stamp.bare:
         headline = headline_element.find(tree, headings, said)
@@ -155,7 +90,7 @@ def dated(
         published += issued
         updated += changes
         if stamp is None and not issued:
-            published += _by_the_way(headline, text, reader)
+            published += _by_the_way(tree, headline, text, reader)
     return _chosen(published, declared, updated, url, reader)
 
 
@@ -188,11 +123,17 @@ def _shown(
     return issued, changes
 
 
-def _by_the_way(headline: LexborNode | None, text: str, reader: Reader) -> list[str]:
-    """The one date in the page's scripts; else the one behind its text."""
-    found = scripted(text, reader)
-    if found is not None:
-        return [found]
+def _by_the_way(tree: LexborHTMLParser, headline: LexborNode | None, text: str, reader: Reader) -> list[str]:
+    """The one date in its title or in a margin of its article; else in the page's scripts; else at the head of its text, or behind it."""
+    title = tree.css_first("title")
+    pieces = re.split(r"\s[-–—|·]\s|\|", title.text(deep=True)[:300]) if title is not None else []
+    found = alone([Beside(piece, dated=True) for piece in pieces], reader) or alone(date_places.margin(headline), reader)
+    if len(found) == 1:
+        return found
+    if (script := scripted(text, reader)) is not None:
+        return [script]
+    if headline is not None and (lead := datelined(date_places.leads(headline), reader)) is not None:
+        return [lead]
     ends = alone(date_places.at_the_end(headline), reader) if headline is not None else []
     return ends if len(ends) == 1 else []
 
@@ -249,11 +190,18 @@ def _of_article(said: Structured, name: str) -> list[str]:
     found = list(_texts(said.article.get(name)))
     if found:
         return found
+    wanted = loosely(said.first("og:title") or "")
     for item in said.objects:
         kinds = item.get("@type")
-        if "headline" in item or "WebPage" in (kinds if isinstance(kinds, list) else [kinds]):
+        if ("headline" in item and (not wanted or loosely(str(item["headline"])[:400])[:_TELLING] == wanted[:_TELLING])) or "WebPage" in (
+            kinds if isinstance(kinds, list) else [kinds]
+        ):
             found += _texts(item.get(name))
     return found
+
+
+_TELLING: Final = 24
+"""Letters in which a headline and the page's title agree if they are of one text."""
 
 
 def _of_metas(said: Structured, names: Iterable[str]) -> Iterator[str]:
@@ -281,6 +229,12 @@ def _marked(harvest: Harvest) -> tuple[list[str], list[str]]:
         if own and not date_places.is_elsewhere(node):
             found += _texts(attributes.get("content"), attributes.get("datetime"), attributes.get("title"), node.text(deep=True)[:80])
     return found[:6], changed[:1]
+
+
+def _relabelled(harvest: Harvest, stamp: Stamp) -> list[str]:
+    """The datetimes of the first time elements that have the clock of ``stamp``, perhaps with an offset of their own."""
+    given = [attributes.get("datetime") or "" for _, attributes in harvest.dated[:_TIMES]]
+    return [value for value in given if value[:16].replace(" ", "T") == stamp.iso[:16]]
 
 
 _TIMES: Final = 6

@@ -29,6 +29,7 @@ _RFC2822 = lazily(r"\d{1,2} [A-Z][a-z]{2} \d{2,4} \d")
 _LONGEST: Final = 400
 """Nothing that prints a date is longer; what stands behind so many characters is not read."""
 _NOWHERE: Final = Place()
+_UTC: Final = ("Z", "+00:00")
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -53,6 +54,17 @@ class Stamp(msgspec.Struct, frozen=True):
             return False
         mine, others = datetime.datetime.fromisoformat(self.iso), datetime.datetime.fromisoformat(other.iso)
         return abs((mine - others).total_seconds()) < 60
+
+    @property
+    def says_utc(self) -> bool:
+        """Whether it is an instant whose zone was written as UTC."""
+        return not self.day_only and self.iso.endswith(_UTC)
+
+    def relabels(self, other: Stamp) -> bool:
+        """Whether this has the clock time of ``other`` and an offset of its own, where ``other`` calls a local clock UTC."""
+        if self.assumed_zone or other.assumed_zone or self.day_only or other.day_only or self.iso[:16] != other.iso[:16]:
+            return False
+        return other.says_utc and not self.says_utc
 
     @property
     def day(self) -> str:

@@ -32,7 +32,7 @@ _NAMED = lazily(
     rf"{_GAP}(?:(?:de|of|del|den|da|ng)\s+|d['’]\s?)?(?P<m1>{_MONTH})\.?(?:\s?/\s?{_MONTH})?{_GAP}(?:(?:de|del)\s+)?"
     rf"(?P<y1>{_YEAR}(?!\d)|{_SHORT_YEAR})"
     # March 4th, 2025; Mar 4 14:05:00 CST 2025
-    rf"|(?P<m2>{_WHOLE_MONTH})\.?[\s/-]{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[,\s/-]{{1,3}}"
+    rf"|(?P<m2>{_WHOLE_MONTH})\.?[\s/-]{{1,3}}(?P<d2>\d{{1,2}})(?:st|nd|rd|th|\.)?[,\s/-]{{1,3}}(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,?\s)?"
     rf"(?:(?:at\s+)?\d{{1,2}}:\d\d(?::\d\d)?,?\s*(?:[A-Za-z]{{2,5}}\s+)?)?(?P<y2>{_YEAR})(?!\d)"
     # 2024. gada 5. martā; 2024. március 5.; 2024 m. kovo 5 d.; 2024-Mar-05
     rf"|(?P<y4>(?:19|20)\d\d)\.\s*gada\s+(?P<d4>\d{{1,2}})\.?\s*(?P<m4>{_MONTH})"
@@ -176,7 +176,10 @@ def _numeric(raw: str, place: Place) -> Found | None:
         if short and place.language in _YEAR_LEADS:
             return Found(_day(2000 + first, second, int(year)), match.start(), match.end())
         month_first = False if dotted else place.month_first
-        if month_first is None:
+        told = _by_weekday(raw[: match.start()], year, first, second) if first <= 12 and second <= 12 and not short else None
+        if told is not None:
+            month_first = told
+        elif month_first is None:
             if second <= 12 and first <= 12 and (short or _AMPM.search(raw, match.end(), match.end() + 24)):
                 continue  # nothing tells which of the two the month is
             month_first = first <= 12 < second
@@ -187,6 +190,23 @@ def _numeric(raw: str, place: Place) -> Found | None:
         if whole is not None and 1 <= month <= 12 and 1 <= day <= 31:
             return Found(_day(whole, month, day), match.start(), match.end())
     return None
+
+
+def _by_weekday(ahead: str, year: str, first: int, second: int) -> bool | None:
+    """Whether the month stands first, as a weekday right ahead tells (``Tue, 03/04/2025``); None where none does."""
+    weekday = _WEEKDAY.search(ahead)
+    if weekday is None:
+        return None
+    number = _WEEKDAYS.index(weekday[1].lower())
+    try:
+        month_first, day_first = (datetime.date(int(year), *pair).weekday() == number for pair in ((first, second), (second, first)))
+    except ValueError:
+        return None
+    return month_first if month_first != day_first else None
+
+
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY: Final = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s{0,2}\Z", re.IGNORECASE)
 
 
 def _persian(raw: str, place: Place) -> Found | None:
