@@ -20,6 +20,7 @@ _NOWHERE: Final = days.Place()
 
 def is_dated_row(text: str) -> bool:
     """Whether a short text is a day and little else: no sentence, no footnote."""
+    text = text.removesuffix("น.")  # the abbreviation that ends a Thai clock time
     if len(text) > _LONGEST or text[:1] in "*†" or len(_DIGITS.findall(text)) < _FEWEST or _SENTENCE.search(text):
         return False
     found = days.find(days.plain(text), _NOWHERE)

@@ -128,7 +128,7 @@ NO_NAME: Final = frozenset((_HOUSES + _JOBS + _PLACEHOLDERS + _FURNITURE).split(
 
 NOBODY = re.compile(
     r"\A(?:by|von|par|por|and|und|et|the|name|more|all|written|text|der|die|das|les?|admin\w*|\w*[_-]admin\w*|editor\w*|ap|cnn|bbc|abc|"
-    r"the associated press|hours?|about|latest|follow|see|click|here|via|from|source|last|update|am|pm|um|at|for|"
+    r"the associated press|taboola|outbrain|hours?|about|latest|follow|see|click|here|via|from|source|last|update|am|pm|um|at|for|"
     r"with|new|news|next|previous|back|to|in|on|this|that|it|is)\Z|\bview all|\bmore (?:by|from|stories)|\bshow more|"
     r"\A(?:the|die|das|les|la|el|our|your|a|more|meet|about|follow|contact)\s|\.(?:com|net|org|info|biz|co|de|fr|it|es|ru|cn|jp|uk|tw|hk|eu|io|tv)\Z",
     re.IGNORECASE,
@@ -136,14 +136,14 @@ NOBODY = re.compile(
 
 CJK_LED = re.compile(
     r"(?:\A|[\s\u3000（(【\[｜|／/])[□■◆●▲]?\s*(?:取材[・･·]|構成[・･·]|撰[・･·])*"
-    r"(?:作\s?者|撰\s?文|撰稿人?|采写|採訪|文字|著者|執筆者?|执笔人?|ライター|文[・･·]取材|取材[・･·]文|投稿者|글쓴이|글|기자|文)\s*[：:／/＝=|｜●]\s*"
-    r"|\A[□■◆●▲（(【\[]?\s*[^\s，。：:、]{0,14}(?:记者|記者|通讯员|特派員)\s*[：:]?\s*(?=[^\W\d_A-Za-z]{1,4}(?:[\s\u3000、/／）)]|发自|發自|[报報][道導]|\Z))"
+    r"(?:作\s?者|[楼樓]\s?主|[发發][帖贴]人|博主|撰\s?文|撰稿人?|采写|採訪|文字|著者|執筆者?|执笔人?|ライター|文[・･·]取材|取材[・･·]文|投稿者|글쓴이|글|기자|文)\s*[：:／/＝=|｜●]\s*"
+    r"|\A[□■◆●▲（(【\[]?\s*[^\s，。：:、]{0,14}(?:记者|記者|通讯员|特派員|(?<=》)作者)\s*[：:]?\s*(?=[^\W\d_A-Za-z]{1,4}(?:[\s\u3000、/／）)]|发自|發自|[报報][道導]|\Z))"
     r"|\A(?:作者|著者|文|撰文|執筆|글)\s*[：:]?\s*\Z|\bby\s+(?=[\u3040-\u9fff\uac00-\ud7af])"
     r"|(?<![\uac00-\ud7af])(?=[\uac00-\ud7af]{2,4}\s?(?:기자|특파원|논설위원|선임기자|칼럼니스트)(?:\W|\Z))"
 )
 """What leads a name in where words have no blanks between them."""
 CJK_NEXT = re.compile(
-    r"[\s\u3000（(【\[/／|｜]*(?:[来來]源|出典|編輯|编辑|責編|责编|译|譯|翻訳|编译|[圖图片]|攝|摄|写真|撮影|イラスト|編集|發表|发表|發布|发布|更新|"
+    r"[\s\u3000（(【\[/／|｜]*(?:(?:信息|文章|稿件|新[闻聞]|消息)?[来來]源|出典|編輯|编辑|責編|责编|[编編][审審]|[审審][核校]|[初复複終终二三][审審]|校[对對]|译|譯|翻訳|编译|[圖图片]|攝|摄|写真|撮影|イラスト|編集|發表|发表|發布|发布|更新|"
     r"時間|时间|日期|字[号號]|阅读|閱讀|点击|出版社)(?:者|文|片|影|室|部)?\s*[：:／/|｜＝=].*|(?:19|20)\d\d.*|\s{2,}\S.*[：:].*"
     r"|[发發]自.*",
     re.DOTALL,
@@ -153,10 +153,14 @@ CJK_TAIL = re.compile(r"\s*(?:[先记記]者|기자|특파원|논설위원|선�
 CJK_NOBODY = re.compile(
     r"[社局部台网網报報室組组処]\Z|編集部|编辑|編輯|記者|记者|新聞|新闻|ニュース|スタッフ|広報|事務局|取材班|通信|편집|뉴스|신문|일보|온라인|기자|연합|"
     r"中心|發布|发布|來源|来源|責任|责任|官方|小編|小编|字号|字號|阅读|閱讀|分享|評論|评论|收藏|点击|點擊|订阅|訂閱|更新|发表|發表|時間|时间|供圖|供图|"
-    r"原创|原創|投稿|提供|執筆|公式|プレス|株式会社|編集|ライター|ブログ|シェア|フォロー|記事|一覧|お気に入り|コメント|大学|学校|委员会|委員會|集团|集團|著者|イラスト|佚名|整合|整理|转载|轉載|注明|註明|总篇|企鹅号|公司|見習|见习|实习|實習|行情|機場|机场|[摄攝]\Z|博客|專欄|专栏|荐稿|热线|熱線|名单|介绍|介紹|简介|簡介|登录|登錄|注册|论坛|論壇|首页|首頁|匿名|未知|网友|網友"
+    r"原创|原創|投稿|提供|執筆|公式|プレス|株式会社|編集|ライター|ブログ|シェア|フォロー|記事|一覧|お気に入り|コメント|大学|学校|委员会|委員會|集团|集團|著者|イラスト|佚名|整合|整理|转载|轉載|注明|註明|总篇|企鹅号|公司|見習|见习|实习|實習|行情|機場|机场|[摄攝]\Z|博客|專欄|专栏|荐稿|热线|熱線|名单|介绍|介紹|简介|簡介|登录|登錄|注册|论坛|論壇|首页|首頁|匿名|未知|网友|網友|版[权權]|[声聲]明|分[类類]|[栏欄]目|[标標][签籤]|[复複]制|[链鏈]接|文章|[预預][测測]|支部|[报報]料|[关關]注|[级級][别別]|[等][级級]|帖子|[积積]分|승인|입력|수정|등록|기사|댓글"
 )
 CJK_CUE = re.compile(r"作 ?者|撰[文稿]|执笔|執筆|记者|記者|特派[员員]|기자")
 """What a byline anywhere in a text holds, where words have no blanks between them."""
+CJK_PICTURED = re.compile(r"\A(?!.*[/／]\s?文|.*文\s?[/／、]).*(?:[摄攝]影?[）)】。]?\s*\Z|[图圖]片[记記]者|[摄攝]影[记記]者)|\A[▲▼△▽]")
+"""A line that names who took a picture."""
+KOREAN = re.compile("(?<![\uac00-\ud7a3])(?P<name>[\uac00-\ud7a3]{2,4}) ?기자 ?(?:[=＝|\n]|$)")
+"""A reporter as Korean papers name him at the head of a text or in a row: 홍길순 기자 =."""
 CJK_BRACKETED = re.compile(
     r"[（(〔【]\s?[^（）()\s，。：:、]{0,8}(?:作者|撰文|文|记者|記者|通讯员|特派員)\s*[：:／/]?\s*(?P<names>[^（）()〔〕【】，。：:]{2,30})[）)〕】]"
 )

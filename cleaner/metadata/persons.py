@@ -36,6 +36,7 @@ _SUFFIX = re.compile(r"\A(?:Jr|Sr|II|III|IV)\.?\Z")
 _DEGREE = re.compile(r"\A(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:[-/][A-Z]{1,5})?[®™]?(?:\s\d+)?\Z")
 _SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’.-]+,\s[^\W\d_][\w'’.-]+(?:\s[^\W\d_]\.?)?")
 _DIGIT = re.compile(r"\d")
+_CLAUSE = re.compile("[。！？!?；…]")
 _MARKS: Final = " \t\n\r\xa0 .,:;*•·・･|–—-_/\\“”\"'‘’«»()[]{}<>#~✎✍©→←↗▸▶"
 
 
@@ -185,10 +186,21 @@ def far_eastern(text: str, house: frozenset[str]) -> list[str]:
     text = words.CJK_NEXT.split(text.strip(_MARKS + "【】（）〔〕「」『』□"), maxsplit=1)[0]
     found = []
     for name in bylines.names(words.CJK_TAIL.sub("", text)):
-        name = words.CJK_TAIL.sub("", name).strip(_MARKS)
-        if 2 <= len(name) <= 24 and not is_nobody(name, house) and not words.CJK_NOBODY.search(name) and not _DIGIT.search(name):
+        name = _closed(words.CJK_TAIL.sub("", name).strip(_MARKS))
+        if (
+            2 <= len(name) <= 24
+            and not _CLAUSE.search(name)
+            and not is_nobody(name, house)
+            and not words.CJK_NOBODY.search(name)
+            and not _DIGIT.search(name)
+        ):
             found.append(name)
     return found
+
+
+def _closed(name: str) -> str:
+    """A name with the bracket that was cut off its end: 周思博 (Joel Spolsky)."""
+    return name + ")" if "(" in name and ")" not in name else name + "）" if "（" in name and "）" not in name else name
 
 
 def _is_name(text: str, house: frozenset[str], *, trusted: bool) -> bool:

@@ -14,7 +14,7 @@ import msgspec
 
 from cleaner.metadata import date_places, headline_element
 from cleaner.metadata.country import host_of, place_of, zone_at, zone_of
-from cleaner.metadata.date_clues import day_in_address, scripted
+from cleaner.metadata.date_clues import day_in_address, noted, scripted
 from cleaner.metadata.date_reader import Reader, best
 from cleaner.metadata.printed_dates import alone, is_of_change, printed, speaks
 from cleaner.metadata.structured import Structured, harvested
@@ -82,6 +82,8 @@ _PUBLISHED: Final = (
     "og:release_date",
     "date",
     "dateupdate",
+    "firstpublishedtime",
+    "filedate",
 )
 _UPDATED: Final = (
     "article:modified_time",
@@ -98,6 +100,7 @@ _UPDATED: Final = (
     "dc.date.modified",
     "modified",
     "updated_time",
+    "lastmodifiedtime",
 )
 
 
@@ -142,6 +145,7 @@ def dated(
     reader = _reader(tree, said, url, language, crawled, headings)
     published = [*_of_article(said, "datePublished"), *_of_metas(said, _PUBLISHED), *marked, *_of_article(said, "dateCreated")]
     updated = [*_of_article(said, "dateModified"), *_of_metas(said, _UPDATED), *marked_changes]
+    published += noted(text)
     declared = tuple(published)
     _, stamp = best(published, reader)
     _, changed = best(updated, reader)
@@ -154,7 +158,7 @@ def dated(
         published += issued
         updated += changes
         if stamp is None and not issued:
-            published += _by_the_way(headline, text, reader)
+            published += _by_the_way(headline, text, reader, changed)
     return _chosen(published, declared, updated, url, reader)
 
 
@@ -187,10 +191,11 @@ def _shown(
     return issued, changes
 
 
-def _by_the_way(headline: LexborNode | None, text: str, reader: Reader) -> list[str]:
-    """The one date in the page's scripts; else the one behind its text."""
+def _by_the_way(headline: LexborNode | None, text: str, reader: Reader, changed: Stamp | None) -> list[str]:
+    """The one date in the page's scripts, unless it was changed before that; else the one behind its text."""
     found = scripted(text, reader)
-    if found is not None:
+    stamp = reader.read(found) if found is not None else None
+    if found is not None and stamp is not None and (changed is None or stamp.day <= changed.day):
         return [found]
     ends = alone(date_places.at_the_end(headline), reader) if headline is not None else []
     return ends if len(ends) == 1 else []
