@@ -8,13 +8,15 @@ from typing import Final
 import msgspec
 
 from cleaner.document import Labelled, Piece
+from cleaner.generic import endings
 from cleaner.generic.blocks import Page
-from cleaner.generic.features import Block, blocks
+from cleaner.generic.features import PROSE_SIZE, Block, blocks
 from cleaner.generic.framing import Framing
 from cleaner.generic.scorer import Score, model, scored
 from cleaner.generic.small_print import small_print
 from cleaner.generic.vocabulary import BIT
 from cleaner.labelling.noise import RELATED_LABEL
+from cleaner.words.sentences import ends_sentence
 from cleaner.words.text import loosely
 
 _BAR: Final = 0.45
@@ -67,10 +69,16 @@ def headline_place(pieces: list[Piece], headlines: tuple[str, ...]) -> int | Non
             return held
         longest = 2 * len(loose) + _ROOM
         for place, piece in enumerate(pieces):
-            if piece.kind != "heading" and 0 < len(piece.text) <= longest and loosely(piece.text) == loose:
+            if piece.kind != "heading" and 0 < len(piece.text) <= longest and _is_headline(piece, loose):
                 return place
     part = next((place for place, text in headings if len(text) > _PART and any(text in loose for loose in wanted)), None)
     return part if part is not None else next((place for place, _ in headings if pieces[place].level == 1), None)
+
+
+def _is_headline(piece: Piece, loose: str) -> bool:
+    """Whether a paragraph is the headline, in lines of its own with more behind it (a day, a number) or not."""
+    text = loosely(piece.text)
+    return text == loose or ("\n" in piece.text and len(loose) > _TELLING and text.startswith(loose))
 
 
 _TELLING: Final = 15
@@ -133,6 +141,27 @@ _DOUBTFUL: Final = 0.2
 _ELSE: Final = BIT["related"] | BIT["share"] | BIT["subscribe"] | BIT["advert"] | BIT["author"] | BIT["comment"]
 
 
+def trailing(pieces: list[Piece], found: list[Block], scores: list[Score], body: frozenset[int], parents: list[int]) -> frozenset[int]:
+    """A paragraph of prose left out, though not for sure, right behind the text, in the row of boxes that holds it."""
+    last = max(body, default=-1)
+    at = next((at for at, block in enumerate(found) if block.place == last), None)
+    if at is None or at + 1 >= len(found) or len(body) < _ROW:
+        return frozenset()
+    block, score = found[at + 1], scores[at + 1]
+    around = parents[block.box]
+    row = sum(1 for place in body if parents[pieces[place].box] == around)
+    piece = pieces[block.place]
+    linked = sum(len(link.text) for link in piece.links)
+    prose = block.size >= PROSE_SIZE and _LINKED * linked < len(piece.text) and ends_sentence(piece.loose if piece.links else piece.text)
+    beside = block.place == last + 1 and piece.kind == pieces[last].kind == "paragraph"
+    return frozenset((block.place,)) if score.likely >= _DOUBTFUL and prose and beside and row * 2 > len(body) else frozenset()
+
+
+_ROW: Final = 3
+_LINKED: Final = 5
+"""Not more than a fifth of such a paragraph is links."""
+
+
 def read(page: Page, headlines: tuple[str, ...], told: str = "", second: Callable[[], frozenset[int]] | None = None) -> Article:
     """The article of a page. ``headlines``: the printings of its headline to look for; ``told``: JSON-LD's articleBody without blanks.
 
@@ -146,10 +175,14 @@ def read(page: Page, headlines: tuple[str, ...], told: str = "", second: Callabl
     body = frozenset(block.place for block, score in zip(found, scores, strict=True) if score.likely >= bar)
     if not body and second is not None:
         body = second()
+    prints = headline is not None and len(body) > 1 and _prints(pieces[headline], headlines)
+    own = frozenset((headline,)) if headline is not None and prints else frozenset[int]()
+    body -= own
+    body -= endings.beyond(body, pieces, page.boxes)
+    body |= trailing(pieces, found, scores, body, page.boxes.parents)
     printed = small_print(body, found, pieces)
     body = (body | amid(pieces, found, scores, body)) - printed
-    if headline is not None and len(body) > 1 and _prints(pieces[headline], headlines):
-        body -= {headline}
+    body -= own
     framing = Framing(page, found, body, headline)
     parts = [framing.part(place, piece) for place, piece in enumerate(pieces)]
     return Article(parts, framing.beside(), confidence(estimate) if found else None, estimate, found, scores)

@@ -1,6 +1,6 @@
 """A whole page cut into pieces, with the boxes they stand in: everything that may be text, and as one region each what cannot be.
 
-What nobody sees is no article (see ``cleaner.generic.unseen``): such elements are regions.
+What nobody sees is no article (see ``cleaner.pieces.unseen``): such elements are regions.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from cleaner.document import Boxes, Document, Mark, Piece, Role
-from cleaner.generic.unseen import Unseen
 from cleaner.generic.vocabulary import BIT, judged
 from cleaner.pieces.tree import Walk
+from cleaner.pieces.unseen import Unseen
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

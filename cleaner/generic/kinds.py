@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 from cleaner.document import Labelled, Meta, Piece, Role, give
 from cleaner.generic.article import Article
 from cleaner.generic.blocks import Page
-from cleaner.generic.phrases import asks, cuts, no_article, refuses
 from cleaner.generic.shape import Address, Claims, Shape, shape_of
 from cleaner.words.lazily import lazily
+from cleaner.words.phrases import asks, cuts, no_article, refuses
 from cleaner.words.text import loosely
 
 Doubt = tuple[str, str]

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from cleaner.document import Fact, Labelled, Meta, Role, give
+from cleaner.generic import han_print
 from cleaner.generic.others import is_title
 from cleaner.generic.vocabulary import BIT
 from cleaner.words.lazily import lazily
@@ -20,7 +21,7 @@ _LED: Final = lazily(
     r"\W*(?:by|written by|words by|posted by|published by"
     r"|von|par|por|di|da|door|av|af|text|texte?|author|autore?|auteur|redaktion|reporter|redacción|redazione"
     r"|автор|текст|"
-    r"γράφει|του|της|από|作者|文|撰文|記者|记者|著者|執筆|筆者|取材|기자|بقلم|كتب)(?:\s*[:：/／|]\s*|\s+|(?<=[\u0600-\uffff]))\S",
+    r"γράφει|του|της|από|作者|文(?=\s*[:：/／|])|撰文|記者|记者|著者|執筆|筆者|取材|기자|بقلم|كتب)(?:\s*[:：/／|]\s*|\s+|(?<=[\u0600-\uffff]))\S",
     re.IGNORECASE,
 )
 """Words that lead a byline in."""
@@ -45,6 +46,10 @@ _KEYWORD: Final = 40
 
 def named(parts: list[Labelled], beside: Mapping[int, int], meta: Meta) -> list[Labelled]:
     """The parts, with roles for those of ``beside`` (index → bits of the class names near it) that nothing has spoken of."""
+    text = [place for place, part in enumerate(parts) if part.role is None and part.text and part.piece.index not in beside]
+    if not text:
+        return parts
+    parts = han_print.named(parts, text, frozenset((meta.site,)) if meta.site else frozenset())
     text = [place for place, part in enumerate(parts) if part.role is None and part.text and part.piece.index not in beside]
     if not text:
         return parts

@@ -60,12 +60,16 @@ def _by_nobody(document: Document, outlet: Outlet | None, url: str | None, misse
     from cleaner.generic.outlet import Generic
 
     if document.page and document.tree is not None and document.said is not None:
-        from cleaner.generic import article, blocks, kinds, opinion
+        from cleaner.generic import article, blocks, kinds, opinion, overhead
         from cleaner.metadata import page as metadata
 
         page, head = blocks.cut(document), metadata.head(document.tree, document.said, url)
         second = partial(opinion.asked, document.text, page, document.shown)
         read = article.read(page, head.headlines(document.meta), document.meta.article_body, second)
+        over = overhead.headline(page, read, head.title, head.headlines(document.meta))
+        if over is not None:
+            head = msgspec.structs.replace(head, title=over)
+            read = article.read(page, head.headlines(document.meta), document.meta.article_body, second)
         meta = metadata.described(document, head, read.text, read.parts)
         doubted = kinds.doubts(page, read, meta, url)
         stub = any(code == "paywall-stub" for code, _ in doubted)

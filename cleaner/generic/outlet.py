@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from cleaner.document import Document, Labelled, Role, give
-from cleaner.generic import margins
+from cleaner.generic import margins, pictured
 from cleaner.generic.small_print import is_dated_row
+from cleaner.labelling import lines
 from cleaner.outlets.outlet import Outlet
+from cleaner.outlets.rulebook import is_narrow
 from cleaner.outlets.rules import css
 
 if TYPE_CHECKING:
@@ -32,12 +34,28 @@ class Generic(Outlet):
             for attribute in ("name", "names", "zone", "language"):
                 setattr(self, attribute, getattr(outlet, attribute))
 
+    def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
+        """In a page small print is looked for in the lines of the text's first and last paragraphs, too."""
+        if not self.beside:
+            return parts
+        text = [place for place, part in enumerate(parts) if part.role is None and part.text and part.piece.index not in self.beside]
+        ends = {*text[:_EDGE], *text[-_EDGE:]}
+        book, names = lines.book(self), frozenset((document.meta.site,)) if document.meta.site else frozenset()
+        return [
+            new
+            for place, part in enumerate(parts)
+            for new in (lines.edges_named([part], book, names) if place in ends and not is_narrow(part.text) else (part,))
+        ]
+
     def body(self, parts: list[Labelled], document: Document) -> list[Labelled]:
         """What no rule has spoken of is the article, less what the scorer left out of it."""
         if not self.beside:
             return parts
-        parts = margins.named(parts, self.beside, document.meta)
+        parts = margins.named(pictured.captioned(parts, self.beside), self.beside, document.meta)
         return [give(part, *_beside(part.text)) if part.role is None and part.piece.index in self.beside else part for part in parts]
+
+
+_EDGE: Final = 2
 
 
 def _beside(text: str) -> tuple[Role, str]:

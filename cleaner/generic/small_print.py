@@ -21,6 +21,7 @@ _NOWHERE: Final = days.Place()
 
 def is_dated_row(text: str) -> bool:
     """Whether a short text is a day and little else: no sentence, no footnote."""
+    text = text.removesuffix("น.")  # the abbreviation that ends a Thai clock time
     return len(text) <= _LONGEST and _is_dated(text)
 
 

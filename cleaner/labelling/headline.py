@@ -104,16 +104,26 @@ def parted(parts: list[Labelled], title: str) -> list[Labelled]:
     """The headline of a page without what its piece holds beside the page's own ``title``: a kicker, a name, a line under it."""
     out: list[Labelled] = []
     for part in parts:
-        before, found, behind = part.text.partition(title) if part.role is Role.TITLE and title != part.text else ("", "", "")
+        before, found, behind = _around(part.text, title) if part.role is Role.TITLE and title != part.text else ("", "", "")
         if not found or len(title) < _SHORTEST_TITLE:
             out.append(part)
             continue
         if before.strip():
             out.append(give(part, Role.BOILERPLATE, "kicker", text=before.strip()))
-        out.append(give(part, Role.TITLE, part.rule, text=title))
+        out.append(give(part, Role.TITLE, part.rule, text=found))
         if behind.strip():
             out.append(give(part, Role.BOILERPLATE, "below-the-headline", text=behind.strip()))
     return out
+
+
+def _around(text: str, title: str) -> tuple[str, str, str]:
+    """What stands before a title in a text, the title, what stands behind it; a title may be set in several of the text's first lines."""
+    lines = text.split("\n")
+    wanted = loosely(title) if len(lines) > 1 and title not in text else ""
+    for count in range(1, len(lines)):
+        if wanted and loosely("".join(lines[:count])) == wanted:
+            return "", "\n".join(lines[:count]), "\n".join(lines[count:])
+    return text.partition(title)
 
 
 _SHORTEST_TITLE: Final = 8

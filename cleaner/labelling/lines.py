@@ -114,6 +114,34 @@ def _whole(part: Labelled, boards: list[Board], names: frozenset[str], *, openin
     return None
 
 
+def edges_named(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -> list[Labelled]:
+    """Parts of several lines (``br``) without the small print in their first and last lines, which the rules know for themselves."""
+    out: list[Labelled] = []
+    for part in parts:
+        if part.role is not None or "\n" not in part.text or part.piece.kind not in _FIELDED:
+            out.append(part)
+            continue
+        rows = [give(part, None, "", text=row) for row in part.text.split("\n")]
+        named = [_row(row, book, names) for row in rows]
+        first = next((place for place, row in enumerate(named) if row.role is None), len(rows))
+        last = next((place for place in range(len(rows) - 1, first - 1, -1) if named[place].role is None), first - 1)
+        if first == 0 and last == len(rows) - 1:
+            out.append(part)
+            continue
+        inner = "\n".join(row.text for row in rows[first : last + 1])
+        out += [*named[:first], *([give(part, None, "", text=inner)] if inner else []), *named[last + 1 :]]
+    return out
+
+
+def _row(part: Labelled, book: Rulebook, names: frozenset[str]) -> Labelled:
+    """One line of a part, as if it stood alone."""
+    narrow = is_narrow(part.text)
+    if len(part.text) > _LONGEST_LINE or not part.text:
+        return part
+    hit = _whole(part, book.boards(narrow=narrow), names, opening=False)
+    return hit or (None if narrow or "。" in part.text else _fields(part, names)) or part
+
+
 def _fields(part: Labelled, names: frozenset[str]) -> Labelled | None:
     """The part as a line of fields (来源：…　责编：…　打印　关闭); None where it holds anything else."""
     found = fields.line(part.text, names) if part.piece.kind in _FIELDED else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaner.outlets.forms import regex
-from cleaner.outlets.rules import Rule, line
+from cleaner.outlets.rules import Rule, line, tail
 
 _TO_LEFT: Final = r"[上下前后後]一?[篇页頁则則条條章节節]"
 _READ: Final = r"(?:[查观觀]看|[阅閱][读讀]|[展][开開]|[显顯]示|[继繼][续續]阅?[读讀]?|[浏瀏][览覽])"
@@ -157,6 +157,25 @@ RULES: Final[tuple[Rule, ...]] = (
         regex(
             r"(?=[（(【全本共文])[（(【]?(?:全文|本文|文章)?共?[约約計计]?\s?\d{2,6}\s?[字个個][^。！？]{0,6}(?:[，,]\s?)?(?:[预預][计計])?(?:[阅閱][读讀][^。！？]{0,16}[分钟鐘秒]{1,2})?[）)】]?"
         ),
+    ),
+    line(
+        "compiled-from",
+        "credit",
+        regex(
+            r"(?=[（(【综綜整编編摘本])[（(【]?(?:本文)?(?:[综綜]合)?(?:整理|[编編][译譯辑輯]|摘[编編])自\s?[：:]?[^。！？\n]{2,40}[）)】]?"
+        ),
+        cue="理自|译自|譯自|辑自|輯自|编自|編自",
+    ),
+    line(
+        "store-link",
+        "promo",
+        regex(r"(?=[iIAa安苹蘋])(?:iOS|IOS|Android|安卓|[苹蘋]果)(?:版)?(?:[載载][點点]|下[载載])[：:\s]*https?://\S{1,200}"),
+    ),
+    tail(
+        "back-home",
+        "navigation",
+        regex(r"(?<=[。！？”）\s])\s*[\[【（(]?返回[^。，！？\n]{0,12}首[页頁][\]】）)]?[>＞》\s]{0,4}\Z"),
+        cue="返回[^。，]{0,12}首[页頁]",
     ),
     line(
         "pictures-from",

@@ -156,7 +156,7 @@ def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
 
 def _labels_links(part: Labelled, loose: str) -> bool:
     """Whether the words outside the links are a label, and the links lead to articles."""
-    known = noise.RELATED_LABEL.match(loose)
+    known = noise.RELATED_LABEL.match(loose.rstrip(_BULLETS))
     if known is None:
         first = part.text.startswith(loose)
         word = loose.strip("【】〔〕[]：:︰﹕∶ ")
@@ -165,6 +165,10 @@ def _labels_links(part: Labelled, loose: str) -> bool:
         if any(len(link.text) < 6 or is_social(link.url) for link in part.piece.links):
             return False
     return not _only_tags(part.piece)
+
+
+_BULLETS: Final = " \n\t\u3000·•●○■□▪◆◇※-"
+"""What stands before each link of a list whose rows are parted by ``br``."""
 
 
 def _only_tags(piece: Piece) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from cleaner.metadata import person_words as words
 from cleaner.metadata import persons
+from cleaner.words.surnames import is_person
 
 _AFTER_LEAD: Final = 9
 """Text nodes behind a ``By`` that may still belong to its list of names."""
@@ -31,9 +32,9 @@ def sequence(lines: Sequence[str], house: frozenset[str]) -> list[str]:
     for place, line in enumerate(lines):
         if len(line) > _LED_LINE:
             continue
-        eastern = persons.is_eastern(line) and words.CJK_LED.search(line)
+        eastern = persons.is_eastern(line) and not words.CJK_PICTURED.search(line) and words.CJK_LED.search(line)
         if eastern:
-            names = persons.far_eastern(line[eastern.end() :] or " ".join(lines[place + 1 : place + 2]), house)
+            names = persons.far_eastern(persons.cleaned(line[eastern.end() :]), house) or _below(line, lines[place + 1 : place + 2], house)
             if names:
                 return names
             continue
@@ -46,6 +47,15 @@ def sequence(lines: Sequence[str], house: frozenset[str]) -> list[str]:
 
 
 _BY = re.compile(r"by\s\S", re.IGNORECASE)
+
+
+def _below(lead: str, after: Sequence[str], house: frozenset[str]) -> list[str]:
+    """The persons of the line below a lead that stands alone; Chinese leads stand empty, too, and anything may follow them."""
+    names = persons.far_eastern(after[0], house) if after and len(after[0]) <= persons.NAME else []
+    return names if not _CHINESE.search(lead) or all(map(is_person, names)) else []
+
+
+_CHINESE = re.compile("作 ?者|[记記]者|[通讯訊][员員]|撰[文稿]")
 
 
 def _led(lines: Sequence[str], house: frozenset[str], *, sure: bool) -> list[str]:
@@ -79,6 +89,11 @@ def closing(text: str, house: frozenset[str]) -> list[str]:
     for _, cue in zip(range(_CUES), words.CJK_CUE.finditer(text), strict=False):
         start = text.rfind("\n", 0, cue.start()) + 1
         lines = [line.strip() for line in text[start : cue.end() + persons.NAME].split("\n")[:3]]
+        if words.CJK_PICTURED.search(lines[0]):
+            continue
+        korean = words.KOREAN.search(text, max(start, cue.start() - 8), cue.end() + 4) if cue[0] == "기자" else None
+        if korean is not None and (names := persons.far_eastern(korean["name"], house)):
+            return names
         bracketed = words.CJK_BRACKETED.search(text, max(start, cue.start() - 10), cue.end() + persons.NAME)
         if bracketed is not None and (names := persons.far_eastern(bracketed["names"], house)):
             return names

@@ -22,7 +22,7 @@ _SCRIPTED: Final = re.compile(r"20[0-3]\d[-/.]\d{1,2}[-/.]\d{1,2}[^\"'&\\<>;]{0,
 _SECONDS: Final = re.compile(r"1[0-9]\d{8}(?:\d{3})?(?!\d)")
 _KEY: Final = re.compile(
     r"""(?:datePublished|publish(?:ed|ing)?_?(?:at|on|time|date)?|pub_?(?:date|time)|publication_?date|first_?published_?(?:date|at)?"""
-    r"""|(?:release|post|article|display)_?date|date_?created|creat(?:e|ed)_?(?:at|on|time|date))"""
+    r"""|(?:release|post|article|display)_?date|(?<![a-z])(?:p|c|add|input|news|issue|fabu|pdate)_?(?:time|date|shijian)|date_?created|creat(?:e|ed)_?(?:at|on|time|date))"""
     r"""\\{0,3}(?:"|'|&quot;)?\s{0,2}[:=]\s{0,2}\\{0,3}(?:"|'|&quot;)?$""",
     re.IGNORECASE,
 )
@@ -42,7 +42,25 @@ def scripted(text: str, reader: Reader) -> str | None:
                     found.setdefault(stamp.day, match[0])
         if found:
             break
+    if not found:
+        found = {match[1]: match[1] for match in _LABELLED.finditer(text) if reader.read(match[1]) is not None}
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+_NOTED: Final = re.compile(r"<!--\s*enpproperty[\s\S]{0,600}?<(?:founder-)?(?:date|pubtime)>\s*([^<]{8,30}?)\s*</")
+"""The comment in which a system of many Chinese papers notes an article's fields."""
+_LABELLED: Final = re.compile(
+    r"<!--[^<>\n]{0,30}?(?:时间|時間|日期|date|time)\s*[:：=]?\s*((?:19|20)\d\d[-/.年]\d[^<>\n]{3,24}?)\s*-->", re.IGNORECASE
+)
+
+
+def noted(text: str) -> list[str]:
+    """The date that a system's comment in a page's source notes."""
+    found = _NOTED.search(text) if "enpproperty" in text else None
+    return [found[1].replace(":0", "").strip() if found[1].count(":") > _CLOCK else found[1]] if found is not None else []
+
+
+_CLOCK: Final = 2
 
 
 def day_in_address(url: str | None) -> str | None:

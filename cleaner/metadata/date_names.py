@@ -59,6 +59,8 @@ PUBLISHED: Final = (
     "og:time",
     "og:release_date",
     "date",
+    "firstpublishedtime",
+    "filedate",
     "dateupdate",
 )
 UPDATED: Final = (
@@ -76,6 +78,7 @@ UPDATED: Final = (
     "dc.date.modified",
     "modified",
     "updated_time",
+    "lastmodifiedtime",
 )
 
 

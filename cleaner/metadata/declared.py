@@ -52,7 +52,7 @@ def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
     )
     languages = _texts(root and root.attrs.get("lang"), article.get("inLanguage"), _first(names, "og:locale"))
     tongue = next((found for found in map(language.tag, languages) if found is not None), None)
-    dates = when.dated(tree, said, next(filter(is_address, addresses), None), language=tongue)
+    dates = when.dated(tree, said, next(filter(is_address, addresses), None), language=tongue, text=text)
     return Meta(
         title=headlines[0] if headlines else None,
         headlines=tuple(headlines),

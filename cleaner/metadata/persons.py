@@ -42,6 +42,7 @@ _DEGREE = re.compile(r"\A(?:[A-Z][A-Za-z]{0,3}\.?){1,4}(?:[-/][A-Z]{1,5})?[®™
 _SURNAME_FIRST = re.compile(r"[^\W\d_][\w'’.-]+,\s[^\W\d_][\w'’.-]+(?:\s[^\W\d_]\.?)?")
 _OPEN_BRACKET = re.compile(r"\s?[(（][^()（）]*[)）]?\Z")
 _DIGIT = re.compile(r"\d")
+_CLAUSE = re.compile("[。！？!?；…]")
 _MARKS: Final = " \t\n\r\xa0 .,:;*•·・･|–—-_/\\“”\"'‘’«»()[]{}<>#~✎✍©→←↗▸▶"
 
 
@@ -204,10 +205,21 @@ def far_eastern(text: str, house: frozenset[str]) -> list[str]:
         return []
     found = []
     for name in bylines.names(words.CJK_TAIL.sub("", text)):
-        name = words.CJK_TAIL.sub("", _OPEN_BRACKET.sub("", name)).strip(_MARKS)
-        if 2 <= len(name) <= 24 and not is_nobody(name, house) and not words.CJK_NOBODY.search(name) and not _DIGIT.search(name):
+        name = _closed(words.CJK_TAIL.sub("", _OPEN_BRACKET.sub("", name)).strip(_MARKS))
+        if (
+            2 <= len(name) <= 24
+            and not _CLAUSE.search(name)
+            and not is_nobody(name, house)
+            and not words.CJK_NOBODY.search(name)
+            and not _DIGIT.search(name)
+        ):
             found.append(name)
     return found
+
+
+def _closed(name: str) -> str:
+    """A name with the bracket that was cut off its end: 周思博 (Joel Spolsky)."""
+    return name + ")" if "(" in name and ")" not in name else name + "）" if "（" in name and "）" not in name else name
 
 
 def _is_name(text: str, house: frozenset[str], *, trusted: bool) -> bool:

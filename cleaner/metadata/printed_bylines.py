@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from cleaner.metadata import byline_lines, byline_rows, persons
+from cleaner.words.surnames import is_person
 from cleaner.words.text import loosely
 
 if TYPE_CHECKING:
@@ -58,6 +59,9 @@ def bylines(tree: LexborHTMLParser, headline: LexborNode | None, house: frozense
     if (led or known) and not (led and known and not persons.agree(led, known)):
         return Printed(led, listed)
     speaking = persons.distinct(_speaking(tree.css(_SPEAKING), headline, near, house))
+    if speaking and all(map(persons.is_eastern, speaking)) and not any(map(is_person, speaking)):
+        # an account's name in an element that speaks of an author: a reporter's own line says more
+        led = persons.distinct(_closing(tree, headline, house))
     if speaking or led:
         return Printed(led, listed, speaking)
     above = byline_lines.above(headline) if headline is not None else []
@@ -67,7 +71,9 @@ def bylines(tree: LexborHTMLParser, headline: LexborNode | None, house: frozense
     above = byline_lines.above(headline, bare=True) if headline is not None and above and guess else above
     rows = [*above[-byline_lines.ACROSS :], *(line for line in lines if line not in topics)]
     bare = persons.distinct(_bare(rows, house) or _bare(above, house)) if guess else ()
-    return Printed(bare=bare or persons.distinct(_closing(tree, headline, house)))
+    return Printed(
+        bare=bare or persons.distinct(_closing(tree, headline, house)) or _blogger(tree, () if headline is None else (headline,))
+    )
 
 
 def _bare(lines: Sequence[str], house: frozenset[str]) -> list[str]:
@@ -85,6 +91,22 @@ def _closing(tree: LexborHTMLParser, headline: LexborNode | None, house: frozens
     return byline_rows.closing(text[:_LONGEST_PAGE], house)
 
 
+def _blogger(tree: LexborHTMLParser, headings: Sequence[LexborNode]) -> tuple[str, ...]:
+    """Whose blog a page's title or heading says it is: 春天的渡口_溪边人_新浪博客, 春天的渡口 - 溪边人的博客; 溪边人的博客."""
+    heads = [_OWNED.fullmatch((node.text(deep=True) or "")[:_LONGEST].strip()) for node in headings[:2]]
+    owner = next((head["who"] for head in heads if head is not None), None)
+    if owner is not None:
+        return (owner,)
+    title = tree.css_first("title")
+    found = _BLOG.search((title.text(deep=True) or "")[:_LONGEST]) if title is not None else None
+    return (found["who"].strip(),) if found is not None else ()
+
+
+_BLOG: Final = re.compile(
+    r"[_\-|－—]\s*(?P<who>[^_\-|－—\s][^_\-|－—]{0,18}?)(?:\s*[_\-|－—]\s*(?:新浪|[网網]易|搜狐|和[讯訊]|腾讯|QQ|百度|天涯)?(?:博客|空间|BLOG)|的(?:博客|BLOG|日志|空[间間]|部落格))",
+    re.IGNORECASE,
+)
+_OWNED: Final = re.compile(r"(?P<who>\S{2,16})的(?:博客|BLOG|日志|空[间間]|部落格)", re.IGNORECASE)
 _LONGEST_PAGE: Final = 100_000
 
 
@@ -114,8 +136,10 @@ def _speaking(nodes: Sequence[LexborNode], headline: LexborNode | None, passed: 
     place = next((place for place, node in enumerate(nodes) if node == headline), -1) if headline is not None else -1
     around = frozenset(node.mem_id for node in _upward(headline)) if headline is not None else frozenset()
     rows = _rows(nodes)
+    row = next((here.mem_id for here in _upward(headline) if here.tag == "tr"), 0) if headline is not None else 0
     behind, ahead = nodes[place + 1 : place + 1 + _LOOKED_AT], nodes[max(0, place - _LOOKED_AT) : max(place, 0)][::-1]
-    for candidates, near in ((behind, True), (ahead, False)):
+    own = [node for node in ahead if row and any(here.mem_id == row for here in _upward(node))]  # a board: poster and post in one row
+    for candidates, near in ((own, True), (behind, True), (ahead, False)):
         for node in candidates:
             if node.tag in _NO_BYLINE or node.mem_id in around or _is_elsewhere(node, around):
                 continue
@@ -166,6 +190,17 @@ def _names_of(node: LexborNode, house: frozenset[str], *, near: bool) -> list[st
     return names
 
 
+def _says_more(link: LexborNode, node: LexborNode) -> bool:
+    """Whether a link around an element holds other words, too: a teaser with its writer."""
+    return (
+        len((link.text(deep=True) or "").split()) > len((node.text(deep=True) or "").split())
+        or len((link.text(deep=True) or "").strip()) > len((node.text(deep=True) or "").strip()) + _MARKS
+    )
+
+
+_MARKS: Final = 4
+
+
 def _upward(node: LexborNode) -> Iterator[LexborNode]:
     here: LexborNode | None = node
     while here is not None:
@@ -178,7 +213,7 @@ def _is_elsewhere(node: LexborNode, around: frozenset[int]) -> bool:
     for level, here in enumerate(_upward(node)):
         if level > _LEVELS or here.mem_id in around or here.tag in ("body", "html", "main"):
             return False
-        if here.tag in _STRANGE_TAGS:
+        if here.tag in _STRANGE_TAGS or (here.tag == "a" and level and _says_more(here, node)):
             return True
         attributes = here.attributes
         if byline_lines.ELSEWHERE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()):

@@ -36,6 +36,10 @@ _SLACK: Final = 70
 _SENTENCE: Final = re.compile(r"[.!?。！？]\s*$")
 
 
+_TEASER: Final = re.compile(r"[^\W\d_]{2}.*[（(\[]\s*(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}[^（()）\]]{0,12}[）)\]]\s*\Z")
+"""Behind the text: another article's headline with its day in brackets."""
+
+
 def speaks(words: str) -> bool:
     """Whether a piece tells by a clock time or a label that it is dated."""
     return _CLOCK.search(words) is not None or _ISSUE.search(words) is not None
@@ -52,7 +56,7 @@ def printed(pieces: Sequence[Beside], reader: Reader, near: Sequence[str] = ()) 
     changes: list[str] = []
     for place, piece in enumerate([*pieces, *(Beside(words, dated=False) for words in near)]):
         for label, words in parts(piece.words) if _may_be_dated(piece.words, reader) else ():
-            if label == "other" or reader.read(words) is None:
+            if label == "other" or reader.read(words) is None or (piece.after and _TEASER.search(words)):
                 continue
             if label == "change":
                 changes.append(words)
@@ -61,7 +65,7 @@ def printed(pieces: Sequence[Beside], reader: Reader, near: Sequence[str] = ()) 
                 words, later = first
                 changes.append(later)
             if label == "issue" or piece.dated or _is_small_print(words):
-                rank = (0 if label == "issue" else 1 if piece.dated else 2) + (3 if piece.above else 0) + (3 if piece.after else 0)
+                rank = (0 if label == "issue" else 1 if piece.dated else 2) + (3 if piece.above else 4 if piece.after else 0)
                 ranked.append((rank * 1000 + place, words))
     return [words for _, words in sorted(ranked)], changes
 
@@ -95,7 +99,7 @@ def alone(pieces: Sequence[Beside], reader: Reader) -> list[str]:
     """The days that pieces print which are a date and little else, and say no other thing."""
     found: dict[str, str] = {}
     for piece in pieces:
-        for label, words in parts(piece.words) if _may_be_dated(piece.words, reader) else ():
+        for label, words in parts(piece.words) if _may_be_dated(piece.words, reader) and not _TEASER.search(piece.words) else ():
             stamp = reader.read(words) if label in ("", "issue") and sum(map(str.isalnum, words)) <= _ALONE else None
             if stamp is not None:
                 found.setdefault(stamp.day, words)

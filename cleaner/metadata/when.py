@@ -16,7 +16,7 @@ import msgspec
 from cleaner.document.structured import Structured
 from cleaner.metadata import date_places, headline_element
 from cleaner.metadata.country import host_of, place_of, zone_at, zone_of
-from cleaner.metadata.date_clues import day_in_address, scripted
+from cleaner.metadata.date_clues import day_in_address, noted, scripted
 from cleaner.metadata.date_names import LIKE_PUBLISHED, PUBLISHED, UPDATED
 from cleaner.metadata.date_reader import Reader, best
 from cleaner.metadata.date_walk import Beside
@@ -76,6 +76,7 @@ def dated(
     updated = [*_of_article(said, "dateModified"), *_of_metas(said, UPDATED), *marked_changes]
     if not published:
         published += _of_metas(said, filter(LIKE_PUBLISHED.fullmatch, said.metas))
+    published += noted(text)
     declared = tuple(published)
     _, stamp = best(published, reader)
     _, changed = best(updated, reader)
@@ -90,7 +91,7 @@ def dated(
         published += issued
         updated += changes
         if stamp is None and not issued:
-            published += _by_the_way(tree, headline, text, reader)
+            published += _by_the_way(tree, headline, text, reader, changed)
     return _chosen(published, declared, updated, url, reader)
 
 
@@ -123,14 +124,19 @@ def _shown(
     return issued, changes
 
 
-def _by_the_way(tree: LexborHTMLParser, headline: LexborNode | None, text: str, reader: Reader) -> list[str]:
-    """The one date in its title or in a margin of its article; else in the page's scripts; else at the head of its text, or behind it."""
+def _by_the_way(tree: LexborHTMLParser, headline: LexborNode | None, text: str, reader: Reader, changed: Stamp | None) -> list[str]:
+    """The one date in its title or in a margin of its article; else in the page's scripts; else at the head of its text, or behind it.
+
+    A script's date that is later than the page's ``changed`` is none of its publication.
+    """
     title = tree.css_first("title")
     pieces = re.split(r"\s[-–—|·]\s|\|", title.text(deep=True)[:300]) if title is not None else []
     found = alone([Beside(piece, dated=True) for piece in pieces], reader) or alone(date_places.margin(headline), reader)
     if len(found) == 1:
         return found
-    if (script := scripted(text, reader)) is not None:
+    script = scripted(text, reader)
+    stamp = reader.read(script) if script is not None else None
+    if script is not None and stamp is not None and (changed is None or stamp.day <= changed.day):
         return [script]
     if headline is not None and (lead := datelined(date_places.leads(headline), reader)) is not None:
         return [lead]

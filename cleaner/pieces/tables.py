@@ -35,8 +35,20 @@ def is_layout(table: LexborNode) -> bool:
     if not rows:
         return True
     if table.css_first("td + td, th + th, th + td, td + th") is None:
-        return len(rows) == 1 or table.css_first("td > p ~ p") is not None
-    return table.css_first("td > p ~ p ~ p") is not None
+        return len(rows) == 1 or table.css_first("td > p ~ p") is not None or _runs(table, "td", _COLUMN)
+    return table.css_first("td > p ~ p ~ p") is not None or _runs(table, "td:has(> br ~ br ~ br)", _RUNNING)
+
+
+def _runs(table: LexborNode, cells: str, least: int) -> bool:
+    """Whether a cell holds running text."""
+    return any(len("".join((cell.text(deep=True) or "").split())) >= least for cell in table.css(cells)[:_CELLS])
+
+
+_COLUMN: Final = 120
+"""So many characters in a cell of a table of one column are running text."""
+_RUNNING: Final = 240
+"""So many in a cell with breaks are, beside other columns."""
+_CELLS: Final = 40
 
 
 def _cells(row: LexborNode) -> tuple[str, ...]:

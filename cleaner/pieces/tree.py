@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from cleaner.document import Boxes, Link, Mark, Piece, Role
 from cleaner.document.elements import ACTS, BLOCKS, CONTEXTS, HEADINGS, INVISIBLE, WIDGETS, Act
 from cleaner.pieces import preformatted
+from cleaner.pieces.running import Running
 from cleaner.pieces.tables import is_layout, rows_of, words_of
-from cleaner.running import Running
 from cleaner.words.text import BREAK, squeezed, tidy
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
     from cleaner.document.structured import Attributes
-    from cleaner.generic.unseen import Unseen
+    from cleaner.pieces.unseen import Unseen
 
 LISTS: Final = frozenset(("ul", "ol"))
 _RUNNING: Final = frozenset(("span", "a", "b", "i", "em", "strong", "small", "sup", "sub", "u", "font", "label", "abbr"))

@@ -107,7 +107,12 @@ _TAKEN_ON = lazily(r"(?<=[攝真])\s?\d{2,3}年\d{1,2}月\d{1,2}日\Z")
 """The day behind a photographer of Taiwan's news agency: 中央社記者徐肇昌攝 114年12月14日."""
 _SOCIAL_CREDIT = lazily(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
 _BEFORE_BARE = "。！？!?」』）)\u3000 "
-_CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像照書真")
+_SENTENCE_ENDS: Final = "。！？!?」』”）)"
+_SET_APART: Final = frozenset(("摄", "攝", "摄影", "攝影", "供图", "供圖", "资料", "資料", "资料图", "資料圖"))
+"""What a photographer did, a blank behind his name: 城市摄影队 周思博 摄."""
+_LONGEST_CREDIT: Final = 24
+_WHOLE: Final = 14
+_CREDIT_ENDS: Final = frozenset("料供社透博國国IC攝摄片圖图截sSPAagnhx影像照書真")
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
 _SPLIT = lazily(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
 _LEAD = lazily(
@@ -120,13 +125,15 @@ _POST_BETWEEN = lazily(
     r"(?:\A|(?<=[\s、，,]))(?:通[讯訊][员員]|[实實][习習](?:生|[记記]者)|[摄攝]影[记記]者)\s*|(?<=[^\W\d_A-Za-z]) [记記]者 "
 )
 """Posts between names: 张三 通讯员 李四."""
+_OTHER_HAND = re.compile(r"(?<=\S)\s+(?:[摄攝][像影]|[编編剪][辑輯]|[责責][编編]|[制製]作)(?:[：:／/]|\s+).*\Z", re.DOTALL)
+"""From here on a line of reporters names other hands: 记者 林小溪 摄像 何采薇."""
 _TAIL = lazily(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
-    r"|的?(?:采访|採訪)?[报報][道導导]|(?<=[^\W\d_A-Za-z])\s*[_ ]?[A-Z]{1,3}\d{2,6})\s*$"
+    r"|的?(?:采访|採訪|[摄攝]影|[图圖]文)?[报報][道導导]|(?<=[^\W\d_A-Za-z])\s*[_ ]?[A-Z]{1,3}\d{2,6})\s*$"
 )
 _DESK = lazily(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
 _NOT_PERSON = lazily(
-    r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|[小樂聞]組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|[周週]刊|[专專][栏欄]作者$|頭條|香港01|^01|中心$"
+    r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|[小樂聞]組|支部|[^\W\d_]{2,}(?:科|室|[部处處])$|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|[周週]刊|[专專][栏欄]作者$|頭條|香港01|^01|中心$"
     r"|(?:圖片|图片|資料圖|资料图|截圖|截图|影片|視頻|视频|提供|新聞處|新闻处|官網|官网|互聯網|互联网|网络|網絡)$"
     r"|支部$|委[员員][会會]$|[办辦]公室$|^(?:綜合)?外電$|^(?:[网網][络絡](?:整理|[编編][辑輯])?|未知|佚名|[整综綜][理合]|[A-Z]{1,3}\d{2,6})$|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
     re.IGNORECASE,
@@ -139,6 +146,7 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
     ``文山（摘编）`` gives 文山, ``撰文：馬耀文 鄭嘉惠`` both names, ``William  Yang`` one.
     """
     found: list[str] = []
+    text = _OTHER_HAND.sub("", text)
     text = _POST_BETWEEN.sub("、", _TWO_REPORTERS.sub(r"\1、\2", text.strip()))
     text = _without_place(_DESK.sub("", _LEAD.sub("", text)))
     for part in _SPLIT.split(re.sub(r"(?<=[A-Za-z.]) +(?=[A-Za-z])", " ", text)):
@@ -236,6 +244,10 @@ def photo_credit(caption: str) -> str | None:
     if reporter is not None:
         return reporter["credit"] or reporter["wire"] or reporter["drawn"]
     bare = text[start + 1 :]
+    if bare in _SET_APART:
+        start = max(map(text.rfind, _SENTENCE_ENDS))
+        who = text[start + 1 :].strip()
+        return who if len(bare) < len(who) <= (_LONGEST_CREDIT if start >= 0 else _WHOLE) else None
     if len(bare) <= (40 if start >= 0 else 12) and _bare().fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
         return bare.removeprefix("圖／").removeprefix("圖/").removeprefix("圖╱")
     return text if len(text) <= 40 and _SOCIAL_CREDIT.fullmatch(text) else None

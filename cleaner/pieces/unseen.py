@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from cleaner.document import Mark, Role
-from cleaner.generic.phrases import asks
 from cleaner.words.lazily import lazily
+from cleaner.words.phrases import asks
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
