@@ -26,6 +26,9 @@ _MARKS: Final = 3
 """A text of so few characters may be marks that nobody sees."""
 _RUNNING: Final = frozenset(("span", "a", "b", "i", "em", "strong", "small", "sup", "sub", "u", "font", "label", "abbr"))
 """Elements amid a sentence: one that is taken as a region (what no reader sees) does not end the paragraph."""
+_BLOCK, _BREAK, _PICTURE, _WIDGET, _SET_OUT = Act.BLOCK, Act.BREAK, Act.PICTURE, Act.WIDGET, Act.SET_OUT
+_LINK, _BOLD, _READING, _NOTHING = Act.LINK, Act.BOLD, Act.READING, Act.NOTHING
+"""To look a member up costs as much as the rest of the loop."""
 _PATH: Final = 8
 """How many elements of a piece's path are told, from the inside."""
 
@@ -38,13 +41,13 @@ class Walk:
         marks: Mapping[int, Mark] | None = None,
         opened: frozenset[int] | None = None,
         boxes: Boxes | None = None,
-        aside: Callable[[LexborNode, str], Mark | None] | None = None,
+        aside: Callable[[LexborNode, str, str], Mark | None] | None = None,
     ) -> None:
         """Start a walk.
 
         ``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on the way
         to something caught; what is neither opened nor caught is taken as one region. ``boxes``: filled with the
-        block elements met, where somebody wants to know them; ``aside`` is asked of each, by its class and id, whether
+        block elements met, where somebody wants to know them; ``aside`` is asked of each, by its tag, and its class and id, whether
         it is a region.
         """
         self.pieces: list[Piece] = []
@@ -73,7 +76,9 @@ class Walk:
     def over(self, root: LexborNode) -> list[Piece]:  # noqa: C901, PLR0912, PLR0915 - one loop over every node: calls cost
         """Walk everything below ``root`` and return all pieces so far."""
         stack: list[tuple[LexborNode, str, Act | None, bool]] = []
-        marks, opened, parts = self._marks, self._opened, self._parts
+        marks, opened, parts, path = self._marks, self._opened, self._parts, self._path
+        images, contexts, boxes = self._images, self._contexts, self._boxes
+        parents = boxes.parents if boxes is not None else []
         inside = 0 if opened is not None else 1
         node = root.child
         while True:
@@ -81,7 +86,17 @@ class Walk:
                 if not stack:
                     break
                 node, tag, act, caught = stack.pop()
-                if act is not None or caught:
+                if act is _BLOCK and not caught:  # what _leave does, without the call: most elements that are left are such
+                    if parts or images:
+                        self.flush()
+                    path.pop()
+                    if boxes is not None:
+                        self._box = parents[self._box]
+                    if tag in CONTEXTS:
+                        contexts.pop()
+                    elif tag == "figure":
+                        self._figure = 0
+                elif act is not None or caught:
                     self._leave(tag, act, caught=caught)
                     if caught and opened is not None:
                         inside -= 1
@@ -92,7 +107,11 @@ class Walk:
                 if inside:
                     text = node.text_content or ""
                     if parts or not text.isspace():  # most text nodes are the indentation between blocks
-                        self._text(text)
+                        parts.append(text)
+                        if self._bold:
+                            self._bold_seen = True
+                        elif self._bold_only and not text.isspace():
+                            self._bold_only = False
                 else:
                     self._region(node, tag)
                 node = node.next
@@ -104,19 +123,19 @@ class Walk:
                     self._region(node, tag)
                     node = node.next
                     continue
+                if act is None:  # only gone through: nothing to open, nothing to leave
+                    child = node.child
+                    if child is not None:
+                        stack.append((node, tag, None, False))
+                        node = child
+                    else:
+                        node = node.next
+                    continue
             elif mark.whole:
                 self._region(node, tag, mark)
                 node = node.next
                 continue
-            if act is None and mark is None:  # only gone through: nothing to open, nothing to leave
-                child = node.child
-                if child is not None:
-                    stack.append((node, tag, None, False))
-                    node = child
-                else:
-                    node = node.next
-                continue
-            if self._enter(node, tag, act, mark):
+            if self._open_block(node, tag, mark) if act is _BLOCK and mark is None else self._enter(node, tag, act, mark):
                 child = node.child
                 caught = mark is not None
                 if caught and opened is not None:
@@ -130,60 +149,58 @@ class Walk:
         self.flush()
         return self.pieces
 
-    def _text(self, text: str) -> None:
-        self._parts.append(text)
-        if self._bold:
-            self._bold_seen = True
-        elif self._bold_only and not text.isspace():
-            self._bold_only = False
-
     def _enter(self, node: LexborNode, tag: str, act: Act | None, mark: Mark | None) -> bool:
         """Open an element; False when it was dealt with whole."""
-        if act is not Act.BLOCK and self._dealt_with(node, tag, act, mark):
+        if act is not _BLOCK and self._dealt_with(node, tag, act, mark):
             return False
         if mark is not None:
             self.flush()
             self._mark.append(mark)
-        if act is Act.BLOCK or tag in BLOCKS:
-            return self._open_block(node, tag, mark)
-        if act is Act.LINK:
+        if act is _LINK:
             self._close_link()
             self._href = node.attrs.get("href") or None
             self._link_start = len(self._parts)
-        elif act is Act.BOLD:
+        elif act is _BLOCK or tag in BLOCKS:
+            return self._open_block(node, tag, mark)
+        elif act is _BOLD:
             self._open_bold()
-        elif act is Act.READING:
+        elif act is _READING:
             self._parts.append("（")
         return True
 
     def _dealt_with(self, node: LexborNode, tag: str, act: Act | None, mark: Mark | None) -> bool:
         """Whether an element was taken as it is, not walked."""
-        if act is Act.BREAK:
+        if act is _LINK or act is _BOLD:
+            return False
+        if act is _BREAK:
             self._parts.append(BREAK)
-        elif act is Act.PICTURE:
+        elif act is _PICTURE:
             self._image(node)
-        elif act is Act.WIDGET:
+        elif act is _WIDGET:
             if mark is not None or self._gone_into(node, tag):
                 return False
             self._widget(node, tag)
-        elif act is Act.SET_OUT:
+        elif act is _SET_OUT:
             return self._set_out(node, tag, mark)
         else:
-            return act is Act.NOTHING
+            return act is _NOTHING
         return True
 
     def _open_block(self, node: LexborNode, tag: str, mark: Mark | None) -> bool:
         if self._parts or self._images:
             self.flush()
-        if self._boxes is not None:
+        boxes = self._boxes
+        if boxes is not None:
             attributes = node.attributes
-            names = attributes.get("class") or ""
-            if "id" in attributes:
-                names = f"{names} {attributes['id'] or ''}"
-            if mark is None and self._aside is not None and (names or tag in LISTS) and (aside := self._aside(node, names)) is not None:
+            names = ""
+            if attributes:
+                names = attributes.get("class") or ""
+                if "id" in attributes:
+                    names = f"{names} {attributes['id'] or ''}"
+            if mark is None and self._aside is not None and (names or tag in LISTS) and (aside := self._aside(node, tag, names)) is not None:
                 self._region(node, tag, aside)
                 return False
-            self._box = self._boxes.open(self._box, tag, names)
+            self._box = boxes.open(self._box, tag, names)
         self._path.append(tag)
         if tag in CONTEXTS:
             self._contexts.append((CONTEXTS[tag], HEADINGS.get(tag, 0)))
@@ -193,7 +210,10 @@ class Walk:
         return True
 
     def _leave(self, tag: str, act: Act | None, *, caught: bool) -> None:
-        if act is Act.BLOCK or tag in BLOCKS:
+        if act is _LINK:
+            self._close_link()
+            self._href = None
+        elif act is _BLOCK or tag in BLOCKS:
             if self._parts or self._images:
                 self.flush()
             self._path.pop()
@@ -203,12 +223,9 @@ class Walk:
                 self._contexts.pop()
             elif tag == "figure":
                 self._figure = 0
-        elif act is Act.LINK:
-            self._close_link()
-            self._href = None
-        elif act is Act.BOLD:
+        elif act is _BOLD:
             self._close_bold()
-        elif act is Act.READING:
+        elif act is _READING:
             self._close_reading()
         if caught:
             self.flush()

@@ -43,19 +43,18 @@ class _Aside:
     def __init__(self, shown: int) -> None:
         self._most = shown * _SOME
 
-    def __call__(self, node: LexborNode, names: str) -> Mark | None:
+    def __call__(self, node: LexborNode, tag: str, names: str) -> Mark | None:
         bits = judged(names) if names else 0
-        if node.tag in _LISTS and not bits & BIT["tag"] and _is_menu(node):
+        if tag in _LISTS and not bits & _TAG and _is_menu(node):
             return _MENU
-        role = next((role for mask, role in _NAMED if bits & mask), None) if bits & _ANY and not bits & _OWN else None
-        if role is None or node.tag not in _HOLDING or node.css_first(_TELLING) is not None:
+        if not bits & _ANY or bits & _OWN or tag not in _HOLDING or node.css_first(_TELLING) is not None:
             return None
         words = len(node.text(deep=True))
-        if words <= _LITTLE:
-            return role
-        if words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED):
+        if words > _LITTLE and (
+            words > self._most or (bits & _LINKS and sum([len(link.text(deep=True)) for link in node.css("a")]) < words * _LINKED)
+        ):
             return None
-        return role
+        return next(role for mask, role in _NAMED if bits & mask)
 
 
 def _is_menu(node: LexborNode) -> bool:
@@ -78,6 +77,7 @@ _LITTLE: Final = 200
 """Boxes of fewer characters are not measured against the page."""
 _TELLING: Final = "h1, article, main, [itemprop='articleBody']"
 _SOME: Final = 0.25
+_TAG: Final = BIT["tag"]
 _OWN: Final = BIT["article"] | BIT["body"] | BIT["rich"] | BIT["main"] | BIT["title"] | BIT["lead"]
 _NAMED: Final = (
     (BIT["comment"], Mark(Role.COMMENTS, "named-comments", whole=True)),
