@@ -34,10 +34,15 @@ _SOCIAL = re.compile(
 )
 _ENCODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 HTTP: Final = re.compile(r"https?://", re.IGNORECASE)
+_PLAIN_HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+)(?:[/?#]|$)")
+"""Nearly every address opens so, and urlsplit takes ten times as long."""
 
 
 def host_of(url: str) -> str:
     """The host of an address in lower case, without ``www.`` and port; empty when it has none."""
+    plain = _PLAIN_HOST.match(url)
+    if plain is not None:
+        return plain[1].removeprefix("www.").rstrip(".")
     try:
         host = urlsplit(url if "//" in url else "//" + url).hostname or ""
     except ValueError:

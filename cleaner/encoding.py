@@ -113,8 +113,8 @@ def finish(text: str, codec: str, *warnings: tuple[str, str]) -> Text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         text = text.replace("\0", "")
-    lost = text.count("\ufffd")
-    if lost:
+    if "\ufffd" in text:
+        lost = text.count("\ufffd")
         warnings += (("characters-replaced", f"{lost} characters could not be read as {codec}"),)
     return Text(text, codec, warnings)
 

@@ -33,10 +33,11 @@ def tidy(raw: str) -> str:
     """
     if raw.isprintable():  # no line feed, no control or format character, no blank but the plain one
         return " ".join(raw.split())
-    if _JUNK.search(raw):
-        raw = _JUNK.sub("", raw)
-    if "\n" not in raw and "\u3000" not in raw and BREAK not in raw:
-        return " ".join(raw.split())
+    if BREAK not in raw and "\u3000" not in raw:
+        words = " ".join(raw.split())
+        if "\n" not in raw or words.isascii() or _WIDE.search(words) is None:
+            return words if words.isprintable() else " ".join(_JUNK.sub("", raw).split())  # junk is not printable
+    raw = _JUNK.sub("", raw)
     raw = raw.strip("\x00 \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000").strip()
     return _RUN.sub(_blank, raw.strip(BREAK).strip())
 
@@ -93,7 +94,8 @@ _EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)+")
 
 def squeezed(raw: str) -> str:
     """A region's text on one line: every run of white space is one blank."""
-    return " ".join((_JUNK.sub("", raw) if _JUNK.search(raw) else raw).split())
+    words = " ".join(raw.split())
+    return words if words.isprintable() else " ".join(_JUNK.sub("", raw).split())
 
 
 def counted(text: str) -> str:

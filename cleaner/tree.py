@@ -197,7 +197,12 @@ class Walk:
                 names = attributes.get("class") or ""
                 if "id" in attributes:
                     names = f"{names} {attributes['id'] or ''}"
-            if mark is None and self._aside is not None and (names or tag in LISTS) and (aside := self._aside(node, tag, names)) is not None:
+            if (
+                mark is None
+                and self._aside is not None
+                and (names or tag in LISTS)
+                and (aside := self._aside(node, tag, names)) is not None
+            ):
                 self._region(node, tag, aside)
                 return False
             self._box = boxes.open(self._box, tag, names)
@@ -279,22 +284,29 @@ class Walk:
 
     def _emit(self, text: str) -> None:
         kind, level = self._contexts[-1] if self._contexts else ("paragraph", 0)
-        links, loose = tuple(self._links), self._outside_links() if self._links else text
+        links, loose = (tuple(self._links), self._outside_links()) if self._links else ((), text)
         bold = self._bold_only and self._bold_seen
-        waiting = list(reversed(links))
+        waiting: list[Link] | None = None
+        path, mark = " > ".join(self._path[-_PATH:]), self._mark[-1] if self._mark else None
         for part in paragraphs(text) if "\n" in text else (text,):
+            own, beside = links, loose
+            if part is not text and links:
+                waiting = list(reversed(links)) if waiting is None else waiting
+                own, beside = tuple(taken(waiting, part)), without(part, links)
+            elif part is not text:
+                beside = tidy(part)
             self.pieces.append(
                 Piece(
                     index=len(self.pieces),
                     kind=kind,  # type: ignore[arg-type]
                     text=part,
-                    path=" > ".join(self._path[-_PATH:]),
+                    path=path,
                     level=level,
-                    links=links if part is text else tuple(taken(waiting, part)),
-                    loose=loose if part is text else without(part, links),
+                    links=own,
+                    loose=beside,
                     bold=bold or part in self._bold_texts,
                     figure=self._figure,
-                    mark=self._mark[-1] if self._mark else None,
+                    mark=mark,
                     box=self._box,
                 )
             )

@@ -29,13 +29,15 @@ def settled(likely: list[float], sizes: list[int]) -> tuple[float, float]:
     Expected F1 is highest when everything over half of it is taken; the two are found in turns.
     """
     bar, estimate = _BAR, 0.0
-    weights = [size + 3 for size in sizes]
-    wanted = sum(value * weight for value, weight in zip(likely, weights, strict=True)) + 1e-9
+    weighed = [(value, size + 3) for value, size in zip(likely, sizes, strict=True)]
+    wanted = sum([value * weight for value, weight in weighed]) + 1e-9
     for _ in range(_TURNS):
-        taken = [(value * weight, weight) for value, weight in zip(likely, weights, strict=True) if value >= bar]
-        right = sum(hit for hit, _ in taken)
-        estimate = 2 * right / (sum(weight for _, weight in taken) + wanted)
-        bar = min(max(estimate / 2, _LOWEST), _HIGHEST)
+        taken = [(value * weight, weight) for value, weight in weighed if value >= bar]
+        right = sum([hit for hit, _ in taken])
+        estimate = 2 * right / (sum([weight for _, weight in taken]) + wanted)
+        before, bar = bar, min(max(estimate / 2, _LOWEST), _HIGHEST)
+        if bar == before:
+            break
     return bar, estimate
 
 

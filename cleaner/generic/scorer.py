@@ -5,6 +5,7 @@ The weights are data (``weights.json``); ``python -m benchmarks.train`` makes th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
@@ -97,25 +98,28 @@ class _Laid:
         self._context = [weights.tables[name] for name in CONTEXT_NAMES if name in weights.tables]
 
         @lru_cache(maxsize=20_000)
-        def bits(near_bits: int, far_bits: int) -> float:
-            return sum(near[at] for at in places if near_bits >> at & 1) + sum(far[at] for at in places if far_bits >> at & 1)
+        def nearby(bits: int) -> float:
+            return sum(near[at] for at in places if bits >> at & 1)
 
-        self._bits = bits
+        @lru_cache(maxsize=20_000)
+        def around(bits: int) -> float:
+            return sum(far[at] for at in places if bits >> at & 1)
+
+        self._near, self._far = nearby, around
 
     def of_blocks(self, blocks: list[Block], context: list[tuple[int, ...]] | None = None) -> list[float]:
         """The likelihoods of blocks by their own features, and by those of their neighbours if ``context`` is given."""
-        constant, bits, own = self._constant, self._bits, self._own
-        totals = [
-            constant + bits(block.near, block.far) + sum([table[at] for table, at in zip(own, block.bins)])  # noqa: B905 - speed
-            for block in blocks
-        ]
+        constant, near, far = self._constant, self._near, self._far
+        own = _looked_up(self._own, [block.bins for block in blocks])
+        totals = [constant + (near(block.near) + far(block.far)) + told for block, told in zip(blocks, own, strict=True)]
         if context is not None:
-            more = self._context
-            totals = [
-                total + sum([table[at] for table, at in zip(more, bins)])  # noqa: B905 - speed
-                for total, bins in zip(totals, context, strict=True)
-            ]
+            totals = [total + told for total, told in zip(totals, _looked_up(self._context, context), strict=True)]
         return [1 / (1 + exp(-total)) if total > -_STEEP else 0.0 for total in totals]
+
+
+def _looked_up(tables: list[list[float]], rows: list[tuple[int, ...]]) -> Iterable[float]:
+    """Of each row of bins the sum of what the tables hold for them; table by table, so that no step is Python's."""
+    return map(sum, zip(*map(map, [table.__getitem__ for table in tables], zip(*rows, strict=True)), strict=True))
 
 
 @cache
@@ -140,26 +144,23 @@ def neighbours(first: list[float], blocks: list[Block], boxes: Boxes) -> list[tu
     strong = [at for at in range(count) if first[at] > _LIKELY and blocks[at].size > _LONG]
     most = max(first) + 1e-9
     many = min(len(strong).bit_length(), 6)
-    above = 0.0
-    found: list[tuple[int, ...]] = []
-    for at in range(count):
-        likely = first[at]
-        found.append(
-            (
-                int(likely * 19.99),
-                int(run_above[at] * 9.99),
-                int(run_below[at] * 9.99),
-                int(above / total * 9.99),
-                int((total - above - mass[at]) / total * 9.99),
-                int(box[at] * 10),
-                int(beyond[at] * 10),
-                _anchored(at, strong),
-                int(likely / most * 9.99),
-                many,
-            )
-        )
-        above += mass[at]
-    return found
+    shares, above = [], 0.0
+    for own in mass:
+        shares.append((int(above / total * 9.99), int((total - above - own) / total * 9.99)))
+        above += own
+    columns = (
+        [int(likely * 19.99) for likely in first],
+        [int(likely * 9.99) for likely in run_above],
+        [int(likely * 9.99) for likely in run_below],
+        [share for share, _ in shares],
+        [share for _, share in shares],
+        [int(likely * 10) for likely in box],
+        [int(likely * 10) for likely in beyond],
+        [_anchored(at, strong) for at in range(count)] if strong else [27] * count,
+        [int(likely / most * 9.99) for likely in first],
+        [many] * count,
+    )
+    return list(zip(*columns, strict=True))
 
 
 def _faded(values: list[float]) -> list[float]:
@@ -183,9 +184,7 @@ def _means(first: list[float], boxes: list[int]) -> list[float]:
 
 
 def _anchored(at: int, strong: list[int]) -> int:
-    """Before (0 to 6), between (7) or after (14 to 20) the long likely blocks, by distance; 27: there are none."""
-    if not strong:
-        return 27
+    """Before (0 to 6), between (7) or after (14 to 20) the long likely blocks, by distance (27: there are none)."""
     if at < strong[0]:
         return min((strong[0] - at).bit_length(), 6)
     if at > strong[-1]:
