@@ -104,14 +104,14 @@ def decode(data: bytes, hint: str | None = None) -> Text:
         from cleaner.legacy import legacy
 
         return legacy(data, hinted)
-    return finish(text, "utf-8")
+    return finish(text, "utf-8", nulls=b"\0" in data)
 
 
-def finish(text: str, codec: str, *warnings: tuple[str, str]) -> Text:
-    """Line ends made one, characters that could not be read counted."""
+def finish(text: str, codec: str, *warnings: tuple[str, str], nulls: bool = True) -> Text:
+    """Line ends made one, characters that could not be read counted. ``nulls``: whether U+0000 may be among them."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if "\0" in text:
+    if nulls and "\0" in text:  # slow in text that takes two bytes a character: every other byte is a null
         text = text.replace("\0", "")
     if "\ufffd" in text:
         lost = text.count("\ufffd")

@@ -121,6 +121,7 @@ _LETTERS: Final = (
     ("km", "\u1780-\u17ff"),
     ("ethiopic", "\u1200-\u137f"),
 )
+_LATIN: Final = re.compile(f"[{_LETTERS[0][1]}]+")
 _OF_SCRIPT: Final = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _LETTERS))
 
 _CYRILLIC: Final = (
@@ -161,6 +162,8 @@ def _written(sample: str) -> tuple[str, ...]:
     asian = of_text(sample)
     if asian is not None:
         return (asian,)
+    if sum(map(len, _LATIN.findall(sample))) * 2 > max(len(sample), 2 * _FEWEST):
+        return _latin(sample)
     counts: dict[str, int] = {}
     for match in _OF_SCRIPT.finditer(sample):
         name = match.lastgroup or ""

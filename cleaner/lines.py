@@ -100,12 +100,14 @@ def _may_be_cut(text: str, boards: list[Board], prose: int) -> bool:
 def _whole(part: Labelled, boards: list[Board], names: frozenset[str], *, opening: bool) -> Labelled | None:
     """The part with the role of the first line rule that matches all of it."""
     text = part.text
+    size = len(text)
     for board in boards:
-        for rule in board.lines(text):
-            if rule.longest and len(text) > rule.longest:
+        for tried in board.lines(text):
+            match = tried.match(text) if size <= tried.longest else None
+            if match is None:
                 continue
-            match = compiled(rule).match(text)
-            if match is not None and (opening or not rule.opening) and (not rule.kinds or part.piece.kind in rule.kinds):
+            rule = tried.rule
+            if (opening or not rule.opening) and (not rule.kinds or part.piece.kind in rule.kinds):
                 return give(part, rule.role, rule.name, *facts.read(match, names))
     return None
 

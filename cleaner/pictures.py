@@ -28,8 +28,11 @@ def picture_address(node: LexborNode) -> str | None:
     None for an inline picture: a data address, a script or a placeholder.
     """
     attributes = node.attributes
-    src = _LINE_ENDS.sub("", attributes.get("src") or "").strip()
-    if src and not src.startswith(_NO_ADDRESS) and not _PLACEHOLDER.search(src):
+    src = attributes.get("src") or ""
+    if not src.isprintable():
+        src = _LINE_ENDS.sub("", src)
+    src = src.strip()
+    if src and not src.startswith(_NO_ADDRESS) and not _is_placeholder(src):
         return unwrapped(src)
     for name in _LAZY:
         address = _first_of_set(attributes.get(name) or "")
@@ -38,7 +41,13 @@ def picture_address(node: LexborNode) -> str | None:
     for name, value in attributes.items():  # loaders of all sorts
         if value and name.startswith("data-") and _PICTURE.match(value):
             return unwrapped(value)
-    return None if src and not _PLACEHOLDER.search(src) else ""
+    return None if src and not _is_placeholder(src) else ""
+
+
+def _is_placeholder(src: str) -> bool:
+    """Whether an address's last part is what a lazy loader shows."""
+    at = src.rfind("/")
+    return at >= 0 and _PLACEHOLDER.match(src, at) is not None
 
 
 def _first_of_set(srcset: str) -> str:

@@ -8,12 +8,14 @@ of the rules that can match one: of those for Chinese small print hardly any. A 
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
 import msgspec
 
-from cleaner.adapter import Rule
+from cleaner.adapter import Rule, compiled
 from cleaner.starts import ANYTHING, MARK, OTHER, WIDE, starts, words
 
 _NEARLY_ANYTHING: Final = 100
@@ -26,10 +28,25 @@ def is_narrow(text: str) -> bool:
     return text.isascii() or _WIDE_CHARACTER.search(text) is None
 
 
+class Tried:
+    """A line rule, and how it is tried; its pattern is compiled at the first time."""
+
+    __slots__ = ("longest", "match", "rule")
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.longest = rule.longest or sys.maxsize
+        self.match: Callable[[str], re.Match[str] | None] = self._first
+
+    def _first(self, text: str) -> re.Match[str] | None:
+        self.match = compiled(self.rule).match
+        return self.match(text)
+
+
 class _Filed(msgspec.Struct, frozen=True):
     """A line rule, what it can begin with, and whether it stands behind the gate."""
 
-    rule: Rule
+    tried: Tried
     chars: frozenset[str]
     gated: bool
 
@@ -47,22 +64,22 @@ class Board:
             read = [(rule, chars) for rule, chars in read if chars and (not rule.cue or starts(rule.cue, narrow=True))]
             rules = tuple(rule for rule, _ in read)
         self._lines = [
-            _Filed(rule, chars, len({char[:1] for char in chars}) > _NEARLY_ANYTHING or bool(rule.cue and OTHER in chars and not narrow))
+            _Filed(Tried(rule), chars, len({char[:1] for char in chars}) > _NEARLY_ANYTHING or bool(rule.cue and OTHER in chars and not narrow))
             for rule, chars in read
             if rule.form == "line"
         ]
-        gated = [filed.rule for filed in self._lines if filed.gated]
+        gated = [filed.tried.rule for filed in self._lines if filed.gated]
         anchored = [rule.pattern for rule in gated if narrow or not rule.cue]
         self._gate = _any_of(anchored, r"\Z")
         self._words = words(anchored) if narrow else frozenset()
         self._cues = _any_of([rule.cue for rule in gated if rule.cue and not narrow])
         self._told = ANYTHING.union(*(filed.chars for filed in self._lines))
-        self._filed: dict[str, tuple[tuple[Rule, ...], tuple[Rule, ...]]] = {}
+        self._filed: dict[str, tuple[tuple[Tried, ...], tuple[Tried, ...]]] = {}
         self.heads = _any_of([rule.cue or rule.pattern for rule in rules if rule.form == "head" and not rule.opening])
         self.openings = _any_of([rule.cue or rule.pattern for rule in rules if rule.form == "head" and rule.opening])
         self.tails = _any_of([rule.cue or rf"(?:{rule.pattern})\s*\Z" for rule in rules if rule.form == "tail"])
 
-    def lines(self, text: str) -> tuple[Rule, ...]:
+    def lines(self, text: str) -> tuple[Tried, ...]:
         """The line rules that may match a text (not an empty one), in their order."""
         first = text[:2]
         if first not in self._told:
@@ -81,14 +98,14 @@ class Board:
                 return True
         return not self._words
 
-    def _file(self, first: str) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+    def _file(self, first: str) -> tuple[tuple[Tried, ...], tuple[Tried, ...]]:
         """The rules that can begin with a character or a pair: those before the gate, and all of them."""
         either = {first, first[:1]}
         if first > "\x7f":
             either |= {OTHER} if first[0].isalpha() else {OTHER, MARK}
         found = [filed for filed in self._lines if filed.gated or not either.isdisjoint(filed.chars)]
-        shut = tuple(filed.rule for filed in found if not filed.gated)
-        return self._filed.setdefault(first, (shut, tuple(filed.rule for filed in found)))
+        shut = tuple(filed.tried for filed in found if not filed.gated)
+        return self._filed.setdefault(first, (shut, tuple(filed.tried for filed in found)))
 
 
 class Rulebook:

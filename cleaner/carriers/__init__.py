@@ -43,7 +43,8 @@ def recognise(text: str) -> Document:
     if start == len(text):
         raise CleanError("no-text", "the document holds only comments", remedy="fetch it again")
     if pages.opens_page(text, start):
-        return _open_page(text.replace("\ufeff", ""))  # ahead of the frame, a stray byte-order mark would open the body
+        # ahead of the frame, a stray byte-order mark would open the body
+        return _open_page(text.replace("\ufeff", "") if "\ufeff" in text else text)
     if signs.has_front_matter(text):
         return _open_markdown(text)
     late = pages.late_page(text)

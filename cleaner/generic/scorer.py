@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
+from operator import itemgetter
 from typing import Final
 
 import msgspec
@@ -119,7 +120,10 @@ class _Laid:
 
 def _looked_up(tables: list[list[float]], rows: list[tuple[int, ...]]) -> Iterable[float]:
     """Of each row of bins the sum of what the tables hold for them; table by table, so that no step is Python's."""
-    return map(sum, zip(*map(map, [table.__getitem__ for table in tables], zip(*rows, strict=True)), strict=True))
+    if len(rows) == 1:  # itemgetter gives no tuple of one
+        return (sum([table[at] for table, at in zip(tables, rows[0], strict=True)]),)
+    found = [itemgetter(*column)(table) for table, column in zip(tables, zip(*rows, strict=True), strict=False)]
+    return map(sum, zip(*found, strict=True))
 
 
 @cache
