@@ -45,7 +45,9 @@ def _cells(row: LexborNode) -> tuple[str, ...]:
 
 def words_of(cell: LexborNode) -> str:
     """A cell's (or a table caption's) words on one line; blocks and breaks inside it become a blank."""
-    if cell.css_first("br, li, p, div, h4, h5, h6, dt, dd, pre, section") is None:
+    first = cell.child
+    plain = first is None or (first.tag == "-text" and first.next is None)  # most cells
+    if plain or cell.css_first("br, li, p, div, h4, h5, h6, dt, dd, pre, section") is None:
         return tidy(cell.text(deep=True)).replace("\n", " ")
     parts: list[str] = []
     behind: set[int] = set()

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 BREAK: Final = "\x00"
 """Stands for a line break element in raw text (a parser never leaves U+0000 in a text node)."""
 
 _JUNK = re.compile("[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]")
-_RUN = re.compile(r"[\s\x00]+")
+_RUN = re.compile(r"[\s\x00]{2,}|[^\S \u3000]|\x00")
+"""White space that is not as it is to be: anything but a single blank."""
 _WIDE = re.compile(
     "[\u2e80-\u2fdf\u3001-\u30ff\u3105-\u312f\u31a0-\u31ff\u3220-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
     "\U00020000-\U0003ffff]"
@@ -105,10 +107,19 @@ def counted(text: str) -> str:
 
 def loosely(text: str) -> str:
     """A form for comparing two printings of one text: no blanks, no punctuation, widths and case folded."""
+    return _loosely(text) if len(text) <= _SHORT else _loosened(text)
+
+
+_SHORT: Final = 200
+"""Texts that may be a headline or a name are compared again and again; of longer ones none is kept in mind."""
+
+
+def _loosened(text: str) -> str:
     if text.isascii():
         return text.translate(_ASCII_PUNCTUATION).lower()
     return _PUNCTUATION.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
+_loosely = lru_cache(maxsize=1024)(_loosened)
 _PUNCTUATION = re.compile(r"[\W_]+")
 _ASCII_PUNCTUATION: Final = {place: None for place in range(128) if _PUNCTUATION.match(chr(place))}

@@ -100,11 +100,11 @@ class _Laid:
 
         @lru_cache(maxsize=20_000)
         def nearby(bits: int) -> float:
-            return sum(near[at] for at in places if bits >> at & 1)
+            return sum([near[at] for at in places if bits >> at & 1])
 
         @lru_cache(maxsize=20_000)
         def around(bits: int) -> float:
-            return sum(far[at] for at in places if bits >> at & 1)
+            return sum([far[at] for at in places if bits >> at & 1])
 
         self._near, self._far = nearby, around
 
