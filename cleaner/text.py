@@ -34,7 +34,7 @@ def tidy(raw: str) -> str:
     Two breaks in a row become two line feeds, which the caller takes for the end of a paragraph.
     """
     if raw.isprintable():  # no line feed, no control or format character, no blank but the plain one
-        return " ".join(raw.split())
+        return " ".join(raw.split()) if "  " in raw else raw.strip()
     if BREAK not in raw and "\u3000" not in raw:
         words = " ".join(raw.split())
         if "\n" not in raw or words.isascii() or _WIDE.search(words) is None:

@@ -39,14 +39,13 @@ class Framing:
     def _boxes_of_body(self) -> frozenset[int]:
         """The boxes that hold body themselves, and those around them up to the common one."""
         boxes, pieces = self._page.boxes, self._page.pieces
-        counts: dict[int, int] = {}
+        held = [0] * len(boxes)
         for place in self._body:
-            box = pieces[place].box
-            while True:
-                counts[box] = counts.get(box, 0) + 1
-                if not box:
-                    break
-                box = boxes.parents[box]
+            held[pieces[place].box] += 1
+        for box in range(len(held) - 1, 0, -1):  # a parent's number is smaller
+            if held[box]:
+                held[boxes.parents[box]] += held[box]
+        counts = {box: count for box, count in enumerate(held) if count}
         self._around |= counts.keys()
         whole = len(self._body)
         common = max((box for box, count in counts.items() if count == whole), default=0)
@@ -87,12 +86,12 @@ class Framing:
 
     def _is_shown(self, place: int, piece: Piece) -> bool:
         """Whether a picture is the article's: amid the text, or between headline and text, and nobody's face, icon or teaser."""
-        if place > self._last + 1 or _ICON.search(piece.url) or _FACE.match(piece.alt):
-            return False
-        if not piece.figure and _SIGN.search(piece.url):
+        if place > self._last + 1:
             return False
         led = self._headline is not None and self._headline < place < self._first
         if not led and not self._inside(piece.box):
+            return False
+        if _ICON.search(piece.url) or _FACE.match(piece.alt) or (not piece.figure and _SIGN.search(piece.url)):
             return False
         boxes = self._page.boxes
         box, bits, names = piece.box, 0, ""

@@ -231,10 +231,10 @@ def _plain(raw: str) -> str:
 
 def _printed(tree: LexborHTMLParser) -> Iterator[str]:
     """Tag links: rel=tag, or links in a list that calls itself tags, in the text's own column."""
-    links = tree.css('a[rel~="tag"]')[: 10 * _MOST]
+    found = tree.css(_TAGGED)  # in one search: each costs a walk over the page
+    links = [*{node.mem_id: node for node in found if node.tag == "a" and "tag" in (node.attributes.get("rel") or "").split()}.values()]
     if all(map(_beside, links[:_CRUMBS])):
-        found = tree.css(_TAGGED)[: 10 * _MOST]
-        boxes = [node for node in found if node.tag != "a" and _TAG_LIST.search(node.attributes.get("class") or "")]
+        boxes = [node for node in found[: 10 * _MOST] if node.tag != "a" and _TAG_LIST.search(node.attributes.get("class") or "")]
         links = [link for box in boxes[:_CRUMBS] for link in box.css("a")[:_MOST]]
     for link in links[: 2 * _MOST]:
         text = tidy(link.text(deep=True))
@@ -242,7 +242,7 @@ def _printed(tree: LexborHTMLParser) -> Iterator[str]:
             yield text
 
 
-_TAGGED: Final = '[class*="tag"], [class*="topics"], [class*="keywords"]'
+_TAGGED: Final = 'a[rel~="tag"], [class*="tag"], [class*="topics"], [class*="keywords"]'
 _TAG_LIST: Final = re.compile(
     r"(?:^|\s)(?:(?:[\w-]{0,20}[-_])?(?:post|entry|article|story|content|news|single|detail|meta)[-_]{0,2}(?:tags|taglist|topics|keywords)"
     r"|tags?[-_]{0,2}(?:list|links|items?|wrap(?:per)?|container)|tags|taglist|keywords)(?:[-_]{1,2}[a-z]+)?(?=\s|$)"
