@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 
 from cleaner.adapter import Rule, compiled
-from cleaner.starts import ANYTHING, MARK, OTHER, WIDE, starts, words
+from cleaner.starts import ANYTHING, LONGEST, MARK, OTHER, WIDE, starts, words
 
 _NEARLY_ANYTHING: Final = 100
 """A rule that may begin with more characters than these is filed under none of them."""
@@ -81,9 +81,12 @@ class Board:
 
     def lines(self, text: str) -> tuple[Tried, ...]:
         """The line rules that may match a text (not an empty one), in their order."""
-        first = text[:2]
-        if first not in self._told:
-            first = text[0] if text[0] in self._told else OTHER if text[0].isalpha() else MARK
+        first = text[:LONGEST]
+        while first not in self._told:
+            if len(first) == 1:
+                first = OTHER if first.isalpha() else MARK
+                break
+            first = first[:-1]
         shut, opened = self._filed.get(first) or self._file(first)
         if (self._gate is not None and self._told_by(text) and self._gate.match(text)) or (
             self._cues is not None and self._cues.search(text)
@@ -99,8 +102,8 @@ class Board:
         return not self._words
 
     def _file(self, first: str) -> tuple[tuple[Tried, ...], tuple[Tried, ...]]:
-        """The rules that can begin with a character or a pair: those before the gate, and all of them."""
-        either = {first, first[:1]}
+        """The rules that can begin with some characters, the most that any rule asks for: those before the gate, and all of them."""
+        either = {first[:at] for at in range(1, len(first) + 1)} or {first}
         if first > "\x7f":
             either |= {OTHER} if first[0].isalpha() else {OTHER, MARK}
         found = [filed for filed in self._lines if filed.gated or not either.isdisjoint(filed.chars)]

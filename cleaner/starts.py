@@ -12,6 +12,8 @@ from typing import Final, NamedTuple
 
 WIDE: Final = "\u2e80"
 """The first of the wide characters: all scripts without blanks between words, their marks, and the pictographs come after it."""
+LONGEST: Final = 4
+"""So many characters of a plain run are told."""
 OTHER: Final = ""
 """In a set of characters: any that is not ASCII."""
 MARK: Final = "\U0010ffff"
@@ -59,7 +61,7 @@ class _UnreadError(Exception):
 def starts(pattern: str, *, narrow: bool = False) -> frozenset[str]:
     """What a match of ``pattern`` can begin with; none where it can match no such text.
 
-    Characters, pairs of them where the second is plain too, ``OTHER`` and ``MARK``.
+    Characters, up to ``LONGEST`` of them where those behind the first are plain too, ``OTHER`` and ``MARK``.
     """
     try:
         found = _read(pattern, narrow=narrow)
@@ -123,7 +125,10 @@ def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Star
             at = _end_of_row(tokens, at)
             break
         look = tokens[at][1] if tokens[at][0] == "open" else ""
+        one = tokens[at][0] == "set"
         item, at = _item(tokens, at, narrow=narrow)
+        if one and row is _NOTHING and item is not None and tokens[at][0] == "run":
+            item = _led(item, tokens[at][1])
         if look[-1:] in ("=", "!"):  # it takes nothing
             if look == "(?=" and item is not None and not item.empty and row is _NOTHING:
                 ahead = item.chars if ahead is ANYTHING else _shared(ahead, item.chars)
@@ -142,6 +147,16 @@ def _row(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Star
         return (row if ahead is ANYTHING else _Start(ahead, empty=False, words=row.words)), at + 1
     chars = row.chars if ahead is ANYTHING else _shared(row.chars, ahead)
     return _Start(chars, empty=False, words=row.words), at + 1
+
+
+def _led(item: _Start, run: str) -> _Start:
+    """One character of a few with the plain ones behind it (``[Ss]hare``)."""
+    if item.empty or len(item.chars) > _FEW or any(len(char) != 1 or char == MARK for char in item.chars):
+        return item
+    return item._replace(chars=frozenset([char + run[: LONGEST - 1] for char in item.chars]))
+
+
+_FEW: Final = 8
 
 
 def _end_of_row(tokens: list[tuple[str, str]], at: int) -> int:
@@ -163,19 +178,21 @@ def _item(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Sta
         return _either(tokens, at + 1, narrow=narrow)
     if kind == "run":
         return (
-            _NEVER if narrow and max(token) >= WIDE else _Start(frozenset((token[:2],)), empty=False, words=frozenset((token,)))
+            _NEVER if narrow and max(token) >= WIDE else _Start(frozenset((token[:LONGEST],)), empty=False, words=frozenset((token,)))
         ), at + 1
     return _one(token, narrow=narrow), at + 1
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
-    """What is in both sets: a pair, too, of which the other set holds the first character."""
+    """What is in both sets: several characters, too, of which the other set holds the first ones."""
     return _within(one, other) | _within(other, one)
 
 
 def _within(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
     beyond = OTHER in other or MARK in other
-    return frozenset(char for char in one if char in other or (char and char[0] in other) or (beyond and char > "\x7f"))
+    return frozenset(
+        [char for char in one if char in other or any(char[:at] in other for at in range(1, len(char))) or (beyond and char > "\x7f")]
+    )
 
 
 @cache
