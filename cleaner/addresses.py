@@ -27,7 +27,6 @@ _PROXIES: Final = {
 _WP_PROXY = re.compile(r"^i[0-3]\.wp\.com$")
 _TAG_PAGE = re.compile(
     r"/(?:tags?|topics?|keywords?|hashtags?|issue|label|subject)(?:[/_?.-]|$)|hysearchws|[?&](?:q|keyword)=|/search[/?]",
-    re.IGNORECASE,
 )
 _SOCIAL = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|instagram|youtube|youtu|whatsapp|telegram|threads|line|linkedin|weibo|t)\.(?:com|me|be|net|org)$"
@@ -61,7 +60,9 @@ def address_of(text: str) -> str | None:
     Blanks at its ends go, one inside is percent-encoded as a browser does it, and an address without its scheme
     (``www.example.com/a``, ``//example.com/a``) gets ``https``.
     """
-    url = _LINE_ENDS.sub("", text.strip(_AROUND))
+    url = text.strip(_AROUND)
+    if not url.isprintable():
+        url = _LINE_ENDS.sub("", url)
     if url.startswith("//") or _BARE.match(url):
         url = "https://" + url.removeprefix("//")
     url = _BLANK.sub(lambda match: quote(match[0]), url)
@@ -104,7 +105,7 @@ def unwrapped(url: str) -> str:
 
 def is_tag_page(url: str) -> bool:
     """Whether an address lists articles under a keyword."""
-    return bool(_TAG_PAGE.search(url))
+    return bool(_TAG_PAGE.search(url.lower()))
 
 
 def is_social(url: str) -> bool:

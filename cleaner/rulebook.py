@@ -64,7 +64,9 @@ class Board:
             read = [(rule, chars) for rule, chars in read if chars and (not rule.cue or starts(rule.cue, narrow=True))]
             rules = tuple(rule for rule, _ in read)
         self._lines = [
-            _Filed(Tried(rule), chars, len({char[:1] for char in chars}) > _NEARLY_ANYTHING or bool(rule.cue and OTHER in chars and not narrow))
+            _Filed(
+                Tried(rule), chars, len({char[:1] for char in chars}) > _NEARLY_ANYTHING or bool(rule.cue and OTHER in chars and not narrow)
+            )
             for rule, chars in read
             if rule.form == "line"
         ]

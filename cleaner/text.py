@@ -117,9 +117,9 @@ _SHORT: Final = 200
 def _loosened(text: str) -> str:
     if text.isascii():
         return text.translate(_ASCII_PUNCTUATION).lower()
-    return _PUNCTUATION.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", text))).casefold()
 
 
 _loosely = lru_cache(maxsize=1024)(_loosened)
-_PUNCTUATION = re.compile(r"[\W_]+")
-_ASCII_PUNCTUATION: Final = {place: None for place in range(128) if _PUNCTUATION.match(chr(place))}
+_LETTERS = re.compile(r"[^\W_]+")
+_ASCII_PUNCTUATION: Final = {place: None for place in range(128) if not _LETTERS.match(chr(place))}

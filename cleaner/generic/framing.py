@@ -91,7 +91,8 @@ class Framing:
         led = self._headline is not None and self._headline < place < self._first
         if not led and not self._inside(piece.box):
             return False
-        if _ICON.search(piece.url) or _FACE.match(piece.alt) or (not piece.figure and _SIGN.search(piece.url)):
+        address = piece.url.lower()
+        if _ICON.search(address) or _FACE.match(piece.alt) or (not piece.figure and _SIGN.search(address)):
             return False
         boxes = self._page.boxes
         box, bits, names = piece.box, 0, ""
@@ -105,7 +106,7 @@ class Framing:
             return False  # a clock or a calendar beside a date
         if led:
             names = names.replace("teaser", "")  # a house's word for the picture that a teaser shows, too
-        return not bits & _NO_PICTURE and not OTHERS.search(names)
+        return not bits & _NO_PICTURE and not OTHERS.search(names.lower())
 
     def _standfirst(self) -> int | None:
         """The piece between headline and text that is a dek by itself: not what the scorer took for the text's first paragraphs."""
@@ -193,12 +194,10 @@ _NO_PICTURE: Final = BIT["author"] | BIT["share"] | BIT["comment"] | BIT["advert
 _ICON: Final = re.compile(
     r"/(?:icons?|emojis?|smil(?:ies|eys?)|badges?|avatars?|flags|buttons?)/|gravatar\.com|feedburner|doubleclick|/ads?/|twemoji|core/emoji|/avatar[-_.]"
     r"|[/_-](?:spacer|pixel|blank|pixel_trans|placeholder)s?[._\d]",
-    re.IGNORECASE,
 )
-"""Addresses of what is no picture of an article: icons, faces, emoji, what counts visits."""
+"""Addresses, in lower case, of what is no picture of an article: icons, faces, emoji, what counts visits."""
 _SIGN: Final = re.compile(
     r"\.svg(?:$|[?#])|/logos?/|[/_-](?:icon|logo|avatar|arrow|bullet|divider|button|btn)s?\.\w|/(?:icon|logo|avatar|arrow|bullet|calendar|clock|star|button|btn)s?[-_.]",
-    re.IGNORECASE,
 )
 """Addresses of signs, if they stand in no figure: a drawing or a company's mark may be what an article shows."""
 _FACE: Final = re.compile(

@@ -131,7 +131,7 @@ def _writer_or_date(part: Labelled, near: int, names: tuple[str, ...], *, below:
 def _is_date(part: Labelled, near: int, *, below: bool) -> bool:
     """Whether a short piece is a date; under the text other articles' headlines hold one, too."""
     text = part.text
-    if len(text) > _DATE or not _DATED.search(text) or "://" in text or part.piece.kind == "heading":
+    if len(text) > _DATE or "://" in text or part.piece.kind == "heading" or not _DATED.search(text):
         return False
     return not below or bool(near & BIT["meta"]) or sum(map(str.isalpha, text)) <= _WORDS
 

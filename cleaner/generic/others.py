@@ -11,10 +11,8 @@ from cleaner.generic.blocks import Page
 from cleaner.noise import RELATED_LABEL
 from cleaner.sentences import MARKS_ONLY
 
-OTHERS: Final = re.compile(
-    r"related|recommend|recirc|teaser|read-?(?:more|next|also)|similar|verwandt|most-?read|popular|trending", re.IGNORECASE
-)
-"""Boxes of other articles, by their class."""
+OTHERS: Final = re.compile(r"related|recommend|recirc|teaser|read-?(?:more|next|also)|similar|verwandt|most-?read|popular|trending")
+"""Boxes of other articles, by their class in lower case (to search without regard to case takes three times as long)."""
 POPULAR: Final = re.compile(
     r"most[ -]?(?:read|viewed)|popular|trending"
     r"|meistgelesen|les plus lus|más leíd|mais lid|più lett|熱門|热门|人気|ランキング|популярн|인기",
@@ -115,7 +113,7 @@ class Others:
             if not box or box in self._text_boxes:
                 break
             names = self._boxes.names[box]
-            if names and OTHERS.search(names):
+            if names and OTHERS.search(names.lower()):
                 outer, popular = box, popular or bool(POPULAR.search(names))
             box = self._boxes.parents[box]
         if not outer:

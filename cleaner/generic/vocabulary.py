@@ -73,6 +73,7 @@ def judged(names: str) -> int:
     """The bits of an element's class and id, given as one string with blanks between."""
     found = 0
     known = _WORDS.get
-    for part in _PART.findall(_CAMEL.sub("-", names[:_LONGEST]).lower()):
+    names = names[:_LONGEST]
+    for part in _PART.findall(names if names.islower() else _CAMEL.sub("-", names).lower()):
         found |= known(part, 0)
     return found

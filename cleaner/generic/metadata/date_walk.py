@@ -27,7 +27,6 @@ _ASTRAY = re.compile(
     r"(?<![a-z])(?:comment|related|recommend|teaser|sidebar|side-bar|most-?(?:read|popular|viewed)|popular|trending|latest|ticker|weather"
     r"|promo(?!t)|banner|breaking|menu|navbar|copyright|events?(?![a-z])|tweet|twitter|instagram|disqus|similar|carousel|slider|swiper"
     r"|more(?![a-z])|other-|read-?next|next-|prev|advert|cookie|consent|today|current-?date|top-?bar|masthead|site-?header)",
-    re.IGNORECASE,
 )
 _DATED = re.compile(
     r"(?<![a-z])(?:date|time|datum|fecha|data|hora|when|published|posted|pub|pubdate|pubtime|publish|timestamp|created)(?![a-z]{3})"
@@ -142,7 +141,7 @@ class Walk:
 @lru_cache(maxsize=512)
 def _kind(name: str) -> tuple[bool, bool]:
     """Whether an element's names speak of other things than the article, and whether of a date."""
-    return _ASTRAY.search(name) is not None, _DATED.search(name) is not None
+    return _ASTRAY.search(name.lower()) is not None, _DATED.search(name) is not None
 
 
 def machine_date(attributes: dict[str, str | None]) -> str:

@@ -25,7 +25,6 @@ _ELSEWHERE = re.compile(
     r"comment|related|recommend|sidebar|(?<!post-)(?<!entry-)(?<!article-)footer|popular|trending|teaser|(?<!elementor-)widget|most-?read|read-?also|read-?next|more-?(?:from|stories|articles)|"
     r"twitter-tweet|instagram-media|carousel|newsletter|\bpromo(?:s|tions?)?\b|latest|disqus|reply|replies|testimonial|quote|(?<!v)card\b|recirc|slider|swiper|upnext|"
     r"login|signin|popup|modal",
-    re.IGNORECASE,
 )
 """Class words of boxes whose authors wrote something else."""
 _STRANGE_TAGS: Final = frozenset(("aside", "nav", "blockquote", "form", "figure"))
@@ -214,6 +213,6 @@ def _is_elsewhere(node: LexborNode, around: frozenset[int]) -> bool:
         if here.tag in _STRANGE_TAGS:
             return True
         attributes = here.attributes
-        if _ELSEWHERE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+        if _ELSEWHERE.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower()):
             return True
     return False

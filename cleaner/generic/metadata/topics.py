@@ -254,9 +254,7 @@ def _classes(node: LexborNode) -> str:
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
 
 
-_ELSEWHERE: Final = re.compile(
-    r"cloud|widget|sidebar|trend|popular|hot|teaser|card|related|recommend|\bnav|menu|footer|header", re.IGNORECASE
-)
+_ELSEWHERE: Final = re.compile(r"cloud|widget|sidebar|trend|popular|hot|teaser|card|related|recommend|\bnav|menu|footer|header")
 
 
 def _beside(node: LexborNode) -> bool:
@@ -267,7 +265,7 @@ def _beside(node: LexborNode) -> bool:
             return False
         if parent.tag in ("aside", "nav"):
             return True
-        if _ELSEWHERE.search(_classes(parent)) and parent.tag not in ("article", "main"):
+        if _ELSEWHERE.search(_classes(parent).lower()) and parent.tag not in ("article", "main"):
             return True
         parent = parent.parent
     return False
