@@ -6,12 +6,14 @@ import re
 from typing import Final
 from urllib.parse import parse_qsl, quote, urlsplit
 
-_TRACKERS = re.compile(
+from cleaner.lazily import lazily
+
+_TRACKERS = lazily(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|wt_mc|maca|spm|cmpid|ocid"
     r"|from_source|share_token|at_\w+|xtor|ref_src|guce_\w+|guccounter|chdtv",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"from=(?:edn|udn|vipudn|wj|ettoday)[\w-]*")
+_FROM = lazily(r"from=(?:edn|udn|vipudn|wj|ettoday)[\w-]*")
 """``from`` follows the reader where it names a list of the house, as udn.com and ettoday.net write it."""
 """Query names that only follow the reader (https://en.wikipedia.org/wiki/UTM_parameters and the vendors' docs;
 ``maca`` is Deutsche Welle's, ``chdtv`` 中時新聞網's)."""
@@ -24,16 +26,16 @@ _PROXIES: Final = {
     "pgw.udn.com.tw": "u",
     "pgw.worldjournal.com": "u",
 }
-_WP_PROXY = re.compile(r"^i[0-3]\.wp\.com$")
-_TAG_PAGE = re.compile(
+_WP_PROXY = lazily(r"^i[0-3]\.wp\.com$")
+_TAG_PAGE = lazily(
     r"/(?:tags?|topics?|keywords?|hashtags?|issue|label|subject)(?:[/_?.-]|$)|hysearchws|[?&](?:q|keyword)=|/search[/?]",
 )
-_SOCIAL = re.compile(
+_SOCIAL = lazily(
     r"(?:^|\.)(?:facebook|twitter|x|instagram|youtube|youtu|whatsapp|telegram|threads|line|linkedin|weibo|t)\.(?:com|me|be|net|org)$"
 )
-_ENCODED = re.compile(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
-HTTP: Final = re.compile(r"https?://", re.IGNORECASE)
-_PLAIN_HOST = re.compile(r"(?:https?:)?//([a-z0-9.-]+)(?:[/?#]|$)")
+_ENCODED = lazily(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
+HTTP: Final = lazily(r"https?://", re.IGNORECASE)
+_PLAIN_HOST = lazily(r"(?:https?:)?//([a-z0-9.-]+)(?:[/?#]|$)")
 """Nearly every address opens so, and urlsplit takes ten times as long."""
 
 
@@ -70,9 +72,9 @@ def address_of(text: str) -> str | None:
 
 
 _AROUND: Final = " \t\n\r\x0b\x0c\xa0\u3000\u200b\ufeff"
-_LINE_ENDS = re.compile(r"[\t\n\r]+")
-_BLANK = re.compile(r"\s")
-_BARE = re.compile(r"(?:www\.(?:[\w-]{1,63}\.){1,8}|(?:[\w-]{1,63}\.){1,8}(?=\w{2,24}(?::\d{1,5})?/))\w{2,24}(?::\d{1,5})?(?:[/?#]|$)")
+_LINE_ENDS = lazily(r"[\t\n\r]+")
+_BLANK = lazily(r"\s")
+_BARE = lazily(r"(?:www\.(?:[\w-]{1,63}\.){1,8}|(?:[\w-]{1,63}\.){1,8}(?=\w{2,24}(?::\d{1,5})?/))\w{2,24}(?::\d{1,5})?(?:[/?#]|$)")
 """A host without its scheme: with ``www.`` in front, or a path behind."""
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -20,11 +19,12 @@ from cleaner.audit.explain import Explained, explained
 from cleaner.choose import known
 from cleaner.encoding import decode
 from cleaner.errors import CleanError
+from cleaner.lazily import lazily
 from cleaner.pipeline import Hints, Way
 from cleaner.record import CleanArticle
 from cleaner.several import Cleaner, documents, placed
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 OnError = Callable[[CleanError], None]
 """What is called with each refusal of a container's item."""
 Path = str | os.PathLike[str]

@@ -16,8 +16,8 @@ from cleaner.bylines import photo_credit
 from cleaner.choose import Choice
 from cleaner.document import KEPT, Document, Fact, Labelled, Role
 from cleaner.fields import is_own
-from cleaner.generic.metadata import country, when
 from cleaner.headline import cut_outlet_name
+from cleaner.lazily import lazily
 from cleaner.record import Block, CleanArticle, Credit, Image, Related, Removed, Warning
 from cleaner.text import loosely
 
@@ -87,7 +87,7 @@ def _ledgered(part: Labelled) -> str:
     return _EMPTY_LINES.sub("\n", part.text).strip() if part.piece.kind == "code" else part.text
 
 
-_EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+_EMPTY_LINES = lazily(r"\n(?:[^\S\n]*\n)+")
 
 
 def _first_of_each(notes: list[tuple[str, str]]) -> dict[str, str]:
@@ -125,7 +125,7 @@ def _words(by_role: dict[Role | None, list[Labelled]], document: Document, outle
     }
 
 
-_SCRIPT = re.compile(r"\s*(?:javascript|data|vbscript):", re.IGNORECASE)
+_SCRIPT = lazily(r"\s*(?:javascript|data|vbscript):", re.IGNORECASE)
 
 
 def _keywords(tags: tuple[str, ...], title: str, outlet_names: frozenset[str]) -> list[str]:
@@ -175,6 +175,8 @@ def _clock_of(outlet: Outlet, document: Document, url: str | None, *, undescribe
     """The outlet's zone; where none is known, the one that the address's country or the language tells."""
     if outlet.zone is not None or document.meta.restored is not None:
         return _Clock(outlet.zone, dates.Place())
+    from cleaner.generic.metadata import country
+
     tongue, host = document.meta.language, country.host_of(url)
     place = country.place_of(tongue, host, document.meta.title or "")
     return _Clock(country.zone_at(place, host), place, undescribed)
@@ -193,9 +195,13 @@ def _dates(
     )
     if stamp is None and meta.crawler_date is not None:
         raw, stamp = meta.crawler_date, dates.read(meta.crawler_date)
-    if stamp is None and (day := when.day_in_address(url)) is not None:
-        raw, stamp = day, dates.Stamp(day)
-        notes.append(("date-from-address", "only the page's address tells the day"))
+    if stamp is None and url is not None:
+        from cleaner.generic.metadata.date_clues import day_in_address
+
+        day = day_in_address(url)
+        if day is not None:
+            raw, stamp = day, dates.Stamp(day)
+            notes.append(("date-from-address", "only the page's address tells the day"))
     base = dates.Base(stamp.day, later=True) if stamp else None
     raw_update, update = _best([*(fact.value for fact in facts if fact.field == "updated"), *meta.updated], clock, base)
     if stamp is None and update is not None and clock.undescribed:

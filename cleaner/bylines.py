@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from cleaner.lazily import lazily
 from cleaner.places import PLACE_AT_END
 from cleaner.record import Dateline
 
@@ -70,12 +71,12 @@ _INSIDE = (
 )
 
 _LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
-_LABELLED = re.compile(
+_LABELLED = lazily(
     r"(?:(?:图像来源|圖像來源|圖片來源|图片来源|图源|圖源|照片來源|照片来源)(?:\s*[：:，,]|(?=[\s\w])(?![^\W\d_A-Za-z]))|©|(?:Foto|Photo|Bild|Credit|Image)s?\s*[：:])"
     r"\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
 
-_IN_BRACKETS: Final = re.compile(
+_IN_BRACKETS: Final = lazily(
     r"[（(]\s*(?:[圖图照]片?|攝影|Source|Photo|Credit)\s*[：:／/╱]\s*(?P<credit>[^（）()。！？]{1,120})[\s。]*[）)]\Z"
 )
 """（圖／翻攝畫面）, （Source：Tesla）: the label says what the words are, so that they may be anything; it is no part of the credit."""
@@ -97,35 +98,35 @@ def _bare() -> re.Pattern[str]:
     )
 
 
-_REPORTER = re.compile(
+_REPORTER = lazily(
     r"(?:\A|[。！？」』\s])(?P<credit>(?:本[报報社刊]|新[华華]社|\w{2,8}[报報网網]|特派)?(?:特[约約])?(?:[记記]者|特派員)\s?[^\W\d_A-Za-z]{1,4}"
     r"(?:[ 、][^\W\d_A-Za-z]{1,4})?\s?(?:[／/╱]翻?)?[摄攝]影?)\Z"
     r"|(?P<wire>中央社記者[^\W\d_A-Za-z]{2,8}(?:攝|傳真))\Z|[。！？」』]\s?(?P<drawn>[^\W\d_A-Za-z]{2,4} [图圖])\Z"
 )
 """A newspaper's own photographer after the caption: 工程师在研发。本报记者 杨 迅摄, 新大門。記者周子安／攝影; 中央社記者林尚縈柏林攝."""
-_TAKEN_ON = re.compile(r"(?<=[攝真])\s?\d{2,3}年\d{1,2}月\d{1,2}日\Z")
+_TAKEN_ON = lazily(r"(?<=[攝真])\s?\d{2,3}年\d{1,2}月\d{1,2}日\Z")
 """The day behind a photographer of Taiwan's news agency: 中央社記者徐肇昌攝 114年12月14日."""
-_SOCIAL_CREDIT = re.compile(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
+_SOCIAL_CREDIT = lazily(r"(?:fb|FB|IG|ig|Facebook|Instagram|[Tt]hreads|小紅書|小红书|微博|抖音)\S.{0,36}?(?:圖片|图片|截圖|截图|影片)?")
 _BEFORE_BARE = "。！？!?」』）)\u3000 "
 _CREDIT_ENDS: Final = frozenset("供社透博國国IC攝摄片圖图截sSPAagnhx影像照書真")
 """The last characters that a credit can have: most paragraphs end in none of them but the full stop."""
-_SPLIT = re.compile(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
-_LEAD = re.compile(
+_SPLIT = lazily(r"\s*(?:[、/／,，;；|｜&＆]|\band\b|\s{2,}|\u3000)\s*")
+_LEAD = lazily(
     r"^\s*(?:(?:本[報报刊社台]|特派|特[約约]|實習|实习|資深|资深)?(?:撰文|撰稿|記者|记者|作者|採訪|采访|報導|报道|報道|專欄作家|編譯|编译|特派員)\s*[：:／/︰﹕]{0,2}"
     r"|文\s*[：:／/︰﹕]{1,2}|(?:By|by|BY|Von|von)(?:\s*[：:]|\s))\s*"
 )
-_TWO_REPORTERS = re.compile(r"(?<=記者|編譯)([^\W\d_A-Za-z]{3})([^\W\d_A-Za-z]{3})(?![^\W\d_A-Za-z])")
+_TWO_REPORTERS = lazily(r"(?<=記者|編譯)([^\W\d_A-Za-z]{3})([^\W\d_A-Za-z]{3})(?![^\W\d_A-Za-z])")
 """記者黃小宏藍大達／台北報導: two names of the usual three characters without a mark between."""
-_POST_BETWEEN = re.compile(
+_POST_BETWEEN = lazily(
     r"(?:\A|(?<=[\s、，,]))(?:通[讯訊][员員]|[实實][习習](?:生|[记記]者)|[摄攝]影[记記]者)\s*|(?<=[^\W\d_A-Za-z]) [记記]者 "
 )
 """Posts between names: 张三 通讯员 李四."""
-_TAIL = re.compile(
+_TAIL = lazily(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
     r"|的?(?:采访|採訪)?[报報][道導导]|(?<=[^\W\d_A-Za-z])\s*[_ ]?[A-Z]{1,3}\d{2,6})\s*$"
 )
-_DESK = re.compile(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
-_NOT_PERSON = re.compile(
+_DESK = lazily(r"\s*[／/][^／/、]{1,6}(?:報導|报道|報道|電)\s*$")
+_NOT_PERSON = lazily(
     r"[社網网報报]$|中文網|中文网|編輯部|编辑部|新聞網|新闻网|通訊社|通讯社|记者站|[小樂聞]組|團隊|集團|网易|新浪|搜狐|腾讯|CSDN|IT之家|参考消息|自媒体|日報|日报|周報|週報|[周週]刊|[专專][栏欄]作者$|頭條|香港01|^01|中心$"
     r"|(?:圖片|图片|資料圖|资料图|截圖|截图|影片|視頻|视频|提供|新聞處|新闻处|官網|官网|互聯網|互联网|网络|網絡)$"
     r"|^(?:綜合)?外電$|^(?:[网網][络絡](?:整理|[编編][辑輯])?|未知|佚名|[整综綜][理合]|[A-Z]{1,3}\d{2,6})$|^(?:admin|editor|staff|newsroom|news|webmaster|unknown|null|none)$|https?:|\.com|@",
@@ -157,7 +158,7 @@ def _without_place(text: str) -> str:
     return text[: place.start()] if place is not None and place.start() > 1 else text
 
 
-_REPORTS = re.compile(r"\s*[报報][道導导]$")
+_REPORTS = lazily(r"\s*[报報][道導导]$")
 
 
 def _han_blanks(part: str) -> list[str]:
@@ -169,7 +170,7 @@ def _han_blanks(part: str) -> list[str]:
     return [part]
 
 
-_SURNAME_APART = re.compile(r"(?<![^\W\d_A-Za-z])([^\W\d_A-Za-z]) ([^\W\d_A-Za-z]{1,3})(?![^\W\d_A-Za-z])")
+_SURNAME_APART = lazily(r"(?<![^\W\d_A-Za-z])([^\W\d_A-Za-z]) ([^\W\d_A-Za-z]{1,3})(?![^\W\d_A-Za-z])")
 
 
 def _is_outlet(name: str, outlet_names: frozenset[str]) -> bool:

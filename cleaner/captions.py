@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import Final
 
 from cleaner import bylines
 from cleaner.document import Fact, Labelled, Role, give
 from cleaner.headline import HAN
+from cleaner.lazily import lazily
 from cleaner.sentences import ends_sentence, is_prose, sentences
 from cleaner.text import loosely
 
 MAX_CAPTION: Final = 220
 LABEL: Final = "caption-label"
 """The rule by this name, an outlet's, finds the words that stand before a caption (Image caption, 图像加注文字，)."""
-_ARROW: Final = re.compile(
-    r"[▲▼△▽]{1,2}\s*(?=[^\W\d_]|[「『《〈（(])(?!.{0,8}(?:點[我擊這此選]|按此|請繼續|看更多|訂閱|下載))[^▲▼△▽\n]{3,}\Z"
-)
+_ARROW: Final = lazily(r"[▲▼△▽]{1,2}\s*(?=[^\W\d_]|[「『《〈（(])(?!.{0,8}(?:點[我擊這此選]|按此|請繼續|看更多|訂閱|下載))[^▲▼△▽\n]{3,}\Z")
 """▲ and ▼ point from a caption to its picture, as outlets of Taiwan print it; before a figure they tell a rise or a fall."""
 
 
@@ -73,7 +71,7 @@ def _line(parts: list[Labelled], place: int) -> str:
 
 
 _SHORTEST: Final = 5
-_GLUED: Final = re.compile(r"([^\n]{6,200}?[）)])\1(?=[^\n]{20})")
+_GLUED: Final = lazily(r"([^\n]{6,200}?[）)])\1(?=[^\n]{20})")
 """Alt text and caption, whose credit stands in brackets, run together with the paragraph below them."""
 _PROSE: Final = 30
 """A paragraph of more characters that stands twice in one line is a crawler's doing; shorter ones may be a cry or a song."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from cleaner.adapter import Outlet
@@ -14,11 +12,12 @@ from cleaner.document import Document
 from cleaner.door import Doors
 from cleaner.door import doors as all_doors
 from cleaner.errors import CleanError
+from cleaner.lazily import lazily
 
-_HEADING_LINK = re.compile(r"(?:#{1,2} )?\[[^\]\n]+\]\((https?://[^\s)]+)\)[ \t]*(?:\n|$)")
-_CLOSING_LINK = re.compile(r"\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*$")
-_PICTURE = re.compile(r"(?:src=[\"']|!\[[^\]\n]{0,300}\]\()((?:https?:)?//[^\s\"')]+)")
-_LINK = re.compile(r"\]\(((?:https?:)?//[^\s\"')]+)")
+_HEADING_LINK = lazily(r"(?:#{1,2} )?\[[^\]\n]+\]\((https?://[^\s)]+)\)[ \t]*(?:\n|$)")
+_CLOSING_LINK = lazily(r"\n\[[^\]\n]{1,60}\]\((https?://[^\s)]+)\)\s*$")
+_PICTURE = lazily(r"(?:src=[\"']|!\[[^\]\n]{0,300}\]\()((?:https?:)?//[^\s\"')]+)")
+_LINK = lazily(r"\]\(((?:https?:)?//[^\s\"')]+)")
 
 
 class Choice(msgspec.Struct, frozen=True):

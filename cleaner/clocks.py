@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from cleaner.lazily import lazily
+
 _HALF = (
     r"上午|下午|中午|晚上|凌晨|早上|清晨|傍晚|午前|午後|오전|오후|[AaPp]\.?\s?[Mm]\b\.?|[πμ]\.?\s?μ\.?|ПМ|ص(?![\u0600-\u06ff])|م(?![\u0600-\u06ff])"
     r"|صباحا|صباحًا|مساء|مساءً|ق\.ظ|ب\.ظ|SA\b|CH\b|[öÖ][ğĞ]leden [Ss]onra"
 )
 _LATE: Final = frozenset(("下午", "晚上", "傍晚", "午後", "오후", "مساء", "مساءً", "م", "ب.ظ", "CH", "ПМ"))
 _NOON: Final = frozenset(("中午",))
-_CLOCK = re.compile(
+_CLOCK = lazily(
     rf"(?P<before>{_HALF})?\s*(?<![\d:.])(?P<h>[01]?\d|2[0-4])\s*(?:[:：]|時|时|点|點|시|h|H|u(?=\d))\s*(?P<min>[0-5]\d(?!\d)|\d(?=\s*[分분]))"
     rf"(?:\s*(?:[:：]|分|분|m|′)\s*(?P<s>[0-5]\d)(?P<frac>[.,]\d{{1,9}})?)?\s*(?:分|분)?(?:秒|초)?\s*(?P<after>{_HALF})?"
     rf"|(?<![\d:.])(?P<h1>1[0-2]|0?[1-9])(?:\.(?P<min1>[0-5]\d))?\s*(?P<after1>[AaPp]\.?\s?[Mm]\b\.?)"
@@ -19,7 +21,7 @@ _CLOCK = re.compile(
     rf"|(?:\bkl\.?|\bklo|\bore|\bum|\bUhr|\bu\b\.?|\bob)\s*(?P<h3>[01]?\d|2[0-3])[.:](?P<min3>[0-5]\d)(?![\d.])"
     rf"|(?<![\d:.])(?P<h4>[01]?\d|2[0-3])[.](?P<min4>[0-5]\d)\s*(?:Uhr|น\b|น\.|WIB|WITA|WIT\b|hrs?\b|uur|h\b|IST\b)"
 )
-_BEHIND = re.compile(r"[\s,|·•‧/–—-]{1,5}(?P<h>[01]?\d|2[0-3])\.(?P<min>[0-5]\d)(?![\d.]\d|\d)")
+_BEHIND = lazily(r"[\s,|·•‧/–—-]{1,5}(?P<h>[01]?\d|2[0-3])\.(?P<min>[0-5]\d)(?![\d.]\d|\d)")
 """In Finland, Italy, Denmark and elsewhere a time is printed as 14.05: only right behind a day."""
 _ZONES: Final = {
     "Z": "Z",
@@ -84,7 +86,7 @@ _ZONES: Final = {
 }
 """What a zone's name stands for: an offset, or an IANA name where it covers winter and summer."""
 _LOCAL: Final = {("IST", "he"): "Asia/Jerusalem", ("CST", "en"): "-06:00", ("CST", "es"): "-06:00", ("BST", "bn"): "+06:00"}
-_OFFSET = re.compile(
+_OFFSET = lazily(
     r"(?:(?<![A-Za-z])(?:GMT|UTC|UT)\s*)?(?<![\d-])(?P<sign>[+\-−])(?P<oh>[01]\d):?(?P<om>[0-5]\d)\b"
     r"|(?<![A-Za-z])(?:GMT|UTC|UT)\s*(?P<sign1>[+\-−])\s*(?P<oh1>1[0-4]|0?\d)(?!\d)"
     r"|(?<![^\W\d_])(?P<name>" + "|".join(sorted(map(re.escape, _ZONES), key=len, reverse=True)) + r"|мск|TSİ)(?![^\W\d_])"

@@ -6,12 +6,12 @@ were set on the seeds and on some 40 real articles of the first four outlets.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
 from cleaner.captions import captions
 from cleaner.document import Labelled, Piece, Role
+from cleaner.lazily import lazily
 from cleaner.notes import contacts, headings, lone_dates, misplaced, notes, signatures
 from cleaner.related import keyword_line, related, tags, teasers
 
@@ -30,8 +30,8 @@ PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
 )
 
 _CHROME: Final = (
-    (Role.NAVIGATION, re.compile(r"\b(?:nav|header|footer|menu)\b")),
-    (Role.COMMENTS, re.compile(r"comment")),
+    (Role.NAVIGATION, lazily(r"\b(?:nav|header|footer|menu)\b")),
+    (Role.COMMENTS, lazily(r"comment")),
 )
 
 

@@ -10,7 +10,6 @@ years, Persian solar days, RFC 2822, Unix seconds and milliseconds, and an updat
 from __future__ import annotations
 
 import datetime
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -18,14 +17,15 @@ import msgspec
 
 from cleaner import clocks, days
 from cleaner.days import Base, Place
+from cleaner.lazily import lazily
 
 __all__ = ["Base", "Place", "Stamp", "is_iso_day", "read"]
 
-_ISO = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?")
-_BASIC = re.compile(
+_ISO = lazily(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ](?P<clock>\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?)\s*(?P<zone>Z|[+-]\d\d:?\d\d)?)?")
+_BASIC = lazily(
     r"(?P<day>(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d)T?(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)(?P<s>[0-5]\d)?(?P<zone>Z|[+-]\d\d:?\d\d)?"
 )
-_RFC2822 = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d{2,4} \d")
+_RFC2822 = lazily(r"\d{1,2} [A-Z][a-z]{2} \d{2,4} \d")
 _LONGEST: Final = 400
 """Nothing that prints a date is longer; what stands behind so many characters is not read."""
 _NOWHERE: Final = Place()

@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 import msgspec
 
 from cleaner import months
+from cleaner.lazily import lazily
 
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazily(
     r"(?:(?<!\d)|(?<=\d:\d\d))(?P<y>(?:19|20)\d\d)\s*[-/.年년]\s*(?P<m>\d{1,2})\s*[-/.月월]\s*(?P<d>\d{1,2})(?!\d)(?:\s*[日일])?"
     r"|(?<!\d)民國?\s*(?P<roc>\d{2,3})\s*年\s*(?P<rm>\d{1,2})\s*月\s*(?P<rd>\d{1,2})\s*日"
     r"|(?P<era>令和|平成|昭和)\s*(?P<ey>\d{1,2}|元)\s*年\s*(?P<em>\d{1,2})\s*月\s*(?P<ed>\d{1,2})\s*日"
@@ -23,7 +24,7 @@ _GAP = r"[\s,،/-]{0,3}"
 _MONTH = r"[^\W\d_][^\s\d,،./:;()|·•«»\[\]\"'–—_-]{1,17}(?:\s(?:ال[أا]ول|الثاني)(?!\w))?"
 _YEAR = r"(?:19|20|25|1[34])\d\d"
 _SHORT_YEAR = r"['’]?\d\d(?![\d:.]|,?\s+(?:19|20)\d\d|\s*(?:Uhr|uhr|h\b|[AaPp]\.?[Mm]))"
-_NAMED = re.compile(
+_NAMED = lazily(
     # 4. März 2025, 4 de marzo de 2025, 1er mars 2025, 5th of March, 2025, 5-Mar-2025, 5 آذار/مارس 2024, 5-го марта 2024
     r"(?<![A-Za-z\d])(?<!\d[.,:/])(?P<d1>\d{1,2})(?:st|nd|rd|th|er|ème|\.º|º|ª|°|ης|η|-?(?:го|ого|е|an|e|a)(?=\s)|\.)?"
     rf"{_GAP}(?:(?:de|of|del|den|da|ng)\s+|d['’]\s?)?(?P<m1>{_MONTH})\.?(?:\s?/\s?{_MONTH})?{_GAP}(?:(?:de|del)\s+)?"
@@ -35,25 +36,25 @@ _NAMED = re.compile(
     rf"|(?P<y4>(?:19|20)\d\d)\.\s*gada\s+(?P<d4>\d{{1,2}})\.?\s*(?P<m4>{_MONTH})"
     rf"|(?<!\d)(?<!\d[.,:/])(?P<y3>(?:19|20)\d\d)(?:\.|-|\s*m\.)?,?\s?(?P<m3>{_MONTH})\.?[\s-]?(?P<d3>\d{{1,2}})(?!\d)"
 )
-_VIETNAMESE = re.compile(r"(?<!\d)(?P<d>\d{1,2})\s*tháng\s*(?P<m>\d{1,2})\s*(?:,|,?\s*năm)?\s*(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-_NUMERIC = re.compile(
+_VIETNAMESE = lazily(r"(?<!\d)(?P<d>\d{1,2})\s*tháng\s*(?P<m>\d{1,2})\s*(?:,|,?\s*năm)?\s*(?P<y>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_NUMERIC = lazily(
     r"(?:(?<![\d/.])(?<!\d-)|(?<=\d:\d\d))(?P<a>[0-3]?\d)(?:(?P<wide>\s?)(?P<mark>[./-])\s?)(?P<b>[0-3]?\d)\s?(?P=mark)\s?"
     r"(?P<y>(?:19|20|25)\d\d(?!\d|/\d)|\d\d(?![\d:]|[./-]\d|\s*(?:Uhr|h\b)))"
 )
-_PERSIAN = re.compile(r"(?<!\d)(?P<y>1[34]\d\d)\s?[/-]\s?(?P<m>\d{1,2})\s?[/-]\s?(?P<d>\d{1,2})(?!\d)")
-_YEARLESS = re.compile(r"(?<![\d/])(?P<m>1[0-2]|0?[1-9])\s*[/月]\s*(?P<d>[0-3]?\d)(?![\d/])\s*日?")
-_YEARLESS_NAMED = re.compile(rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?![\d:])")
-_DAYS_AGO = re.compile(r"(?P<days>\d{1,3})\s*(?:日|天|days?)\s*(?:前|ago)")
-_TIME_ALONE = re.compile(r"(?:[01]?\d|2[0-4])\s*[:：時时点點]\s*[0-5]\d(?::[0-5]\d)?\s*分?")
-_MARKS = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_DIGIT = re.compile(r"[^\D0-9]")
-_THAI = re.compile("[\u0e01-\u0e4e]")
-_THAI_DOT = re.compile("(?<=[\u0e01-\u0e4e])\\.\\s?(?=[\u0e01-\u0e2e]\\.)")
+_PERSIAN = lazily(r"(?<!\d)(?P<y>1[34]\d\d)\s?[/-]\s?(?P<m>\d{1,2})\s?[/-]\s?(?P<d>\d{1,2})(?!\d)")
+_YEARLESS = lazily(r"(?<![\d/])(?P<m>1[0-2]|0?[1-9])\s*[/月]\s*(?P<d>[0-3]?\d)(?![\d/])\s*日?")
+_YEARLESS_NAMED = lazily(rf"(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?P<m1>{_MONTH})|(?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?![\d:])")
+_DAYS_AGO = lazily(r"(?P<days>\d{1,3})\s*(?:日|天|days?)\s*(?:前|ago)")
+_TIME_ALONE = lazily(r"(?:[01]?\d|2[0-4])\s*[:：時时点點]\s*[0-5]\d(?::[0-5]\d)?\s*分?")
+_MARKS = lazily("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_DIGIT = lazily(r"[^\D0-9]")
+_THAI = lazily("[\u0e01-\u0e4e]")
+_THAI_DOT = lazily("(?<=[\u0e01-\u0e4e])\\.\\s?(?=[\u0e01-\u0e2e]\\.)")
 _MONTH_FIRST: Final = frozenset(("US", "PH", "PW", "FM", "MH", "GU", "PR"))
 """The countries whose papers print the month in front of the day."""
 _YEAR_LEADS: Final = frozenset(("ko", "zh", "ja"))
 """The languages that print 24.03.05 for the fifth of March."""
-_AMPM = re.compile(r"[AaPp]\.?[Mm]\b")
+_AMPM = lazily(r"[AaPp]\.?[Mm]\b")
 _TRIES: Final = 6
 _BUDDHIST: Final = 543
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from cleaner import bylines, fields
 from cleaner.document import Fact
+from cleaner.lazily import lazily
 
 _CREDIT_LABELS: Final = {
     "譯者": "translator",
@@ -58,13 +59,13 @@ SLASHED: Final = r"(?<=[编編翻][译譯])/(?=[^\W\d_A-Za-z]{2,4}[）)])"
 _PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}}|{SLASHED})"
 _OTHER_HANDS: Final = "监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
 """Hands that the record does not tell; they end the names of the one before."""
-_CREDIT = re.compile(
+_CREDIT = lazily(
     rf"(?P<label>{CREDIT_LABEL}){_PARTED}(?P<names>[^：:︰﹕|｜丨（）()]+?)"
     rf"(?=\s*(?:[/／;；,，|｜丨]?\s*(?:{CREDIT_LABEL}|{_OTHER_HANDS}){_PARTED}|[）)|｜丨]|$))"
 )
-_CREDIT_AFTER = re.compile(rf"(?P<names>(?:[^\W\d_A-Za-z]|[·．]){{2,5}})\s?[／/╱]\s?(?P<label>{CREDIT_LABEL})(?!{AFTER_LABEL})")
+_CREDIT_AFTER = lazily(rf"(?P<names>(?:[^\W\d_A-Za-z]|[·．]){{2,5}})\s?[／/╱]\s?(?P<label>{CREDIT_LABEL})(?!{AFTER_LABEL})")
 
-_POST = re.compile("(?:實習|实习)?(?:編輯|编辑|記者|记者)")
+_POST = lazily("(?:實習|实习)?(?:編輯|编辑|記者|记者)")
 """The post that stands before a name: （整理：實習編輯王小明）."""
 
 

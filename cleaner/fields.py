@@ -14,6 +14,7 @@ import msgspec
 
 from cleaner import bylines
 from cleaner.document import Fact, Role
+from cleaner.lazily import lazily
 
 LONGEST: Final = 160
 """A line of fields is no longer, in characters."""
@@ -34,7 +35,7 @@ _WRITERS: Final = r"(?:[见見][习習]|[实實][习習]|特[约約]|首席|高[
 _EDITORS: Final = r"(?:[责責]任)?(?:[编編][辑輯审審])|[责責主总總美网網视視执執副统統采摘新值][编編]|[剪审審校][辑輯校对對核稿]|核[稿对對]|[初复複終终][审審]|[一二三][审審校]|值班(?:主任|[总總][编編监監])"
 _OTHERS: Final = r"[编編翻][译譯]|[译譯]者|[摄攝]影|[制製][图圖作]|[设設][计計]|[监監][制製]|[策][划劃]|[统統][筹籌]|出品人?|[签簽][发發]"
 _LETTERS: Final = r"(?:文|圖|图|[译譯編编校摄攝])(?=\s?[：:︰﹕|｜丨])"
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazily(
     rf"(?P<date>{DATE})"
     r"|(?:(?P<updated>(?:最[后後新近])?(?:更新|修[改订訂])(?:时间|時間|日期|[于於])?)"
     r"|(?P<time>(?:(?:[发發][布佈表稿]|刊[发發登載载]|上[传傳]|[录錄]入|成文)?(?:时间|時間|日期)|[发發][布佈表][于於]?))"
@@ -47,15 +48,15 @@ _TOKEN: Final = re.compile(
     r"|[调調]整字[体體]|(?:放大|[缩縮]小|正常|默[认認]|[大中小])?字[号號体體](?:大小)?|放大|[缩縮]小|超?[大中小](?![^\W\d_A-Za-z超大中小])|默[认認]|正常|A\s?[-+](?!\w)|\bA\b|[点點]?[赞贊]|(?:新浪)?微博|微信(?:好友)?|QQ(?:空[间間]|好友)?|朋友圈|[推][荐薦]|[复複][制製][链鏈][接]|返回(?:[顶頂]部|首[页頁]|列表)"
     r"|[页頁]面功能|[热熱][点點]排行|下[载載][点點]{2}通|[无無][障][碍礙][浏瀏][览覽]|[语語]音播[报報]|听新闻|手机看新闻|扫一扫|更新)[：:]?"
 )
-_SENTENCE: Final = re.compile(r"[。！？!?；…]|，.*，|[：:︰]\S*[：:︰]", re.DOTALL)
-_NAMES: Final = re.compile(r"(?:[\w·．.、，,/／&＆@＠+\-—\s]|[（(][^（）()]{0,16}[）)]){0,48}\Z")
-_BARE_NAMES: Final = re.compile(rf"{_HAN}{{2,4}}(?:[、，/\s]{{1,3}}{_HAN}{{2,4}}){{0,5}}\Z")
+_SENTENCE: Final = lazily(r"[。！？!?；…]|，.*，|[：:︰]\S*[：:︰]", re.DOTALL)
+_NAMES: Final = lazily(r"(?:[\w·．.、，,/／&＆@＠+\-—\s]|[（(][^（）()]{0,16}[）)]){0,48}\Z")
+_BARE_NAMES: Final = lazily(rf"{_HAN}{{2,4}}(?:[、，/\s]{{1,3}}{_HAN}{{2,4}}){{0,5}}\Z")
 _MARKS: Final = " \t\n\u3000|｜丨·•,，;；/／"
 _GAP: Final = " \t\n\u3000\xa0|｜丨·•,，;；/／-—□■◎●【】[]（）()〖〗〔〕《》<>＞〓"
-_OPENING: Final = re.compile(
+_OPENING: Final = lazily(
     r"(?:https?://)?(?:\w{1,20}\.){1,3}[a-z]{2,4}\b\S{0,60}|[^\W\d_]{1,10}(?:网|網|社|[日晚时時]?[报報]|客[户戶]端|在[线線])"
 )
-_FIRST: Final = re.compile(
+_FIRST: Final = lazily(
     r"[^，。！？；\n]{0,24}?(?:[：:︰﹕|｜丨]|\d{2,4}[年./\-－]|\d\s?[条條篇次人评評]|[記记作译譯讯訊][者员員]|[編编][辑輯译譯审審]|[责責][編编]|[校审審][对對核]|[摄攝]影|[监監][制製]|[撰采採][写寫文稿访訪]|打印|列印|[关關][闭閉]|收藏|分享|字[号號体體数數]"
     r"|放大|[缩縮]小|[评評][论論]|[阅閱][读讀]|[浏瀏][览覽]|[点點][击擊赞]|[举舉][报報]|[纠糾][错錯]|返回|扫一扫|我要|微[博信])"
 )
@@ -104,9 +105,9 @@ def line(text: str, outlet_names: frozenset[str] = frozenset()) -> Line | None:
 
 _ANY_TIME: Final = frozenset(("时间", "時間", "日期"))
 """Labels that an event's day has, too, where nothing else stands beside it."""
-_ENTRIES: Final = re.compile(r"\d+\s?[条條]")
+_ENTRIES: Final = lazily(r"\d+\s?[条條]")
 
-_STRONG: Final = re.compile(
+_STRONG: Final = lazily(
     r"打印.{0,2}|列印|[关關][闭閉].{0,2}|收藏.{0,2}|分享.{0,8}|[纠糾][错錯]|[举舉][报報]|.*字[号號体體].{0,2}|返回.{2}|[网網]友[评評][论論]|我.{2,4}|扫一扫|手机看新闻|语音播报|听新闻|[复複].{3}"
 )
 """Buttons that say so alone; 推荐, 中 or 评论 alone may be a heading."""
@@ -192,7 +193,7 @@ def source(name: str, outlet_names: frozenset[str]) -> list[Fact]:
     return [] if own or not 2 <= len(name) <= 30 or not _A_SOURCE.search(name) else [Fact("syndicated_from", name)]
 
 
-_A_SOURCE: Final = re.compile(
+_A_SOURCE: Final = lazily(
     r"\A(?!(?:转载|轉載|[网網][络絡]|互[联聯][网網]|原[创創]|本[站网網]|综合|綜合|未知|其[他它]|不[详詳]|佚名|[转轉]自)(?:\W|文章|整理|\Z)).*[^\W\d_]"
 )
 
@@ -209,11 +210,11 @@ def role_of(label: str) -> str | None:
 
 
 _ROLES: Final = (
-    (re.compile("[编編][译譯]$"), "compiler"),
-    (re.compile("[译譯]者?$"), "translator"),
-    (re.compile("[摄攝]影?$|^[图圖]$"), "photographer"),
-    (re.compile("[编編辑輯审審校对對核稿任]$|[总總][编編监監]$"), "editor"),
-    (re.compile("文$|[写寫]$"), "author"),
+    (lazily("[编編][译譯]$"), "compiler"),
+    (lazily("[译譯]者?$"), "translator"),
+    (lazily("[摄攝]影?$|^[图圖]$"), "photographer"),
+    (lazily("[编編辑輯审審校对對核稿任]$|[总總][编編监監]$"), "editor"),
+    (lazily("文$|[写寫]$"), "author"),
 )
 
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from cleaner.bylines import names, photo_credit
 from cleaner.document import Fact, Labelled, Meta, Piece, Role, give
+from cleaner.lazily import lazily
 from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, NO_HEADLINE_END, ends_sentence, reads_like_headline
 from cleaner.text import loosely
 
@@ -70,7 +71,7 @@ def shares_words(title: str, text: str) -> bool:
     return told >= min(3, len(pairs)) and told * 8 >= len(pairs)
 
 
-_HAN_PAIR = re.compile(r"[^\W\d_A-Za-z]{2}")
+_HAN_PAIR = lazily(r"[^\W\d_A-Za-z]{2}")
 
 
 def _linked_whole(piece: Piece) -> bool:
@@ -143,7 +144,7 @@ _ABOVE: Final = frozenset(
     )
 )
 """What may stand above the headline of a dump."""
-_NO_HEADLINE = re.compile(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z")
+_NO_HEADLINE = lazily(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z")
 """An arrow to a picture and a lone date are none either, though their rules speak later."""
 
 
@@ -226,7 +227,7 @@ def titled_head(parts: list[Labelled], opener: str, dateline: str) -> list[Label
 
 
 _LONGEST_RUBRIC = 12
-HAN: Final = re.compile("[\u3400-\u9fff]")
+HAN: Final = lazily("[\u3400-\u9fff]")
 
 
 def reader_head(parts: list[Labelled], time: str, dateline: str, outlet_names: frozenset[str]) -> list[Labelled]:
@@ -274,8 +275,8 @@ def rubric_head(parts: list[Labelled], opener: str, longest: int, *, names: bool
     return [*parts[:place], above, give(two[1], Role.TITLE, "headline-below-rubric"), *parts[place + 2 :]]
 
 
-_COLUMNIST = re.compile(r"\S{2,12} ([^\W\d_A-Za-z]{2,3})|([^\W\d_A-Za-z]{2,5}) \S{2,10}專欄")
-_LONE_NAME = re.compile(r"[^\W\d_A-Za-z]{2,3}")
+_COLUMNIST = lazily(r"\S{2,12} ([^\W\d_A-Za-z]{2,3})|([^\W\d_A-Za-z]{2,5}) \S{2,10}專欄")
+_LONE_NAME = lazily(r"[^\W\d_A-Za-z]{2,3}")
 
 
 def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:

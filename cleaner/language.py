@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from cleaner.han import SIMPLIFIED, TRADITIONAL
+from cleaner.lazily import lazily
 from cleaner.words import COMMON, KIN
 
 _SAMPLE: Final = 300
 _SCRIPTS: Final = (
-    ("ko", re.compile("[\uac00-\ud7af]"), 0.3),
-    ("ja", re.compile("[\u3040-\u30ff]"), 0.1),
-    ("zh", re.compile("[\u3400-\u9fff]"), 0.2),
+    ("ko", lazily("[\uac00-\ud7af]"), 0.3),
+    ("ja", lazily("[\u3040-\u30ff]"), 0.1),
+    ("zh", lazily("[\u3400-\u9fff]"), 0.2),
 )
 
 
@@ -121,8 +122,8 @@ _LETTERS: Final = (
     ("km", "\u1780-\u17ff"),
     ("ethiopic", "\u1200-\u137f"),
 )
-_LATIN: Final = re.compile(f"[{_LETTERS[0][1]}]+")
-_OF_SCRIPT: Final = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _LETTERS))
+_LATIN: Final = lazily(f"[{_LETTERS[0][1]}]+")
+_OF_SCRIPT: Final = lazily("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _LETTERS))
 
 _CYRILLIC: Final = (
     ("[әғқңұһ]", ("kk", "tt", "ba", "ky", "mn")),
@@ -181,7 +182,7 @@ def _written(sample: str) -> tuple[str, ...]:
 
 
 _FEWEST: Final = 12
-_WORD: Final = re.compile("[a-z\u00df-\u024f\u1e00-\u1eff'’]+")
+_WORD: Final = lazily("[a-z\u00df-\u024f\u1e00-\u1eff'’]+")
 
 
 def _latin(sample: str) -> tuple[str, ...]:

@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-_BLANK = re.compile(r"(?:[\s\ufeff]+|//[^\n]*|/\*[^*]{0,2000}\*/|<!--|-->)*")
-_RUN = {mark: re.compile(rf"[^{mark}\\]*(?:\\.[^{mark}\\]*)*", re.DOTALL) for mark in "\"'"}
+from cleaner.lazily import lazily
+
+_BLANK = lazily(r"(?:[\s\ufeff]+|//[^\n]*|/\*[^*]{0,2000}\*/|<!--|-->)*")
+_RUN = {mark: lazily(rf"[^{mark}\\]*(?:\\.[^{mark}\\]*)*", re.DOTALL) for mark in "\"'"}
 """The characters of a string up to the next quote that is not escaped."""
 _KEY_NEXT: Final = r"(?:[\"'][^\"'\n]{0,60}[\"']|[A-Za-z_$@][\w$@-]{0,40})\s{0,200}:"
-_ENDS_IN_OBJECT = re.compile(
+_ENDS_IN_OBJECT = lazily(
     rf"[\s\ufeff]{{0,200}}+(?:[}}\]]|,\s{{0,200}}(?:{_KEY_NEXT}|[}}\]]|//|/\*)|//|/\*|;?\Z"
     r"|(?<=\s)[\"'][^\"'\n]{1,60}[\"']\s{0,200}:)"
 )
 """What may follow a string that is a member's value; the last: the next key, where the comma is missing."""
-_ENDS_IN_ARRAY = re.compile(r"[\s\ufeff]{0,200}+(?:[}\]]|,\s{0,200}(?:[\"'{\[}\]]|-?\d|true|false|null|//|/\*)|//|/\*|;?\Z)")
-_ENDS_KEY = re.compile(r"")
-_BARE = re.compile(r"[^\s,:{}\[\]\"']{1,200}")
-_ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|(.))", re.DOTALL)
+_ENDS_IN_ARRAY = lazily(r"[\s\ufeff]{0,200}+(?:[}\]]|,\s{0,200}(?:[\"'{\[}\]]|-?\d|true|false|null|//|/\*)|//|/\*|;?\Z)")
+_ENDS_KEY = lazily(r"")
+_BARE = lazily(r"[^\s,:{}\[\]\"']{1,200}")
+_ESCAPE = lazily(r"\\(?:u([0-9A-Fa-f]{4})|(.))", re.DOTALL)
 _MEANT: Final = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "\n": ""}
 _WORDS: Final = {"true": True, "false": False, "null": None, "undefined": None, "NaN": None}
 _DEPTH: Final = 40

@@ -14,12 +14,13 @@ from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
 from cleaner.generic.metadata import when
 from cleaner.generic.metadata.bare_titles import unescaped
+from cleaner.lazily import lazily
 from cleaner.structured import Structured, claims, harvested
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_PUBTIME: Final = re.compile(
+_PUBTIME: Final = lazily(
     r"(?:window\.DATA|ARTICLE_INFO)\s*=[\s\S]{0,4000}?\bpubtime[\"']?\s*:\s*[\"']"
     r"(?P<time>(?:19|20)\d\d[-年]\d{1,2}[-月][\d日: ]{4,20})[\"']"
 )

@@ -6,9 +6,10 @@ another month elsewhere, or a plain word, count only in their own language.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
+
+from cleaner.lazily import lazily
 
 _PRINTED: Final = {
     "en de nl af sv da nb is": (
@@ -132,8 +133,8 @@ _JALALI: Final = (
     *("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور"),
     *("مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"),
 )
-_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0655]")
-_AFTER_SPACE = re.compile(r"\s+")
+_ACCENTS = lazily("[\u0300-\u036f\u064b-\u0655]")
+_AFTER_SPACE = lazily(r"\s+")
 
 
 def key(word: str) -> str:

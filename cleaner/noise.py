@@ -7,6 +7,7 @@ from typing import Final
 
 from cleaner import noise_page, noise_world, noise_zh
 from cleaner.adapter import Rule, line, tail
+from cleaner.lazily import lazily
 
 COLON: Final = "[：:︰﹕∶]"
 SLASH: Final = "[／/╱∕]"
@@ -18,35 +19,35 @@ RELATED_WORDS: Final = (
     rf"|(?-i:{noise_world.RELATED})"
 )
 """Labels in front of links to other articles, as regex alternatives."""
-RELATED_LABEL: Final = re.compile(
+RELATED_LABEL: Final = lazily(
     rf"[【\[〔※▶►▼●◆★👉\s]*(?:{RELATED_WORDS})(?:如下|推薦)?[】\]〕]?\s*(?:{COLON}|[|｜︳>»▼▶►↓\s])*\Z", re.IGNORECASE
 )
-LABEL_THEN_TITLE: Final = re.compile(
+LABEL_THEN_TITLE: Final = lazily(
     rf"(?P<label>[【\[〔※▶►▼●◆★👉\s]*(?:{RELATED_WORDS})[】\]〕]?\s*(?:{COLON}|[|｜︳]|(?<=[】\]〕])))\s*(?P<title>\S.*)\Z",
     re.IGNORECASE | re.DOTALL,
 )
-ANY_LABEL: Final = re.compile(rf"[^。！？!?\n]{{1,16}}{COLON}\Z|[【〔\[][^】〕\]\n]{{1,16}}[】〕\]]\Z")
-NO_RELATED_LABEL: Final = re.compile(
+ANY_LABEL: Final = lazily(rf"[^。！？!?\n]{{1,16}}{COLON}\Z|[【〔\[][^】〕\]\n]{{1,16}}[】〕\]]\Z")
+NO_RELATED_LABEL: Final = lazily(
     r"(?:資料|圖片|图片|原文|文章|消息|新聞|新闻)?(?:來源|来源|出處|出处)|原文(?:連結|链接|網址)?|記者|记者|作者|編輯|编辑|撰文|採訪|"
     r"採訪|攝影?|文|圖|source|by|via|網址|网址|電話|電郵|email|影片|視頻|關鍵字|标签|標籤|tags?",
     re.IGNORECASE,
 )
-TAG_LABEL: Final = re.compile(
+TAG_LABEL: Final = lazily(
     rf"(?:標籤|标签|關鍵(?:字|詞)|关键(?:字|词)|相關字詞|tags?|keywords?|topics?|話題|话题|#)\s*{COLON}?", re.IGNORECASE
 )
-HASHTAGS: Final = re.compile(r"(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*){1,20}\Z")
-DISCLAIMER_LABEL: Final = re.compile(
+HASHTAGS: Final = lazily(r"(?:[#＃][^\s#＃、,，]{1,30}[\s、,，]*){1,20}\Z")
+DISCLAIMER_LABEL: Final = lazily(
     rf"[【\[]?(?:(?:風險提示|风险提示)(?:及|和|與|与))?(?:免責聲明|免责声明|免責條款|免责条款|重要聲明|重要声明|Disclaimer|Haftungs(?:ausschluss|beschränkung|hinweis)(?: für [^.]{{3,40}})?|Haftung für (?:externe )?(?:Links|Inhalte)|Rechtlicher Hinweis|Mentions légales|Aviso legal|Descargo de responsabilidad|Avvertenza legale|Отказ от ответственности)[】\]]?\s*{COLON}?\Z",
     re.IGNORECASE,
 )
-SIGNATURE: Final = re.compile(r"[【\[](?P<column>[^】\]]{0,20}(?:專欄|专栏))[】\]]\s*(?P<who>[^。，,]{2,30})\Z")
-AUTHOR_NOTE: Final = re.compile(
+SIGNATURE: Final = lazily(r"[【\[](?P<column>[^】\]]{0,20}(?:專欄|专栏))[】\]]\s*(?P<who>[^。，,]{2,30})\Z")
+AUTHOR_NOTE: Final = lazily(
     r"[（(【]?(?:本文)?作者(?:簡介|简介)?[：:︰]?\s*(?P<authors>(?!的|[认認指表强強介提写寫在对對以从從也还還把将將希和與与並并不没沒說说稱称]|[讲講][述過过到])[\u4e00-\u9fff·．]{2,5}?(?<![說说稱称道])|[A-Z][\w.]+(?: [A-Z][\w.]+)+)"
     r"(?:博士|教授|先生|女士|律師|醫生)?\s*(?:[（(][^）)]{1,60}[）)])?\s*(?:是|為|为|係|系|，|现任|現任|曾任|now|is)(?P<rest>.*)\Z",
     re.DOTALL,
 )
 
-NAMELESS_NOTE: Final = re.compile(r"[（(【]?(?:本文)?作者(?:是|為|为|係|系|現任|现任|曾任|著有)[^。]{2,120}[。）)】]*\Z")
+NAMELESS_NOTE: Final = lazily(r"[（(【]?(?:本文)?作者(?:是|為|为|係|系|現任|现任|曾任|著有)[^。]{2,120}[。）)】]*\Z")
 """Who the writer is, without his name: 作者是社區規劃師，任教於…"""
 
 _MACHINE: Final = (

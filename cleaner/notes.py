@@ -7,6 +7,7 @@ from typing import Final
 
 from cleaner import bylines, noise
 from cleaner.document import Fact, Labelled, Role, give
+from cleaner.lazily import lazily
 from cleaner.sentences import SENTENCE_ENDS, ends_sentence, is_prose, sentences
 from cleaner.text import counted
 
@@ -68,8 +69,8 @@ def _may_head(part: Labelled) -> bool:
     return part.piece.bold and len(part.text) <= _LONGEST_CRY and part.text[-1] in "！!" and sentences(part.text) == 1
 
 
-_PARTED: Final = re.compile(r"[^\W\d_A-Za-z] [^\W\d_A-Za-z]")
-_CLAUSES: Final = re.compile("[，,。；;]")
+_PARTED: Final = lazily(r"[^\W\d_A-Za-z] [^\W\d_A-Za-z]")
+_CLAUSES: Final = lazily("[，,。；;]")
 """A headline's parts are parted by blanks, a sentence's by commas: 司機棄車逃 警：落嚟先講！ is the head of a digest's entry."""
 
 
@@ -141,8 +142,8 @@ def contacts(parts: list[Labelled]) -> list[Labelled]:
 
 
 _LONGEST_CONTACT: Final = 420
-_CONTACT: Final = re.compile(r"@|Twitter|Instagram|Bluesky|LinkedIn")
-_CONTACT_ALONE: Final = re.compile(
+_CONTACT: Final = lazily(r"@|Twitter|Instagram|Bluesky|LinkedIn")
+_CONTACT_ALONE: Final = lazily(
     r"(?:[A-ZÀ-Þ][^.!?\n]{4,40} (?:is|was|has|covers|writes|reports|joined)\b[^!?\n]{4,260}?\. )?"
     r"(?:You can )?(?:[Cc]ontact|[Ff]ollow|[Ee]-?[Mm]ail|[Rr]each|[Ss]end) "
     r"(?:(?:him|her|them)(?: a note| tips?| an e-?mail)?|the (?:author|writer|reporter)|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) "
@@ -167,10 +168,10 @@ def _signature(part: Labelled) -> Labelled:
     return give(part, Role.AUTHOR_NOTE, "column-signature", *(Fact("authors", name) for name in bylines.names(match[1])))
 
 
-_SIGNATURE: Final = re.compile(r"([^\W\d_A-Za-z]{2,4}|[A-Z]\w+(?: [A-Z]\w+)*)\n([^\n。]{2,30})")
+_SIGNATURE: Final = lazily(r"([^\W\d_A-Za-z]{2,4}|[A-Z]\w+(?: [A-Z]\w+)*)\n([^\n。]{2,30})")
 _CLOSING: Final = 4
 """Who the writer is stands among the last so many paragraphs; the same words earlier are the story's."""
-_NOTE_CUE: Final = re.compile(
+_NOTE_CUE: Final = lazily(
     "作者|專欄|专栏|免責|免责|聲明|Disclaimer|DISCLAIMER|Haftung|Rechtlich|Mentions l|Aviso l|Descargo|Avvertenza|Отказ"
 )
 _CUE_REACH: Final = 40
@@ -194,6 +195,6 @@ def lone_dates(parts: list[Labelled]) -> list[Labelled]:
     return out
 
 
-_DATE_ONLY: Final = re.compile(
+_DATE_ONLY: Final = lazily(
     r"(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?(?:\s*(?:星期.|週.|周.))?(?:[\sT]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?(?:\s*HKT|\s*GMT|Z)?"
 )

@@ -6,20 +6,21 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from cleaner.addresses import unwrapped
+from cleaner.lazily import lazily
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
 _NO_ADDRESS: Final = ("data:", "blob:", "javascript:", "about:")
-_LINE_ENDS = re.compile(r"[\t\n\r]+")
+_LINE_ENDS = lazily(r"[\t\n\r]+")
 """A browser takes them out of an address."""
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazily(
     r"/(?:[\w-]*(?:placeholder|lazy[-_]?load\w*)|blank|gr[ae]y|spacer|loading|transparent|1x1|pixel_trans)\.(?:gif|png|svg|jpe?g)\Z",
     re.IGNORECASE,
 )
 """What lazy loaders show until the picture comes."""
-_PICTURE = re.compile(r"(?:https?:)?//?\S+\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#:!])\S*|https?://\S+/\S*image\S*", re.IGNORECASE)
+_PICTURE = lazily(r"(?:https?:)?//?\S+\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#:!])\S*|https?://\S+/\S*image\S*", re.IGNORECASE)
 
 
 def picture_address(node: LexborNode) -> str | None:
@@ -63,7 +64,7 @@ def _first_of_set(srcset: str) -> str:
     )
 
 
-_DESCRIPTOR = re.compile(r"[\d.]+[xwh]")
+_DESCRIPTOR = lazily(r"[\d.]+[xwh]")
 
 
 def is_counter(node: LexborNode) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleaner.lazily import lazily
+
 _PLACES: Final = (
     "台北 臺北 新北 桃園 新竹 苗栗 台中 臺中 彰化 南投 雲林 嘉義 台南 臺南 高雄 屏東 宜蘭 花蓮 台東 臺東 澎湖 "
     "金門 馬祖 連江 基隆 台北市 新北市 桃園市 台中市 台南市 高雄市 基隆市 新竹市 嘉義市 新竹縣 苗栗縣 彰化縣 "
@@ -23,5 +25,5 @@ _PLACES: Final = (
 )
 PLACE: Final = "(?:" + "|".join(sorted(map(re.escape, _PLACES.split()), key=len, reverse=True)) + ")"
 """A regex of every place known, and of 綜合, which stands where a place would."""
-PLACE_AT_END: Final = re.compile(f"(?P<place>{PLACE})$")
+PLACE_AT_END: Final = lazily(f"(?P<place>{PLACE})$")
 """A place at the end of a run of characters: 桃園 of 邱俊欽桃園."""

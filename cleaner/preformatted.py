@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cleaner.document import Link, Mark, Role
 from cleaner.elements import INVISIBLE, WIDGETS
+from cleaner.lazily import lazily
 from cleaner.links import taken, without
 from cleaner.text import BREAK, as_set, squeezed, tidy
 
@@ -21,23 +22,23 @@ if TYPE_CHECKING:
 
 _RAW: Final = frozenset(("xmp", "plaintext"))
 """They hold no elements: what looks like a tag in them is text."""
-_MARKUP: Final = re.compile(r"<(?:[a-z][\w-]{0,40}[\s/>]|/[a-z]|!--|!doctype)", re.IGNORECASE)
+_MARKUP: Final = lazily(r"<(?:[a-z][\w-]{0,40}[\s/>]|/[a-z]|!--|!doctype)", re.IGNORECASE)
 """Tags standing in a text: a whole page, shown as its source."""
 
 _OF_THE_PAGE: Final = "p, h1, h2, h3, h4, ul, dl, img, figure, form, article, section, blockquote, iframe, video"
 """What no program's lines hold: a ``pre`` with one of these was never closed, or lays out a page."""
 _ENDS_LINE: Final = frozenset(("div", "li", "tr"))
-_NUMBERS = re.compile(
+_NUMBERS = lazily(
     r"(?:^|[\s_-])(?:gutter|lineno|linenos|linenumbers?|line[-_]?num(?:ber)?s?|crayon-nums?|hljs-ln-numbers|blob-num)(?:$|[\s_-])"
 )
 """Class names of highlighters (Pygments, Rouge, highlight.js, Prism, SyntaxHighlighter, Crayon, GitHub) for line numbers."""
-_PROGRAM = re.compile(r"\b(?:language-|lang-|brush|prettyprint|sourceCode|highlight|hljs|codehilite|syntax)", re.IGNORECASE)
+_PROGRAM = lazily(r"\b(?:language-|lang-|brush|prettyprint|sourceCode|highlight|hljs|codehilite|syntax)", re.IGNORECASE)
 
-_SIGN = re.compile(r"[{}<>=\\|`~^$@#*_+\[\]]|::|\(\)|;\s*$|&&", re.MULTILINE)
-_WORDS = re.compile(r"[^\W\d_]{2,}")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_ENDS = re.compile(r"[.!?。！？…؟।»”\"'’」』）)][\s\u3000]*$")
-_COLUMNS = re.compile(r"(?<=[^\s.!?:。])(?:[ ]{3,}|\t+)(?=\S)")
+_SIGN = lazily(r"[{}<>=\\|`~^$@#*_+\[\]]|::|\(\)|;\s*$|&&", re.MULTILINE)
+_WORDS = lazily(r"[^\W\d_]{2,}")
+_WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ENDS = lazily(r"[.!?。！？…؟।»”\"'’」』）)][\s\u3000]*$")
+_COLUMNS = lazily(r"(?<=[^\s.!?:。])(?:[ ]{3,}|\t+)(?=\S)")
 _MOST_SIGNS: Final = 0.01
 """Largest share of a program's signs among the characters of prose: programs have 0.03 to 0.12, a press release an address or two."""
 _MOST_COLUMNS: Final = 0.15
@@ -172,7 +173,7 @@ def _paragraphs(text: str, node: LexborNode) -> list[str]:
     return found if 2 * sum(map(len, running)) > sum(map(len, found)) else []
 
 
-_EMPTY = re.compile(r"\n(?:[^\S\n]*\n)+")
+_EMPTY = lazily(r"\n(?:[^\S\n]*\n)+")
 
 
 def _parted(group: str) -> list[str]:

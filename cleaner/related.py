@@ -8,6 +8,7 @@ from typing import Final
 from cleaner import noise
 from cleaner.addresses import is_social, is_tag_page
 from cleaner.document import Labelled, Piece, Role, give
+from cleaner.lazily import lazily
 from cleaner.sentences import MARKS_ONLY, MAX_HEADLINE, ends_sentence, is_prose, reads_like_headline
 from cleaner.text import counted
 
@@ -170,11 +171,11 @@ def _only_tags(piece: Piece) -> bool:
     return all(is_tag_page(link.url) for link in piece.links)
 
 
-_HASHED: Final = re.compile(r"[\s、,，]*[#＃]")
-_COMMAS: Final = re.compile(r"[、,，;；]")
-_BLANKS: Final = re.compile(r"[\s|｜/#＃]+")
+_HASHED: Final = lazily(r"[\s、,，]*[#＃]")
+_COMMAS: Final = lazily(r"[、,，;；]")
+_BLANKS: Final = lazily(r"[\s|｜/#＃]+")
 """What parts one keyword from the next."""
-_TAG_LABEL: Final = re.compile(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}?\s*(?:{noise.COLON}|>>|》》|[|｜])\s*")
+_TAG_LABEL: Final = lazily(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}?\s*(?:{noise.COLON}|>>|》》|[|｜])\s*")
 
 
 def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
@@ -245,7 +246,7 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     return [*parts[:under], *_keywords(parts[under], words, above), *parts[under + 1 :]]
 
 
-_KEYWORD: Final = re.compile(r"[\w·．]{2,10}|[A-Za-z'’.\-]{2,20}")
+_KEYWORD: Final = lazily(r"[\w·．]{2,10}|[A-Za-z'’.\-]{2,20}")
 
 
 def _keywords(part: Labelled, words: list[str], above: str) -> list[Labelled]:

@@ -11,12 +11,14 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from cleaner.lazily import lazily
+
 if TYPE_CHECKING:
     from cleaner.record import Block, CleanArticle, Image
 
-_ESCAPED = re.compile(r"[\\`*_{}\[\]<>#|~&$^]")
-_LINE_START = re.compile(r"^(?P<mark>[-+=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
-_BACKTICKS = re.compile("`+")
+_ESCAPED = lazily(r"[\\`*_{}\[\]<>#|~&$^]")
+_LINE_START = lazily(r"^(?P<mark>[-+=:]|\d{1,9}(?=[.)]))", re.MULTILINE)
+_BACKTICKS = lazily("`+")
 _FRONT: Final = (
     "title",
     "subtitle",

@@ -16,11 +16,12 @@ from typing import Final
 import msgspec
 
 from cleaner.adapter import Rule, compiled
+from cleaner.lazily import lazily
 from cleaner.starts import ANYTHING, LONGEST, MARK, OTHER, WIDE, starts, words
 
 _NEARLY_ANYTHING: Final = 100
 """A rule that may begin with more characters than these is filed under none of them."""
-_WIDE_CHARACTER: Final = re.compile(f"[{WIDE}-\U0010ffff]")
+_WIDE_CHARACTER: Final = lazily(f"[{WIDE}-\U0010ffff]")
 
 
 def is_narrow(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from cleaner.document import Labelled
+from cleaner.lazily import lazily
 from cleaner.text import counted
 
 MAX_HEADLINE: Final = 100
@@ -15,7 +16,7 @@ SENTENCE_ENDS: Final = _FULL_STOPS | frozenset("：:︰，,、")
 _CRIES: Final = frozenset("！？!?")
 _CLAUSES: Final = 3
 NO_HEADLINE_END: Final = frozenset("。；;：:，,、.")
-MARKS_ONLY: Final = re.compile(r"[\W_]*\Z")
+MARKS_ONLY: Final = lazily(r"[\W_]*\Z")
 
 
 def ends_sentence(text: str, marks: frozenset[str] = _FULL_STOPS) -> bool:

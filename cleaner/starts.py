@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from cleaner.lazily import lazily
+
 WIDE: Final = "\u2e80"
 """The first of the wide characters: all scripts without blanks between words, their marks, and the pictographs come after it."""
 LONGEST: Final = 4
@@ -23,12 +25,12 @@ ANYTHING: Final = frozenset((*_ASCII, OTHER))
 _MANY: Final = 64
 """A range of more characters that are not ASCII counts as all of them."""
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazily(
     r"(?P<run>[^\\()\[\]{}|?*+.^$]{2,}(?![?*+{]))|(?P<open>\((?:\?(?:P<\w+>|<?[=!]|[:>]))?)(?P<unread>\?)?|(?P<shut>\))|(?P<bar>\|)|(?P<many>(?:[?*+]|\{\d*,?\d*\})[?+]?)"
     r"|(?P<set>\[\^?\]?(?:\\[\s\S]|[^\]\\])*\]|\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\s\S])|[\s\S])",
     re.IGNORECASE,
 )
-_MEMBER: Final = re.compile(
+_MEMBER: Final = lazily(
     r"(\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\s\S])|[\s\S])(?:-(\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|[\s\S])|[^\]]))?",
     re.IGNORECASE,
 )
@@ -168,7 +170,7 @@ def _end_of_row(tokens: list[tuple[str, str]], at: int) -> int:
     return at
 
 
-_MAY_BE_ABSENT: Final = re.compile(r"[?*]|\{0*[,}]")
+_MAY_BE_ABSENT: Final = lazily(r"[?*]|\{0*[,}]")
 
 
 def _item(tokens: list[tuple[str, str]], at: int, *, narrow: bool) -> tuple[_Start | None, int]:

@@ -17,6 +17,7 @@ import msgspec
 
 from cleaner import lenient
 from cleaner.harvest import Harvest, gather
+from cleaner.lazily import lazily
 from cleaner.text import loosely
 
 if TYPE_CHECKING:
@@ -24,13 +25,11 @@ if TYPE_CHECKING:
 
     from cleaner.harvest import Attributes
 
-ARTICLE_TYPES: Final = re.compile(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem)$")
-_LIKE_ARTICLES: Final = re.compile(
-    r"(?:Review|Recipe|HowTo|CreativeWork|AnalysisNewsArticle|SocialMediaPosting|DiscussionForumPosting|Page)$"
-)
+ARTICLE_TYPES: Final = lazily(r"(?:Article|BlogPosting|Report|LiveBlogPosting|NewsItem)$")
+_LIKE_ARTICLES: Final = lazily(r"(?:Review|Recipe|HowTo|CreativeWork|AnalysisNewsArticle|SocialMediaPosting|DiscussionForumPosting|Page)$")
 """Types that describe the page where no article does, if they name an author or a date."""
-_WRAPPING = re.compile(r"<!--|-->|(?://\s*|/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?")
-_LONE = re.compile(
+_WRAPPING = lazily(r"<!--|-->|(?://\s*|/\*\s*)?<!\[CDATA\[(?:\s*\*/)?|(?://\s*|/\*\s*)?\]\]>(?:\s*\*/)?")
+_LONE = lazily(
     r"\\u[dD][89aAbB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89aAbB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
 )
 """Half of a surrogate pair: no character, and nothing that could be written out again."""
@@ -226,7 +225,7 @@ def _address(value: Any) -> str | None:
     return value if isinstance(value, str) else None
 
 
-_SCHEME = re.compile(r"\A\s*(?:https?:)?//(?:www\.|m\.)?", re.IGNORECASE)
+_SCHEME = lazily(r"\A\s*(?:https?:)?//(?:www\.|m\.)?", re.IGNORECASE)
 
 
 def _bare(url: str) -> str:

@@ -12,18 +12,20 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from cleaner.lazily import lazily
+
 BREAK: Final = "\x00"
 """Stands for a line break element in raw text (a parser never leaves U+0000 in a text node)."""
 
-_JUNK = re.compile("[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]")
-_RUN = re.compile(r"[\s\x00]{2,}|[^\S \u3000]|\x00")
+_JUNK = lazily("[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]")
+_RUN = lazily(r"[\s\x00]{2,}|[^\S \u3000]|\x00")
 """White space that is not as it is to be: anything but a single blank."""
-_WIDE = re.compile(
+_WIDE = lazily(
     "[\u2e80-\u2fdf\u3001-\u30ff\u3105-\u312f\u31a0-\u31ff\u3220-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
     "\U00020000-\U0003ffff]"
 )
 _QUOTE = "“”‘’…—·"
-_UNCOUNTED = re.compile(
+_UNCOUNTED = lazily(
     "[\\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]+"
 )
 
@@ -90,8 +92,8 @@ def as_set(raw: str) -> str:
     return text[opening.end() :] if opening is not None else text
 
 
-_CONTROLS = re.compile("[\x00\x0b\x0c\x0e-\x1f]")
-_EMPTY_LINES = re.compile(r"(?:[^\S\n]*\n)+")
+_CONTROLS = lazily("[\x00\x0b\x0c\x0e-\x1f]")
+_EMPTY_LINES = lazily(r"(?:[^\S\n]*\n)+")
 
 
 def squeezed(raw: str) -> str:
@@ -121,5 +123,5 @@ def _loosened(text: str) -> str:
 
 
 _loosely = lru_cache(maxsize=1024)(_loosened)
-_LETTERS = re.compile(r"[^\W_]+")
+_LETTERS = lazily(r"[^\W_]+")
 _ASCII_PUNCTUATION: Final = {place: None for place in range(128) if not _LETTERS.match(chr(place))}

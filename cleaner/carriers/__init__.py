@@ -14,11 +14,12 @@ from cleaner.carriers import pages, signs, textdump
 from cleaner.carriers.pages import after_prologue
 from cleaner.document import Document
 from cleaner.errors import CleanError
+from cleaner.lazily import lazily
 
 __all__ = ["after_prologue", "is_markup", "open_markup", "recognise"]
 
-_FEED_FILE = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
-_TAG = re.compile(
+_FEED_FILE = lazily(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)\b")
+_TAG = lazily(
     r"</?(?:p|div|article|section|main|span|a|h[1-6]|ul|ol|li|table|tbody|tr|td|figure|figcaption|img|br|hr|blockquote|strong|b|em|i|header|"
     r"footer|nav|aside|center|font|pre|picture|iframe|small|style|script|title|meta|link|time|u|sup|sub|ruby|dl|dt|dd|video|form|button|svg|"
     r"base|noscript|xmp|listing|code|kbd|mark|template|dialog|details|summary|label|address)"
@@ -70,7 +71,7 @@ def open_markup(text: str) -> Document:
     return html.open_fragment(text)
 
 
-_LINK = re.compile(r"<a\s", re.IGNORECASE)
+_LINK = lazily(r"<a\s", re.IGNORECASE)
 _MANY_LINKS: Final = 60
 """Fragments of the fixtures hold up to 6 links, a page that lost its frame 145."""
 

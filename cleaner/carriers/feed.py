@@ -15,6 +15,7 @@ import msgspec
 from cleaner.addresses import address_of, canonical
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
+from cleaner.lazily import lazily
 from cleaner.text import tidy
 
 BODY: Final = ("html", "content_html", "text", "description")
@@ -28,7 +29,7 @@ _NAMES: Final = {
     "language": ("language", "lang"),
     "section": ("section",),
 }
-_SURELY_JSON = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
+_SURELY_JSON = lazily(r"\s*(?:\[\s*)?\{\s*\"[^\"\n]{1,60}\"\s*:")
 _decoder = msgspec.json.Decoder()
 
 
@@ -164,10 +165,10 @@ def _unwrapped(body: str) -> str:
     return body
 
 
-_ESCAPED_TAGS = re.compile(
+_ESCAPED_TAGS = lazily(
     r"&lt;/(?:p|div|a|b|i|em|strong|span|h[1-6]|ul|ol|li|td|figure|blockquote)&gt;|&lt;(?:br|hr|img)\b[^<>&]{0,200}/?&gt;", re.IGNORECASE
 )
-_REAL_TAG = re.compile(r"<[a-z!/]", re.IGNORECASE)
+_REAL_TAG = lazily(r"<[a-z!/]", re.IGNORECASE)
 
 
 def _without_entities(text: str) -> str:
@@ -179,8 +180,8 @@ def _without_entities(text: str) -> str:
     return text
 
 
-_ENTITY = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,31}\d{0,2});")
-_INLINE_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|sup|sub|small|font|mark|a|br|wbr|nobr)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_ENTITY = lazily(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[a-zA-Z]{2,31}\d{0,2});")
+_INLINE_TAG = lazily(r"</?(?:b|i|u|em|strong|span|sup|sub|small|font|mark|a|br|wbr|nobr)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 
 
 def _words_only(text: str) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaner import meta, structured
 from cleaner.document import Document, Meta
 from cleaner.elements import INVISIBLE
 from cleaner.errors import CleanError
+
+if TYPE_CHECKING:
+    from cleaner.structured import Structured
 
 _HIDDEN = tuple("<" + tag for tag in INVISIBLE)
 
@@ -18,6 +22,8 @@ def open_page(text: str) -> Document:
 
     Raises CleanError (``no-text``) when nothing in it is visible.
     """
+    from cleaner import meta, structured  # what reads a page's metadata takes longer to load than a fragment to clean
+
     tree = LexborHTMLParser(text)
     said = structured.read(tree)
     if said.harvest is not None:
@@ -34,6 +40,8 @@ def open_fragment(text: str) -> Document:
 
 def with_times(found: Meta, tree: LexborHTMLParser) -> Meta:
     """``found``, with the ``datetime`` of the tree's time elements behind the dates it holds (a page prints 13 minutes ago)."""
+    from cleaner import meta
+
     shown, changed = meta.time_elements(tree)
     if not (shown or changed):
         return found
@@ -49,7 +57,7 @@ def body_tree(markup: str) -> LexborHTMLParser:
     return tree
 
 
-def _document(text: str, tree: LexborHTMLParser, found: Meta, said: structured.Structured | None = None) -> Document:
+def _document(text: str, tree: LexborHTMLParser, found: Meta, said: Structured | None = None) -> Document:
     shown = tree.body.text(deep=True) if tree.body is not None else ""
     if not shown or shown.isspace():
         raise CleanError("no-text", "the page holds no visible text", remedy="save it after its scripts have run")

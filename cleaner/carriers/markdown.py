@@ -7,7 +7,6 @@ a header row is a table.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import Any, Final
 from urllib.parse import quote
@@ -21,23 +20,24 @@ from cleaner.carriers.signs import FENCE, READER, closing_fence
 from cleaner.dates import read as read_date
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
+from cleaner.lazily import lazily
 from cleaner.record import READABLE
 from cleaner.text import tidy
 
-_TILDE = re.compile(r"(?<![~\\])~(?!~)")
+_TILDE = lazily(r"(?<![~\\])~(?!~)")
 _TILDE_HELD: Final = "\ufdd0"
 """A noncharacter stands for a lone tilde while the renderer works; none survives in a text (text.py)."""
 
-_LIST = re.compile(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
+_LIST = lazily(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
 _WORD = r"[^\s\"'#&*!|>%@`\[\]{},?:~=<-]"
 _REST = r"[^:#\[\]{},\"'\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]"
-_PLAIN_LINE = re.compile(
+_PLAIN_LINE = lazily(
     r"(?:(?P<key>[A-Za-z][\w-]*):|(?P<dash>[ ]{0,6}-))(?:[ ]+(?:"
     r"\"(?P<quoted>[^\"\\\x00-\x1f\x7f-\x9f\ufeff\u2028\u2029]*)\""
     rf"|\[[ ]*(?P<flow>{_WORD}{_REST}*(?:,[ ]*{_WORD}{_REST}*)*)\]"
     rf"|(?P<bare>{_WORD}{_REST}*(?::(?=\S){_REST}*)*)))?[ ]*"
 )
-_KEY_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
+_KEY_LINE = lazily(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
 _NAMES: Final = {
     "title": ("title", "headline"),
     "subtitle": ("subtitle", "dek", "standfirst"),

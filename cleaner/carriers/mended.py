@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
-_ROW = re.compile(r" {0,3}\|.*\|[ \t]*")
-_RULE = re.compile(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
-_INDENTED = re.compile(
+from cleaner.lazily import lazily
+
+_ROW = lazily(r" {0,3}\|.*\|[ \t]*")
+_RULE = lazily(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_INDENTED = lazily(
     r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t[ \t]*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|<(?:!--|/?[a-z])|[^\W\d_][^\n]{80,}[.!?…»”][ \t]*$)"
 )
 """Before Han, a tag, or a long line that ends like a sentence, indentation is a template's and marks no program."""
-_CODE_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})(.*)")
+_CODE_FENCE = lazily(r"[ \t]*(`{3,}|~{3,})(.*)")
 
 
 def set_out(body: str) -> str:

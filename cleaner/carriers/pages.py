@@ -8,21 +8,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_FRAME = re.compile(r"<(?:!doctype\s+html|html|head|body|frameset)\b", re.IGNORECASE)
-_HEAD = re.compile(
+from cleaner.lazily import lazily
+
+_FRAME = lazily(r"<(?:!doctype\s+html|html|head|body|frameset)\b", re.IGNORECASE)
+_HEAD = lazily(
     r"<(?P<whole>meta|link|base)\b(?P<says>[^>]*)>|<(?P<tag>title|script|style|noscript)\b[^>]*>|<!(?:\[|doctype\b)[^>]*>", re.IGNORECASE
 )
-_CLOSING: Final = {tag: re.compile(rf"</{tag}\s*>", re.IGNORECASE) for tag in ("title", "script", "style", "noscript")}
-_SAYS = re.compile(r"\b(?:name|property)\s*=", re.IGNORECASE)
+_CLOSING: Final = {tag: lazily(rf"</{tag}\s*>", re.IGNORECASE) for tag in ("title", "script", "style", "noscript")}
+_SAYS = lazily(r"\b(?:name|property)\s*=", re.IGNORECASE)
 """A meta element that says something of a page; a lone charset opens what a browser copied from one."""
-_LATE = re.compile(r"(?:(?<=\n)|(?<=>))[ \t\ufeff]*(?=<(?:!doctype\s+html|html)\b)", re.IGNORECASE)
-_INNER = re.compile(r"<(?:head|body|title)\b", re.IGNORECASE)
-_BODY = re.compile(r"<body\b[^>]*>", re.IGNORECASE)
+_LATE = lazily(r"(?:(?<=\n)|(?<=>))[ \t\ufeff]*(?=<(?:!doctype\s+html|html)\b)", re.IGNORECASE)
+_INNER = lazily(r"<(?:head|body|title)\b", re.IGNORECASE)
+_BODY = lazily(r"<body\b[^>]*>", re.IGNORECASE)
 _REACH: Final = 10_000
 """How far down, in characters, a page may begin: behind a server's warnings or an HTTP answer's head."""
 _UNSEEN: Final = (
-    ("<!--", re.compile("-->")),
-    *((f"<{tag}", re.compile(rf"</{tag}\s*>", re.IGNORECASE)) for tag in ("script", "style", "pre", "xmp", "textarea", "template")),
+    ("<!--", lazily("-->")),
+    *((f"<{tag}", lazily(rf"</{tag}\s*>", re.IGNORECASE)) for tag in ("script", "style", "pre", "xmp", "textarea", "template")),
 )
 
 

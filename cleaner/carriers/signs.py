@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import Final
 
-FENCE = re.compile(r"\s*(---|\+\+\+)[ \t]*\n")
-READER = re.compile(
+from cleaner.lazily import lazily
+
+FENCE = lazily(r"\s*(---|\+\+\+)[ \t]*\n")
+READER = lazily(
     r"\s{0,8}Title: (?P<title>[^\n]{1,500})\n{1,4}URL Source: (?P<url>\S{1,2000})[ \t]{0,8}\n"
     r"(?:\s{0,8}Published Time: (?P<published>[^\n]{1,80})\n)?(?:\s{0,8}(?:Number of Pages|Warning): [^\n]{1,500}\n){0,4}"
     r"\s{0,8}Markdown Content:[ \t]*(?:\n|$)"
 )
 """What a reading service (r.jina.ai) sets above the Markdown of a page."""
-_MARKS = re.compile(
+_MARKS = lazily(
     r"^ {0,3}#{1,6} (?!\S{1,20}(?: {1,3}#\s?[^\s#]{1,20}){1,20}\s*$)\S|!\[[^\]\n]{0,300}\]\([^)\n]{1,500}\)"
     r"|^\s{0,3}(?:[-*+] )?\[[^\]\n]{1,300}\]\([^)\n]{1,500}\)|\]\((?:https?:)?/[^)\s]{1,500}\)"
     r"|[^\s|][ \t]{0,4}\n {0,3}(?:-{3,}|={3,})[ \t]*$|\*\*(?!\s)[^*\n]{1,300}(?<!\s)\*\*|^\|(?:[^|\n]{1,300}\|)+[ \t]*$",
     re.MULTILINE,
 )
 """A line of several ``#`` words (# 選舉 #民調) is no heading but an outlet's keywords."""
-_START = re.compile(r"\s*[{\[]\s*[\"{\]}\[]")
+_START = lazily(r"\s*[{\[]\s*[\"{\]}\[]")
 _OPENERS: Final = frozenset("[{")
 _CLOSERS: Final = frozenset("]}")
 

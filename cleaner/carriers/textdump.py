@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cleaner.document import Document, Meta, Piece
+from cleaner.lazily import lazily
 from cleaner.text import counted, tidy
 
-CRAWLER_DATE: Final = re.compile(r"[ \t]?date (?P<date>\d{4}-\d{2}(?:-\d{2})?) (?=\S|\s*(?:\n|\Z))")
+CRAWLER_DATE: Final = lazily(r"[ \t]?date (?P<date>\d{4}-\d{2}(?:-\d{2})?) (?=\S|\s*(?:\n|\Z))")
 """What the dump's crawler puts in front (all three dump seeds and the public dumps; a month in older crawls)."""
 
 

@@ -6,7 +6,6 @@ Sizes are in characters, of which a character of a script without blanks counts 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Final
 
@@ -15,6 +14,7 @@ import msgspec
 from cleaner.document import Boxes, Piece
 from cleaner.generic.cues import cues
 from cleaner.generic.vocabulary import TAG_BIT, judged
+from cleaner.lazily import lazily
 
 BINS: Final[dict[str, tuple[int, str]]] = {
     "size": (12, "characters, as a power of two"),
@@ -49,8 +49,8 @@ LARGEST: Final = 64
 
 _KINDS: Final = {"paragraph": 0, "line": 0, "list_item": 1, "quote": 2, "table": 3, "caption": 4, "code": 5}
 _TAGS: Final = {"p": 1, "div": 2, "li": 3, "td": 4, "section": 5, "article": 6, "blockquote": 7, "dd": 8, "dt": 8, "body": 9, "table": 10}
-_MARK = re.compile("[.,;:!?。，、；：！？․։؟،؛।॥·…]")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\uf900-\ufaff]")
+_MARK = lazily("[.,;:!?。，、；：！？․։؟،؛।॥·…]")
+_WIDE = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f\uf900-\ufaff]")
 _ENDS: Final = (
     dict.fromkeys(".。．।॥۔։", 1)
     | dict.fromkeys(":：︰", 2)
@@ -59,7 +59,7 @@ _ENDS: Final = (
     | dict.fromkeys("\"'”’」』)）]】»", 5)
     | dict.fromkeys("0123456789", 6)
 )
-_DIGITS = re.compile(r"\d")
+_DIGITS = lazily(r"\d")
 PROSE_SIZE: Final = 80
 """Texts of so many characters that are mostly no links and hold a mark are prose (swept from 40 to 140: flat between 70 and 110)."""
 _WIDE_FACTOR: Final = 2.6

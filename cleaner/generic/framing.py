@@ -15,6 +15,7 @@ from cleaner.generic.features import Block
 from cleaner.generic.metadata.standfirst import LONGEST, SHORTEST, Element, standfirst
 from cleaner.generic.others import OTHERS, Others
 from cleaner.generic.vocabulary import BIT, TAG_BIT, judged
+from cleaner.lazily import lazily
 
 
 class Framing:
@@ -191,16 +192,16 @@ _ENDING: Final = BIT["related"] | BIT["author"] | BIT["tag"] | BIT["meta"] | BIT
 """What an article has at its end, and may set into a margin: links to others, its writer, its keywords."""
 _SMALL_PRINT: Final = 300
 _NO_PICTURE: Final = BIT["author"] | BIT["share"] | BIT["comment"] | BIT["advert"] | BIT["subscribe"] | BIT["navigation"] | BIT["shop"]
-_ICON: Final = re.compile(
+_ICON: Final = lazily(
     r"/(?:icons?|emojis?|smil(?:ies|eys?)|badges?|avatars?|flags|buttons?)/|gravatar\.com|feedburner|doubleclick|/ads?/|twemoji|core/emoji|/avatar[-_.]"
     r"|[/_-](?:spacer|pixel|blank|pixel_trans|placeholder)s?[._\d]",
 )
 """Addresses, in lower case, of what is no picture of an article: icons, faces, emoji, what counts visits."""
-_SIGN: Final = re.compile(
+_SIGN: Final = lazily(
     r"\.svg(?:$|[?#])|/logos?/|[/_-](?:icon|logo|avatar|arrow|bullet|divider|button|btn)s?\.\w|/(?:icon|logo|avatar|arrow|bullet|calendar|clock|star|button|btn)s?[-_.]",
 )
 """Addresses of signs, if they stand in no figure: a drawing or a company's mark may be what an article shows."""
-_FACE: Final = re.compile(
+_FACE: Final = lazily(
     r"(?:author|profile|avatar|user)(?:'s)?[ -](?:picture|photo|image|avatar)|avatar\b"
     r"|(?:photo|picture|portrait|headshot) of (?:the )?author",
     re.IGNORECASE,

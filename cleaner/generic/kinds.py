@@ -9,7 +9,6 @@ headings and the few pieces at the end of a short text.
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from cleaner.document import Labelled, Meta, Piece, Role, give
@@ -17,6 +16,7 @@ from cleaner.generic.article import Article
 from cleaner.generic.blocks import Page
 from cleaner.generic.phrases import asks, cuts, no_article, refuses
 from cleaner.generic.shape import Address, Claims, Shape, shape_of
+from cleaner.lazily import lazily
 from cleaner.text import loosely
 
 Doubt = tuple[str, str]
@@ -61,7 +61,7 @@ _NAME: Final = 90
 _FEW_WORDS: Final = 900
 """Longer text under such a title is about it: 'Access denied: how a wall was built'."""
 _TITLE: Final = 200
-_PARTS = re.compile(r"\s+[-–—|·•»«:/]+\s+|\s*[|｜_»«·]\s*|:\s+|\s+-\s*$")
+_PARTS = lazily(r"\s+[-–—|·•»«:/]+\s+|\s*[|｜_»«·]\s*|:\s+|\s+-\s*$")
 
 
 def _first_heading(pieces: list[Piece]) -> str | None:

@@ -13,9 +13,10 @@ from typing import Final
 from cleaner.document import Fact, Labelled, Meta, Role, give
 from cleaner.generic.others import is_title
 from cleaner.generic.vocabulary import BIT
+from cleaner.lazily import lazily
 from cleaner.sentences import ends_sentence
 
-_LED: Final = re.compile(
+_LED: Final = lazily(
     r"\W*(?:by|written by|words by|posted by|published by"
     r"|von|par|por|di|da|door|av|af|text|texte?|author|autore?|auteur|redaktion|reporter|redacción|redazione"
     r"|автор|текст|"
@@ -23,7 +24,7 @@ _LED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that lead a byline in."""
-_DATED: Final = re.compile(
+_DATED: Final = lazily(
     r"(?<!\d)(?:19|20)\d\d(?!\d)|(?<!\d)\d{1,2}[:：]\d\d(?!\d)|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)(?!\d)|\d{1,2}月\d{1,2}日"
     r"|\b\d{1,2}\s?(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?|h|d)\s+ago\b|\d\s?(?:時間|分|日|小时|小時|分钟|分鐘|天)前|^\W*(?:today|yesterday|gestern|heute|hier|ayer|вчера|сегодня|今天|昨天)\b",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _BYLINE: Final = 160
 _DATE: Final = 90
 _NOTE: Final = 40
 """Fewer characters in a writer's box are his name."""
-_TAGS: Final = re.compile(
+_TAGS: Final = lazily(
     r"\W*(?:tags?|topics?|keywords?|labels|filed under|schlag(?:worte|wörter)|schlagwörter|themen|stichw(?:orte|örter)"
     r"|mots[- ]clés|étiquettes|sujets|thèmes|etiquetas|temas"
     r"|palabras clave|"
@@ -167,7 +168,7 @@ def _by_a_picture(parts: list[Labelled], place: int) -> bool:
 
 _NAMES: Final = 45
 """No more characters have a credit's names; a caption says more, or says it in a sentence."""
-_FIGURE: Final = re.compile(r"(?:figure|fig\.|abb(?:ildung|\.)|図|图|圖|рис\.|рисунок)\s?\d{1,3}(?!\d)", re.IGNORECASE)
+_FIGURE: Final = lazily(r"(?:figure|fig\.|abb(?:ildung|\.)|図|图|圖|рис\.|рисунок)\s?\d{1,3}(?!\d)", re.IGNORECASE)
 
 
 def credited(parts: list[Labelled], last: int) -> list[Labelled]:

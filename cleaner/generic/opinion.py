@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from cleaner.generic.blocks import Page
+from cleaner.lazily import lazily
 from cleaner.text import loosely
 
 _SHOWN: Final = 500
@@ -17,7 +18,7 @@ _SHOWN: Final = 500
 _LARGEST: Final = 2_000_000
 _CELLS: Final = 2_000
 """Larger pages, and pages of more table cells, are not given to it: its time has no bound there."""
-_WIDE_CELL = re.compile(r"(?:col|row)span\s{0,3}=\s{0,3}[\"']?\d{3}", re.IGNORECASE)
+_WIDE_CELL = lazily(r"(?:col|row)span\s{0,3}=\s{0,3}[\"']?\d{3}", re.IGNORECASE)
 _LONG_ENOUGH: Final = 12
 
 

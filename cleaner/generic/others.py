@@ -8,12 +8,13 @@ from typing import Final
 from cleaner.addresses import is_social, is_tag_page
 from cleaner.document import Piece, Role
 from cleaner.generic.blocks import Page
+from cleaner.lazily import lazily
 from cleaner.noise import RELATED_LABEL
 from cleaner.sentences import MARKS_ONLY
 
-OTHERS: Final = re.compile(r"related|recommend|recirc|teaser|read-?(?:more|next|also)|similar|verwandt|most-?read|popular|trending")
+OTHERS: Final = lazily(r"related|recommend|recirc|teaser|read-?(?:more|next|also)|similar|verwandt|most-?read|popular|trending")
 """Boxes of other articles, by their class in lower case (to search without regard to case takes three times as long)."""
-POPULAR: Final = re.compile(
+POPULAR: Final = lazily(
     r"most[ -]?(?:read|viewed)|popular|trending"
     r"|meistgelesen|les plus lus|más leíd|mais lid|più lett|熱門|热门|人気|ランキング|популярн|인기",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _TITLE: Final = 16
 _SURE: Final = 35
 """So many are a title wherever they lead."""
 _LONGEST: Final = 140
-_ARTICLE: Final = re.compile(r"\d{4}|/\d+(?:$|[/?#])|[^/-]-[^/]*-[^/]*-[^/-]|\.s?html?(?:$|[?#])|[?&](?:p|id|article\w*)=\d")
+_ARTICLE: Final = lazily(r"\d{4}|/\d+(?:$|[/?#])|[^/-]-[^/]*-[^/]*-[^/-]|\.s?html?(?:$|[?#])|[?&](?:p|id|article\w*)=\d")
 """How an article's address looks, beside a section's: a number, a slug of several words, a file."""
 
 

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import Final
 
+from cleaner.lazily import lazily
+
 _ERRORS: Final = r"""
 (?:http |error |fehler |erreur |ошибка |错误 ?|錯誤 ?|エラー ?|오류 ?)*[45]\d\d(?:[ -–—:|.!(]{0,3}(?:error|fehler|erreur|ошибка|错误|
 (?:page |file )?not found|forbidden|gone|
@@ -137,7 +139,7 @@ def asks(text: str) -> int:
     return len({found.casefold() for found in _whole(_ASKS).findall(text)})
 
 
-_STEMS: Final = re.compile(
+_STEMS: Final = lazily(
     "subscri|sign in|sign up|log in|login|member|register|account|free article|free stor|abo|registrier|anmeld|réserv|identifi|"
     "connect|il vous reste|suscri|socios|sesión|assin|cadastr|abbon|acced|leden|prenumer|tilaa|subskry|zaloguj|předplat|подпис|"
     "абонент|войдите|передплат|συνδρομητ|συνδεθείτε|εγγραφείτε|üye|مشترك|اشترك|سجل|מנוי|berlangganan|đăng|订阅|訂閱|付费|付費|会员|"
@@ -202,7 +204,7 @@ zostało).{0,20}\d+ ?% (?:artykułu|tekstu|treści)|(?:kup|wykup|zaloguj się|za
 """
 
 
-_WORD = re.compile(r"[^\W_]{0,30}")
+_WORD = lazily(r"[^\W_]{0,30}")
 
 
 def cuts(text: str) -> str | None:

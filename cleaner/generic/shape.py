@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -13,6 +12,7 @@ from cleaner.generic.article import Article
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import NAMES
 from cleaner.generic.vocabulary import BIT, TAG_BIT
+from cleaner.lazily import lazily
 from cleaner.structured import ARTICLE_TYPES
 
 
@@ -151,19 +151,19 @@ class Address:
 _LONGEST: Final = 2000
 _SLUG: Final = 3
 _SECTIONS: Final = 3
-_INDEX = re.compile(r"(?:index|default|home|main)\.\w{2,5}|[a-z]{2}(?:[-_][a-z]{2})?|home")
-_SEARCH_PATH = re.compile(
+_INDEX = lazily(r"(?:index|default|home|main)\.\w{2,5}|[a-z]{2}(?:[-_][a-z]{2})?|home")
+_SEARCH_PATH = lazily(
     r"/(?:search|suche|recherche|buscar|busca|busqueda|ricerca|zoeken|sok|haku|szukaj|hledat|arama|poisk|searchresults?|rechercher)(?:/|\.\w+$|$)"
 )
-_SEARCH_QUERY = re.compile(r"(?:^|&)(?:s|q|query|search|keywords?|kw|wd|suche|text|searchterm|search_query)=")
-_LIST_PATH = re.compile(
+_SEARCH_QUERY = lazily(r"(?:^|&)(?:s|q|query|search|keywords?|kw|wd|suche|text|searchterm|search_query)=")
+_LIST_PATH = lazily(
     r"/(?:tags?|categor(?:y|ies)|kategorien?|categorie|categoria|etiqueta|topics?|themen?|thema|tema|rubri(?:c|k|que|ques|ken)|sections?|ressort|authors?|autor(?:en)?|auteurs?|"
     r"archives?|archiv|page/\d+|channels?|latest|newest|list)(?:/|\.\w+$|$)|/(?:list|index)_?\d*\.s?html?$"
 )
-_GALLERY_PATH = re.compile(
+_GALLERY_PATH = lazily(
     r"/[^/]{0,30}(?:galler(?:y|ies)|galeri[ae]s?|fotostrecken?|bilderstrecken?|bildergalerien?|photos?|slideshows?|diaporamas?|fotos|fotogaleria|fotogallery|picture|tuji|pic)(?:[/\d._-]|$)"
 )
-_STORY = re.compile(
+_STORY = lazily(
     r"\d{5,}|/\d{3,}(?:\.\w{2,5})?/?$|/(?:19|20)\d\d[-/]?\d\d?(?:[-/]?\d|/[^/]{3,})|[a-f0-9]{8}-?[a-f0-9]{4}|%[89a-f][0-9a-f](?:%[0-9a-f]{2}){17}"
 )
-_STORY_QUERY = re.compile(r"(?:^|&)(?:p|id|aid|newsid|articleid|article|story|nid|sn|mid|docid|post)=[\w-]*\d")
+_STORY_QUERY = lazily(r"(?:^|&)(?:p|id|aid|newsid|articleid|article|story|nid|sn|mid|docid|post)=[\w-]*\d")

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cleaner import days
 from cleaner.document import Piece
 from cleaner.generic.features import PROSE_SIZE, Block
 from cleaner.generic.vocabulary import BIT
+from cleaner.lazily import lazily
 
 _LONGEST: Final = 120
 _SLACK: Final = 48
 """So many letters and digits may stand around the day in such a row: a name or two, a source, a clock time, a label."""
-_SENTENCE: Final = re.compile(r"[.!?。！？…]['\"”’」』）)]?\Z")
-_DIGITS: Final = re.compile(r"\d")
+_SENTENCE: Final = lazily(r"[.!?。！？…]['\"”’」』）)]?\Z")
+_DIGITS: Final = lazily(r"\d")
 _NOWHERE: Final = days.Place()
 
 
@@ -34,7 +34,7 @@ def leads_home(piece: Piece) -> bool:
     return len(piece.links) == 1 and not piece.loose and _HOME.fullmatch(piece.links[0].url) is not None
 
 
-_HOME: Final = re.compile(r"/|(?:https?:)?//[^/?#]+/?")
+_HOME: Final = lazily(r"/|(?:https?:)?//[^/?#]+/?")
 
 
 def small_print(body: frozenset[int], found: list[Block], pieces: list[Piece]) -> frozenset[int]:

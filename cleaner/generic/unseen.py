@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from cleaner.document import Mark, Role
 from cleaner.generic.phrases import asks
+from cleaner.lazily import lazily
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -21,17 +22,17 @@ _ASKED: Final = (
     '[class*="hidden" i], [class*="sr-only"], [class*="screen-reader"], noscript'
 )
 """One pass over the page for all of them; each costs some 0.02 ms, so the words are wide and what is found is judged here."""
-_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|(visibility)\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
-_READER = re.compile(
+_STYLE = lazily(r"(?:^|[;\s])(?:display\s*:\s*none|(visibility)\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
+_READER = lazily(
     r"(?:^|[\s_-])(?:sr-only|(?:u-|is-|cdk-|a11y-)?visually-?hidden|screen-reader(?:-text|-only|s?)|visuallyhidden|u-hidden|"
     r"hidden-accessible|ui-helper-hidden\S*|hidden-visually|a11y-hidden)(?=$|[\s_])",
 )
 """Names by which frameworks show a text to screen readers alone. What ``.hidden`` or ``.d-none`` does, only the style sheet knows."""
-_SHOWN = re.compile(r"sr-only-focusable|not-sr-only")
-_FOLDED = re.compile(
+_SHOWN = lazily(r"sr-only-focusable|not-sr-only")
+_FOLDED = lazily(
     r"accordion|collaps|expand|toggle|tab[s_-]*(?:panel|content|pane)|faq|answer|fold(?:ed|able)|read-?more|show-?more|height-zero|detail",
 )
-_OVERLAID = re.compile(
+_OVERLAID = lazily(
     r"modal|pop-?(?:up|over)|dialog|overlay|drawer|menu|(?:^|[\s_-])nav|banner|cookie|consent|gdpr|share|log-?in|sign-?(?:in|up)|search|tooltip|lightbox|notice|comment|"
     r"subscri|newsletter|print|copy|raw|backup|template|sidenote",
 )
@@ -116,7 +117,7 @@ def _is_for_readers(names: str) -> bool:
     return bool(_READER.search(names[:_NAMES].lower())) and not _SHOWN.search(names[:_NAMES])
 
 
-_CONSENT = re.compile(
+_CONSENT = lazily(
     r"cookie|consent|gdpr|didomi|usercentrics|qc-cmp|sp_message|cmp-?(?:box|banner|container)|truste|iubenda|tarteaucitron|osano",
 )
 _BOXES: Final = frozenset(("div", "section", "aside", "footer", "header", "p", "ul"))

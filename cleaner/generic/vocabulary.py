@@ -6,9 +6,10 @@ two labelled corpora, six pages or more a word) and grouped by what they mean, s
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
+
+from cleaner.lazily import lazily
 
 GROUPS: Final[dict[str, str]] = {
     "article": "article articlebody articletext artikel articolo articulo artigo story storybody hentry single post posting blogpost news report 文章",
@@ -62,8 +63,8 @@ TAG_BIT: Final = {tag: 1 << (len(GROUPS) + place) for place, tag in enumerate(TA
 BITS: Final = (*GROUPS, *(f"<{tag}>" for tag in TAGS))
 """What each bit of a judgement stands for."""
 _WORDS: Final = {word: BIT[group] for group, words in reversed(GROUPS.items()) for word in words.split()}
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_PART = re.compile(r"[a-z][a-z0-9]*|[\u4e00-\u9fff]+")
+_CAMEL = lazily(r"(?<=[a-z])(?=[A-Z])")
+_PART = lazily(r"[a-z][a-z0-9]*|[\u4e00-\u9fff]+")
 _LONGEST: Final = 200
 """Of longer lists of classes only so many characters are looked at: utility frameworks string up dozens."""
 

@@ -7,12 +7,12 @@ showing, and older ones the headline before it, from the picture's alt text.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from cleaner.adapter import Layout, Outlet, css, from_line, line
 from cleaner.captions import MAX_CAPTION
 from cleaner.document import Document, Labelled, Role, give
+from cleaner.lazily import lazily
 from cleaner.sentences import reads_like_headline
 
 _TIME = r"\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}[：:]\d{2}"
@@ -73,5 +73,5 @@ class BastillePost(Outlet):
 
 _SAME = 10
 """Alt texts are the headline, often before its last change: they begin with the same characters, or are a part of it behind a series."""
-_SERIES = re.compile(r"\A[^|｜]{1,12}[|｜]\s*")
-_GALLERY = re.compile(r"圖輯[|｜][^。]{4,60}\Z")
+_SERIES = lazily(r"\A[^|｜]{1,12}[|｜]\s*")
+_GALLERY = lazily(r"圖輯[|｜][^。]{4,60}\Z")

@@ -6,16 +6,15 @@ its pages. Between picture and caption stands the credit, before both labels for
 
 from __future__ import annotations
 
-import re
-
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 from cleaner.captions import alt_lines
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.headline import repeated_headline, signed
+from cleaner.lazily import lazily
 from cleaner.text import loosely
 
-_ROLE = re.compile(r"(?:BBC|特[約约]).{0,16}(?:[记記]者|[编編][辑輯]|特派[员員]|撰稿人?)|BBC News(?: 中文)?")
-_FEED_SECTION = re.compile(r"\[[A-Z][A-Za-z ]{2,20}\] ")
+_ROLE = lazily(r"(?:BBC|特[約约]).{0,16}(?:[记記]者|[编編][辑輯]|特派[员員]|撰稿人?)|BBC News(?: 中文)?")
+_FEED_SECTION = lazily(r"\[[A-Z][A-Za-z ]{2,20}\] ")
 _BYLINE = r"(?:Author|作者)[，,]\s*(?P<authors>[^，,]{2,40}?)\s*(?:Role[，,]|Reporting|$)"
 _DAY = r"\d{4}年\d{1,2}月\d{1,2}日"
 _EMBED_ENDS = r"[结結]尾 .{2,20} 帖子.{0,6}"

@@ -7,10 +7,9 @@ is a line of its own (記者王小明／台北報導), before or after the lead 
 
 from __future__ import annotations
 
-import re
-
 from cleaner.adapter import Layout, Outlet, css, from_line, line
 from cleaner.document import Document, Labelled, Role, give
+from cleaner.lazily import lazily
 
 _DESKS = (
     "國際|政治|社會|生活|財經|大陸|地方|影劇|體育|運動|健康|房產|車雲|軍武|寵物|旅遊|新奇|消費|3C家電"
@@ -20,8 +19,8 @@ _MENU = "手機版|電腦版|App|歷史活動|歷史專題|會員中心|家外�
 _APP = r".{0,60}更多相關新聞請下載APP|[●►]?.{0,20}(?:下載|打開|加入)\s?《?(?:ET|新聞雲|娛樂星光雲).{0,40}|點我加ETtoday好友.{0,30}|►更多.{2,30}在這裡[！!：:]?"
 _TIME = r"(?P<published>20\d\d年\d{1,2}月\d{1,2}日 \d{1,2}:\d{2})"
 _READERS, _POPULAR = r"讀者(?:迴響|回應)", r".{0,4}熱門新聞|熱門快報|最夯影音|更多熱門"
-_ALT = re.compile(r"▲▼|[^▲▼△▽].{2,80}[（(]圖[／/].{2,40}[）)]\Z")
-_VIDEO = re.compile(r"【[^】]{2,12}】.{4,60}\Z")
+_ALT = lazily(r"▲▼|[^▲▼△▽].{2,80}[（(]圖[／/].{2,40}[）)]\Z")
+_VIDEO = lazily(r"【[^】]{2,12}】.{4,60}\Z")
 
 
 class ETtoday(Outlet):

@@ -6,11 +6,10 @@ The byline is glued to the lead in 〔〕, beside the time in newer pages, after
 
 from __future__ import annotations
 
-import re
-
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line
 from cleaner.document import Document, Labelled
 from cleaner.headline import signed
+from cleaner.lazily import lazily
 
 _WHO = r"(?:\s*(?:(?:特派)?(?:記者|編譯|特派員)(?P<authors>[^／/0-9]{2,40}?)|[^\s／/]{2,8})[／/][^\s／/]{2,12}(?:報導|電|特稿))?"
 _TIME = rf"(?P<published>20\d\d[-/]\d{{1,2}}[-/]\d{{1,2}} \d{{1,2}}[：:]\d{{2}}(?:[：:]\d{{2}})?){_WHO}"
@@ -25,7 +24,7 @@ _CHANNELS = (
     r"|【更多內容\s*請見影片】|訂閱【自由追新聞】|全新的視界[！!][\s\S]{0,80}"
 )
 _FOOT = r"已經加好友了[，,]謝謝。?|歡迎加入【自由.{2,6}】|看更多[！!]請?加入.{2,8}粉絲團|.{0,4}今日熱門|熱門新訊|網友回應"
-_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_NAME = lazily(r"[\u4e00-\u9fff]{2,4}")
 
 
 class LibertyTimes(Outlet):

@@ -8,18 +8,17 @@ and may close with its makers; 上 / 下一篇新聞 is the last line. Pictures 
 
 from __future__ import annotations
 
-import re
-
 from cleaner import facts
 from cleaner.adapter import Layout, Outlet, css, head, line, tail
 from cleaner.document import Document, Labelled, Role, give
 from cleaner.headline import rubric_head
+from cleaner.lazily import lazily
 
 _SECTION = (
     r"(?:即時)?(?:要聞|港聞[一二三四]?|社評|經濟|地產|副刊|教育|觀點|中國|兩岸|國際|體育|娛樂|文摘|熱點|財經|筆陣|English|作家專欄|封面)"
 )
 _DOT = "[.．・]"
-_BEHIND = re.compile(
+_BEHIND = lazily(
     rf"\s*(?:[（(]\d{{1,2}}[：:]\d{{2}}[）)]|[/／]\s*文\s*(?:[：:﹕]|{_DOT})\s*(?P<authors>[^\s：:/／]{{2,12}})(?:\s*[/／]\s*文{_DOT}\s?\S{{2,12}})?)\Z"
 )
 

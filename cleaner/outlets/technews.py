@@ -6,12 +6,11 @@ The text ends with its sources, then a line in brackets for the lead picture, wh
 
 from __future__ import annotations
 
-import re
-
 from cleaner.adapter import Layout, Outlet, css, from_line, line
 from cleaner.document import Document, Labelled, Role, give
+from cleaner.lazily import lazily
 
-_HAN = re.compile(r"[\u3400-\u9fff。]")
+_HAN = lazily(r"[\u3400-\u9fff。]")
 _HEAD = r"作者\s*(?P<authors>(?:[^|｜\s][^|｜\n]{0,29}?)?)(?:\s{0,20}[|｜]\s{0,20}|\s{1,20})發布日期\s*(?P<published>[\d 年月日:：]{12,30})"
 _MORE = r"[^（()）]{0,200}(?:[（(][^（()）]{0,80}[）)][^（()）]{0,80})?[）)]"
 _PAPER = r"本文(?:由|獲|經)\s*(?P<syndicated_from>[^（()）；;]{2,30}?)\s*(?:授權|同意)?(?:轉載|提供|刊登)"

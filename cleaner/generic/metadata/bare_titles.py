@@ -14,21 +14,22 @@ from typing import Final
 import msgspec
 
 from cleaner.generic.metadata.house import House
+from cleaner.lazily import lazily
 from cleaner.text import loosely, tidy
 
-_MARKS: Final = re.compile(
+_MARKS: Final = lazily(
     r"\s*(?:[|｜︱︳丨¦]+|_{1,3}(?=\S)|\s_+(?=\s)|::+)\s*"
     r"|\s(?:[-‐‑–—―]{1,3}|[»«›‹·•/\\<>~]|>>|<<|//|\|\|)\s+"
     r"|(?<=[\u3040-\u9fff」』】》！？”)）\w])[-—–]{1,2}(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff」』】》！？”])[-—–]{1,2}(?=\w)"
 )
-_COLON: Final = re.compile(r"\s*[:：]\s*")
-_HAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_HOUSE_ENDS: Final = re.compile(
+_COLON: Final = lazily(r"\s*[:：]\s*")
+_HAN: Final = lazily("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HOUSE_ENDS: Final = lazily(
     r"(?:网|網|报|報|新闻|新聞|在线|線上|频道|頻道|通讯社|通訊社|电视台|電視台|门户|门户网站|论坛|杂志|周刊|博客|中心|ニュース|オンライン|뉴스|일보|신문|\.(?:com|cn|net|org|jp|kr|tw|hk))$",
     re.IGNORECASE,
 )
-_DOMAIN: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
-_SENTENCE: Final = re.compile(r"[?!…。？！,，;]|[^.]\.$|\d{3}")
+_DOMAIN: Final = lazily(r"(?:[\w-]+\.)+[a-z]{2,12}", re.IGNORECASE)
+_SENTENCE: Final = lazily(r"[?!…。？！,，;]|[^.]\.$|\d{3}")
 _LOOKED_AT: Final = 12
 """No title is cut at more marks than these."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 from urllib.parse import urlsplit
 
 from cleaner.dates import Place
+from cleaner.lazily import lazily
 
 _GENERIC: Final = frozenset(
     ("tv", "io", "co", "me", "ai", "fm", "ly", "to", "cc", "gg", "ws", "la", "st", "nu", "eu", "am", "sh", "so", "gl", "im", "vc")
@@ -158,14 +158,14 @@ _AT_HOME: Final = {
 }
 """Where a language is at home, if it has one clock whoever prints it (Vienna's is Berlin's, Taipei's is Beijing's)."""
 _SCRIPTS: Final = (
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", re.compile("[\u3400-\u9fff]")),
-    ("el", re.compile("[\u0370-\u03ff]{3}")),
-    ("he", re.compile("[\u05d0-\u05ea]{2}")),
-    ("ar", re.compile("[\u0620-\u06ff]{3}")),
-    ("th", re.compile("[\u0e01-\u0e4e]{3}")),
-    ("ru", re.compile("[\u0400-\u04ff]{3}")),
+    ("ko", lazily("[\uac00-\ud7af]")),
+    ("ja", lazily("[\u3040-\u30ff]")),
+    ("zh", lazily("[\u3400-\u9fff]")),
+    ("el", lazily("[\u0370-\u03ff]{3}")),
+    ("he", lazily("[\u05d0-\u05ea]{2}")),
+    ("ar", lazily("[\u0620-\u06ff]{3}")),
+    ("th", lazily("[\u0e01-\u0e4e]{3}")),
+    ("ru", lazily("[\u0400-\u04ff]{3}")),
 )
 
 

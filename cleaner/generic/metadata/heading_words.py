@@ -8,29 +8,30 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import msgspec
 
+from cleaner.lazily import lazily
 from cleaner.text import loosely, tidy
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_KICKER: Final = re.compile(
+_KICKER: Final = lazily(
     r"kicker|over-?(?:line|title)|topline|top-?line|dachzeile|spitzmarke|eyebrow|roofline|pre-?(?:title|head)|super-?(?:title|head)"
     r"|surtitre|sur-titre|antetitulo|volanta|occhiello|rubri[ck]|category|\bcat\b|__?label|\blabel|\btag\b|\bflag\b|badge|premium|paywall"
     r"|\bsection|sponsor|breadcrumb",
     re.IGNORECASE,
 )
-_BELOW: Final = re.compile(
+_BELOW: Final = lazily(
     r"sub-?(?:title|head|line)|\bdek\b|standfirst|byline|\bmeta\b|timestamp|\bdate\b|share|tooltip|comment|edit-?(?:link|section)|anchor|permalink|headerlink",
     re.IGNORECASE,
 )
 _DEPTH: Final = 8
-HIDDEN: Final = re.compile(
+HIDDEN: Final = lazily(
     r"sr-only|screen-?reader|visually-?hidden|visuallyhidden|assistive|\baural\b|element-invisible|offscreen|\bis-?hidden\b|hide-accessible",
     re.IGNORECASE,
 )
-_NO_SHOW: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NO_SHOW: Final = lazily(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SKIPPED: Final = frozenset(("script", "style", "template", "svg", "button", "-comment", "noscript", "rp", "rt"))
-HEADLINE_CLASS: Final = re.compile(
+HEADLINE_CLASS: Final = lazily(
     r"headline|entry-?title|post-?title|article-?_*title|story-?title|page-?title|heading__?title", re.IGNORECASE
 )
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from cleaner.addresses import host_of
+from cleaner.lazily import lazily
 from cleaner.structured import Structured, harvested, types
 from cleaner.text import loosely, tidy
 
@@ -31,7 +32,7 @@ _METAS: Final = (
     "publisher",
     "copyright",
 )
-_HOUSES = re.compile(r"(?:Organization|WebSite|Corporation|Newspaper|Periodical)$")
+_HOUSES = lazily(r"(?:Organization|WebSite|Corporation|Newspaper|Periodical)$")
 _PUBLISHING: Final = ("publisher", "sourceOrganization", "provider", "isPartOf", "copyrightHolder")
 _GENERAL: Final = frozenset(
     ("www", "web", "m", "mobile", "amp", "news", "blog", "blogs", "en", "de", "fr", "es", "co", "com", "org", "net", "gov")
@@ -43,7 +44,7 @@ _PLATFORMS: Final = frozenset(
 _TITLE: Final = 500
 _LONGEST: Final = 80
 """A longer name is a motto or a notice."""
-_COPYRIGHT = re.compile(
+_COPYRIGHT = lazily(
     r"^(?:copyright|©|\(c\)|\s|[-–,.:]|\d{4})+|\s*(?:all rights reserved|alle rechte vorbehalten|版[权權]所有).*$|[\s,.]*\d{4}$",
     re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ def _ascii_forms(text: str) -> set[str]:
 
 
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
-_WORDS: Final = re.compile(r"[a-z\d]+|[^\W_a-z\d]+")
+_WORDS: Final = lazily(r"[a-z\d]+|[^\W_a-z\d]+")
 
 
 def _names_label(text: str, labels: tuple[str, ...]) -> bool:

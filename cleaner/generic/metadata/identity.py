@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.addresses import canonical, host_of, is_address
+from cleaner.lazily import lazily
 from cleaner.structured import Structured, harvested
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_HOME_PATH: Final = re.compile(r"/?(?:index|home|default|main)?(?:\.\w{2,5})?/?|/[a-z]{2}(?:[-_][A-Za-z]{2})?/?")
-_NO_HOST: Final = re.compile(r"localhost|127\.|10\.|192\.168\.|0\.0\.0\.0|[^.]+\Z|.*\.(?:local|test|invalid|localdomain|internal)\Z")
+_HOME_PATH: Final = lazily(r"/?(?:index|home|default|main)?(?:\.\w{2,5})?/?|/[a-z]{2}(?:[-_][A-Za-z]{2})?/?")
+_NO_HOST: Final = lazily(r"localhost|127\.|10\.|192\.168\.|0\.0\.0\.0|[^.]+\Z|.*\.(?:local|test|invalid|localdomain|internal)\Z")
 
 
 def address(tree: LexborHTMLParser, said: Structured, url: str | None = None) -> str | None:

@@ -12,25 +12,24 @@ from typing import Final
 
 import msgspec
 
+from cleaner.lazily import lazily
 from cleaner.text import loosely
 
-_SAYS: Final = re.compile(
+_SAYS: Final = lazily(
     r"standfirst|stand-first|\bdeks?\b|(?:^|[\s_-])dek(?:$|[\s_-])|\bdeck\b|article-?_*deck|sub-?_?(?:title|head(?:line|ing|er)?|hed|line|deck)s?\b|strapline|tag-?line\b"
     r"|alternativeheadline|sous-?titre|sottotitolo|sub-?t[ií]tulo|bajada|copete|entradilla|unterzeile|untertitel|ondertitel|underrubrik|undertitel"
     r"|podtytul|podnadpis|副标题|副標題",
     re.IGNORECASE,
 )
-_SAYS_SUMMARY: Final = re.compile(
+_SAYS_SUMMARY: Final = lazily(
     r"(?:article|post|story|entry|page|content)-?_*(?:summary|description|excerpt|standfirst)|\bsummary\b|\bdescription\b", re.IGNORECASE
 )
-_IS_OTHER: Final = re.compile(
+_IS_OTHER: Final = lazily(
     r"caption|byline|author|credit|\bdate|time|share|comment|related|newsletter|\btags?\b|breadcrumb|category|\bmeta\b|image|photo|video|card|teaser|prompt|profile|biograph",
     re.IGNORECASE,
 )
-_BYLINE: Final = re.compile(
-    r"\s*(?:by|von|par|por|di|door|av|von:|by:|作者|记者|記者|文|撰文|来源|來源|source)\s*[:：]?\s+\S", re.IGNORECASE
-)
-_DATE: Final = re.compile(r"(?:19|20)\d\d|\d{1,2}[:：]\d\d|\d{1,2}\.\s?\d{1,2}\.")
+_BYLINE: Final = lazily(r"\s*(?:by|von|par|por|di|door|av|von:|by:|作者|记者|記者|文|撰文|来源|來源|source)\s*[:：]?\s+\S", re.IGNORECASE)
+_DATE: Final = lazily(r"(?:19|20)\d\d|\d{1,2}[:：]\d\d|\d{1,2}\.\s?\d{1,2}\.")
 SHORTEST: Final = 20
 """Fewer characters are a label (Han text counts double)."""
 LONGEST: Final = 600

@@ -15,6 +15,7 @@ import msgspec
 from cleaner.generic.metadata.bare_titles import bare, is_house, segments, unescaped, without_name_behind
 from cleaner.generic.metadata.heading_words import HEADLINE_CLASS, HIDDEN, Printed, classes, printed
 from cleaner.generic.metadata.house import Home, House, house
+from cleaner.lazily import lazily
 from cleaner.structured import Structured, harvested, is_article
 from cleaner.text import loosely, tidy
 
@@ -27,11 +28,11 @@ _OTHERS: Final = (
     '[class*="article_title"], [class*="articleTitle"], [class="title"], [id*="title"], [id*="headline"], h4, '
     "td > b, td > * > b, td > * > * > b"
 )
-_LOGO_CLASS: Final = re.compile(
+_LOGO_CLASS: Final = lazily(
     r"logo|site-?_*(?:title|name|header)|brand|masthead|widget|menu|nav|modal|cookie|related|newsletter", re.IGNORECASE
 )
 _ASIDE: Final = frozenset(("nav", "aside", "footer", "dialog", "form"))
-_NOTHING: Final = re.compile(
+_NOTHING: Final = lazily(
     r"untitled(?:document|page|post)?|notitle|home(?:page)?|startseite|accueil|inicio|index|welcome|error(?:page)?(?:40[34]|50[0-9])?|40[34](?:error|notfound|pagenotfound)?"
     r"|(?:page)?notfound|default|newpage|document|null|undefined|none|首页|首頁|主页|无标题(?:文档)?|無題|ホーム|главная|αρχική"
 )
@@ -199,8 +200,8 @@ def _shared(one: str, other: str) -> float:
 _SOME: Final = 3
 _SHORTEST: Final = 0.4
 """A name that stands in a title is shorter than so much of it."""
-_HAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_WORDS = re.compile("[\u3040-\u30ff\u3400-\u9fff]|[^\\W_]+")
+_HAN: Final = lazily("[\u3040-\u30ff\u3400-\u9fff]")
+_WORDS = lazily("[\u3040-\u30ff\u3400-\u9fff]|[^\\W_]+")
 
 
 def _words(text: str) -> set[str]:
@@ -281,7 +282,7 @@ def _is_logo(found: Printed, outlet: House) -> bool:
     return link is not None and bool(_ROOT.fullmatch((link.attributes.get("href") or "").strip()))
 
 
-_ROOT: Final = re.compile(r"(?:https?:)?(?://[^/]+)?/?(?:index\.\w+)?|(?:\.\.?/)+|.*/web/\d+/https?://[^/]+/?")
+_ROOT: Final = lazily(r"(?:https?:)?(?://[^/]+)?/?(?:index\.\w+)?|(?:\.\.?/)+|.*/web/\d+/https?://[^/]+/?")
 """Where a logo leads."""
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cleaner.generic.metadata.bare_titles import unescaped
 from cleaner.generic.metadata.house import House
+from cleaner.lazily import lazily
 from cleaner.structured import Structured, types
 from cleaner.text import loosely, tidy
 
@@ -32,7 +33,7 @@ _PLACE: Final = (
     '[class*="position"], [class*="location"], [class*="path"], [class*="weizhi"], [class*="local"], [class*="place"], '
     '[class*="site"], [id*="location"], [id*="position"]'
 )
-_YOU_ARE_HERE: Final = re.compile(
+_YOU_ARE_HERE: Final = lazily(
     r"^(?:您?(?:所在|当前|目前|现在|當前)?的?(?:位置|位置是)|当前位置|首[页頁]\s*[>＞»/]|You are here|Sie sind hier)"
 )
 _HOMES: Final = frozenset(
@@ -49,13 +50,13 @@ _NO_TAG: Final = frozenset(
     geencategorie безрубрики безкатегории 未分類 未分类 null none undefined tag tags more mehr""".split()  # noqa: SIM905
 )
 _LISTS: Final = ("news_keywords", "parsely-tags", "sailthru.tags", "keyword", "og:article:tag", "dc.subject", "tags")
-_APART: Final = re.compile(r"\s*[,，、;；|｜]\s*|\n")
+_APART: Final = lazily(r"\s*[,，、;；|｜]\s*|\n")
 _LONGEST_SECTION: Final = 50
 _LONGEST_TAG: Final = 60
 _LONGEST_LIST: Final = 2000
 _MOST: Final = 40
 """An article has no more tags; lists beyond are a site's."""
-_HAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_HAN: Final = lazily("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def section(
@@ -118,7 +119,7 @@ def _may_file(value: str, outlet: House, headline: str) -> bool:
 
 
 _PART_OF_TITLE: Final = 15
-_BACK: Final = re.compile(
+_BACK: Final = lazily(
     r"[<‹«←]|(?:back|return|zurück|retour|volver|torna|terug)\b|(?:about|print|drucken|english|español|deutsch|français)\b", re.IGNORECASE
 )
 """A link that leads back, prints or changes the language stands in a breadcrumb, too."""
@@ -136,7 +137,7 @@ def _trail(tree: LexborHTMLParser) -> list[str]:
 
 
 _LONGEST_TRAIL: Final = 400
-_NOWHERE: Final = re.compile("#|javascript:|mailto:")
+_NOWHERE: Final = lazily("#|javascript:|mailto:")
 
 
 def _place(tree: LexborHTMLParser) -> list[str]:
@@ -194,7 +195,7 @@ def _proper(values: Iterable[str], outlet: House, title: str) -> list[str]:
     return list(found.values())
 
 
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = lazily(r"(?:19|20)\d\d")
 
 
 def _parted(value: str) -> list[str]:
@@ -212,7 +213,7 @@ def _parted(value: str) -> list[str]:
 
 _HAN_WORD: Final = 8
 _WORDS: Final = 7
-_MACHINE = re.compile(r"(?P<key>[A-Za-z_-]{2,20})\s*[:=]\s*(?P<value>\S.*)")
+_MACHINE = lazily(r"(?P<key>[A-Za-z_-]{2,20})\s*[:=]\s*(?P<value>\S.*)")
 _SPEAKING_KEYS: Final = frozenset(
     ("tag", "tags", "topic", "topics", "keyword", "keywords", "subject", "person", "people", "location", "organization", "organisation")
 )
@@ -243,7 +244,7 @@ def _printed(tree: LexborHTMLParser) -> Iterator[str]:
 
 
 _TAGGED: Final = 'a[rel~="tag"], [class*="tag"], [class*="topics"], [class*="keywords"]'
-_TAG_LIST: Final = re.compile(
+_TAG_LIST: Final = lazily(
     r"(?:^|\s)(?:(?:[\w-]{0,20}[-_])?(?:post|entry|article|story|content|news|single|detail|meta)[-_]{0,2}(?:tags|taglist|topics|keywords)"
     r"|tags?[-_]{0,2}(?:list|links|items?|wrap(?:per)?|container)|tags|taglist|keywords)(?:[-_]{1,2}[a-z]+)?(?=\s|$)"
 )
@@ -254,7 +255,7 @@ def _classes(node: LexborNode) -> str:
     return f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
 
 
-_ELSEWHERE: Final = re.compile(r"cloud|widget|sidebar|trend|popular|hot|teaser|card|related|recommend|\bnav|menu|footer|header")
+_ELSEWHERE: Final = lazily(r"cloud|widget|sidebar|trend|popular|hot|teaser|card|related|recommend|\bnav|menu|footer|header")
 
 
 def _beside(node: LexborNode) -> bool:
@@ -292,5 +293,5 @@ def _stands(tag: str, loose: str) -> bool:
 
 
 _SHORT_WORD: Final = 3
-_ID: Final = re.compile(r"\d+|[a-z_]+[-_]\d{4,}|[0-9a-f]{12,}|section-\w+")
+_ID: Final = lazily(r"\d+|[a-z_]+[-_]\d{4,}|[0-9a-f]{12,}|section-\w+")
 """Tags that only the outlet's machines read."""
