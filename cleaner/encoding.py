@@ -63,6 +63,8 @@ class Text(msgspec.Struct, frozen=True):
     text: str
     encoding: str
     warnings: tuple[tuple[str, str], ...] = ()
+    utf8: bytes | None = None
+    """The text as UTF-8, where that is at hand."""
 
 
 def codec_of(label: str) -> str | None:
@@ -104,7 +106,8 @@ def decode(data: bytes, hint: str | None = None) -> Text:
         from cleaner.legacy import legacy
 
         return legacy(data, hinted)
-    return finish(text, "utf-8", nulls=b"\0" in data)
+    found = finish(text, "utf-8", nulls=b"\0" in data)
+    return Text(text, "utf-8", found.warnings, data) if found.text is text else found
 
 
 def finish(text: str, codec: str, *warnings: tuple[str, str], nulls: bool = True) -> Text:

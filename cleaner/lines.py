@@ -64,13 +64,14 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
     """The rules that look at one piece: whole lines first, then cuts at its ends."""
     out: list[Labelled] = []
     prose = 0
+    boards_of: dict[bool, list[Board]] = {}
     for part in parts:
         text = part.text
         if part.role is not None or not text:
             out.append(part)
             continue
         narrow = is_narrow(text)
-        boards = book.boards(narrow=narrow)
+        boards = boards_of.get(narrow) or boards_of.setdefault(narrow, book.boards(narrow=narrow))
         program = part.piece.kind == "code" and "\n" in text
         hit = _whole(part, boards, names, opening=not prose) if len(text) <= _LONGEST_LINE and not program else None
         if hit is None and not narrow and len(text) <= fields.LONGEST and "。" not in text:

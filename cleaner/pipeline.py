@@ -68,13 +68,13 @@ def read(data: bytes, hints: Hints) -> tuple[Text, Raw]:
 
 def record(text: Text, raw: Raw, hints: Hints) -> CleanArticle:
     """Text to record. Raises CleanError."""
-    return finish(recognise(text.text), text, raw, hints)
+    return finish(recognise(text.text, text.utf8), text, raw, hints)
 
 
 def label_data(data: bytes, hints: Hints) -> Way:
     """Bytes to labelled parts, one arrow short of the record. Raises CleanError."""
     text, raw = read(data, hints)
-    return walk(recognise(text.text), [*raw.warnings, *text.warnings], hints)
+    return walk(recognise(text.text, text.utf8), [*raw.warnings, *text.warnings], hints)
 
 
 def finish(document: Document, text: Text, raw: Raw, hints: Hints) -> CleanArticle:

@@ -205,7 +205,10 @@ class Walk:
             ):
                 self._region(node, tag, aside)
                 return False
-            self._box = boxes.open(self._box, tag, names)
+            boxes.parents.append(self._box)
+            boxes.tags.append(tag)
+            boxes.names.append(names)
+            self._box = len(boxes.tags) - 1
         self._path.append(tag)
         if tag in CONTEXTS:
             self._contexts.append((CONTEXTS[tag], HEADINGS.get(tag, 0)))

@@ -28,8 +28,8 @@ _TAG = lazily(
 )
 
 
-def recognise(text: str) -> Document:
-    """Open decoded text as a Document. Raises CleanError: blank, no-text, not-an-article, container."""
+def recognise(text: str, utf8: bytes | None = None) -> Document:
+    """Open decoded text (``utf8``: the same as bytes) as a Document. Raises CleanError: blank, no-text, not-an-article, container."""
     if not text.strip():
         raise CleanError("blank", "the document holds only white space", remedy="fetch it again")
     if signs.looks_like_json(text):
@@ -45,7 +45,7 @@ def recognise(text: str) -> Document:
         raise CleanError("no-text", "the document holds only comments", remedy="fetch it again")
     if pages.opens_page(text, start):
         # ahead of the frame, a stray byte-order mark would open the body
-        return _open_page(text.replace("\ufeff", "") if "\ufeff" in text else text)
+        return _open_page(text.replace("\ufeff", "")) if "\ufeff" in text else _open_page(text, utf8)
     if signs.has_front_matter(text):
         return _open_markdown(text)
     late = pages.late_page(text)
@@ -81,10 +81,10 @@ def is_markup(text: str) -> bool:
     return bool(_TAG.search(text))
 
 
-def _open_page(text: str) -> Document:
+def _open_page(text: str, utf8: bytes | None = None) -> Document:
     from cleaner.carriers import html
 
-    return html.open_page(text)
+    return html.open_page(text, utf8)
 
 
 def _open_markdown(text: str) -> Document:

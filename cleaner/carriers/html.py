@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 _HIDDEN = tuple("<" + tag for tag in INVISIBLE)
 
 
-def open_page(text: str) -> Document:
-    """A whole page: metadata from its head and scripts, chrome around its article.
+def open_page(text: str, utf8: bytes | None = None) -> Document:
+    """A whole page: metadata from its head and scripts, chrome around its article. ``utf8``: the text as bytes, if they are at hand.
 
     Raises CleanError (``no-text``) when nothing in it is visible.
     """
     from cleaner import meta, structured  # what reads a page's metadata takes longer to load than a fragment to clean
 
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(utf8 or text)
     said = structured.read(tree)
     if said.harvest is not None:
         said.harvest.strip()

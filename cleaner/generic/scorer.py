@@ -144,7 +144,7 @@ def neighbours(first: list[float], blocks: list[Block], boxes: Boxes) -> list[tu
     run_above, run_below = _faded(first), _faded(first[::-1])[::-1]
     parents = boxes.parents
     around = [parents[block.box] for block in blocks]
-    box, beyond = _means(first, around), _means(first, [parents[at] for at in around])
+    box, beyond = _means(first, around, len(parents)), _means(first, [parents[at] for at in around], len(parents))
     strong = [at for at in range(count) if first[at] > _LIKELY and blocks[at].size > _LONG]
     most = max(first) + 1e-9
     many = min(len(strong).bit_length(), 6)
@@ -177,14 +177,13 @@ def _faded(values: list[float]) -> list[float]:
     return out
 
 
-def _means(first: list[float], boxes: list[int]) -> list[float]:
+def _means(first: list[float], boxes: list[int], count: int) -> list[float]:
     """Of every block the mean of the others in its box, drawn a little towards a third; 1.05 where it is alone."""
-    sums: dict[int, float] = {}
-    counts: dict[int, int] = {}
+    sums, held = [0.0] * count, [0] * count
     for likely, box in zip(first, boxes, strict=True):
-        sums[box] = sums.get(box, 0.0) + likely
-        counts[box] = counts.get(box, 0) + 1
-    return [(sums[box] - likely + 0.3) / counts[box] if counts[box] > 1 else 1.05 for likely, box in zip(first, boxes, strict=True)]
+        sums[box] += likely
+        held[box] += 1
+    return [(sums[box] - likely + 0.3) / held[box] if held[box] > 1 else 1.05 for likely, box in zip(first, boxes, strict=True)]
 
 
 def _anchored(at: int, strong: list[int]) -> int:
