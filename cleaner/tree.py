@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from selectolax.lexbor import LexborNode
 
+    from cleaner.generic.unseen import Unseen
+
 LISTS: Final = frozenset(("ul", "ol"))
 _MARKS: Final = 3
 """A text of so few characters may be marks that nobody sees."""
@@ -42,17 +44,19 @@ class Walk:
         opened: frozenset[int] | None = None,
         boxes: Boxes | None = None,
         aside: Callable[[LexborNode, str, str], Mark | None] | None = None,
+        unseen: Unseen | None = None,
     ) -> None:
         """Start a walk.
 
         ``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on the way
         to something caught; what is neither opened nor caught is taken as one region. ``boxes``: filled with the
         block elements met, where somebody wants to know them; ``aside`` is asked of each, by its tag, and its class and id, whether
-        it is a region.
+        it is a region; ``unseen`` of whatever may be hidden.
         """
         self.pieces: list[Piece] = []
         self._boxes = boxes
         self._aside = aside
+        self._unseen = unseen
         self._box = 0
         self._marks = marks or {}
         self._opened = opened
@@ -79,6 +83,7 @@ class Walk:
         marks, opened, parts, path = self._marks, self._opened, self._parts, self._path
         images, contexts, boxes = self._images, self._contexts, self._boxes
         parents = boxes.parents if boxes is not None else []
+        unseen = self._unseen
         inside = 0 if opened is not None else 1
         node = root.child
         while True:
@@ -118,6 +123,10 @@ class Walk:
                 continue
             mark = marks.get(node.mem_id) if marks else None
             act = ACTS.get(tag)
+            if unseen is not None and act is not _NOTHING and act is not _BREAK and act is not _PICTURE:
+                attributes = node.attributes
+                if not unseen.telling.isdisjoint(attributes) or unseen.by_class(attributes.get("class")) or tag == "noscript":
+                    mark = unseen(node, tag, attributes) or mark
             if mark is None:
                 if not inside and node.mem_id not in (opened or ()):
                     self._region(node, tag)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from cleaner.document import Boxes, Document, Mark, Piece, Role
-from cleaner.generic.unseen import marks
+from cleaner.generic.unseen import Unseen
 from cleaner.generic.vocabulary import BIT, judged
 from cleaner.tree import Walk
 
@@ -31,7 +31,9 @@ def cut(document: Document) -> Page:
     body = document.tree.body if document.tree is not None else None
     if body is None:
         return Page([], boxes)
-    return Page(Walk(marks(body, document.shown), boxes=boxes, aside=_Aside(document.shown)).over(body), boxes)
+    unseen = Unseen(document.shown)
+    walk = Walk(unseen.furniture(body), boxes=boxes, aside=_Aside(document.shown), unseen=unseen)
+    return Page(walk.over(body), boxes)
 
 
 class _Aside:

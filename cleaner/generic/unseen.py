@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from cleaner.document import Mark, Role
 from cleaner.generic.phrases import asks
@@ -17,11 +17,8 @@ from cleaner.lazily import lazily
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_ASKED: Final = (
-    '[hidden], [aria-hidden="true"], [style*="none" i], [style*="hidden" i], [role], '
-    '[class*="hidden" i], [class*="sr-only"], [class*="screen-reader"], noscript'
-)
-"""One pass over the page for all of them; each costs some 0.02 ms, so the words are wide and what is found is judged here."""
+    from cleaner.harvest import Attributes
+
 _STYLE = lazily(r"(?:^|[;\s])(?:display\s*:\s*none|(visibility)\s*:\s*(?:hidden|collapse))", re.IGNORECASE)
 _READER = lazily(
     r"(?:^|[\s_-])(?:sr-only|(?:u-|is-|cdk-|a11y-)?visually-?hidden|screen-reader(?:-text|-only|s?)|visuallyhidden|u-hidden|"
@@ -54,38 +51,48 @@ _FULL: Final = 0.5
 """A folded panel of which more is links is a menu."""
 
 
-def marks(body: LexborNode, shown: int) -> dict[int, Mark]:
-    """What the walk takes as one region each, by node; ``shown``: how many characters the page holds."""
-    found: dict[int, Mark] = {}
-    for node in body.css(_ASKED):
+class Unseen:
+    """What of a page the walk takes as one region each; ``shown``: how many characters the page holds.
+
+    To be asked of elements with an attribute of ``telling`` or a class of which ``by_class`` says so, and of noscript: a search
+    of its own for them would cost more than the walk's look at each element that it meets.
+    """
+
+    telling: ClassVar = frozenset(("hidden", "aria-hidden", "style", "role"))
+
+    def __init__(self, shown: int) -> None:
+        self._shown = shown
+        self.by_class = is_for_readers
+
+    def __call__(self, node: LexborNode, tag: str, given: Attributes) -> Mark | None:
+        """What is made of an element with its attributes."""
         if node.child is None:
-            continue
-        if node.tag == "noscript":
-            if len(node.text(deep=True)) > shown * _NEARLY_ALL:
-                found[node.mem_id] = _OPEN
-            continue
-        mark, share = _judged(node)
+            return None
+        if tag == "noscript":
+            return _OPEN if len(node.text(deep=True)) > self._shown * _NEARLY_ALL else None
+        mark, share = _judged(node, tag, given)
         if mark is None:
-            continue
+            return None
         words = len(node.text(deep=True))
-        if words > _LITTLE and words > shown * share:
-            continue
-        if words <= 1 and node.tag in _RUNNING:
-            continue  # a drop cap is hidden from a screen reader only
-        if mark is _UNSEEN and words > _ANSWER and _is_folded(node, words):
-            continue
-        found.setdefault(node.mem_id, mark)
-    child = body.child
-    while child is not None:
-        if child.tag in _BOXES and _is_furniture(child) and len(child.text(deep=True)) <= shown * _MOST:
-            found.setdefault(child.mem_id, _FURNITURE)
-        child = child.next
-    return found
+        if words > _LITTLE and words > self._shown * share:
+            return None
+        if words <= 1 and tag in _RUNNING:
+            return None  # a drop cap is hidden from a screen reader only
+        return None if mark is _UNSEEN and words > _ANSWER and _is_folded(node, words) else mark
+
+    def furniture(self, body: LexborNode) -> dict[int, Mark]:
+        """The children of a page's body that are its footer or a consent manager's box, by node."""
+        found: dict[int, Mark] = {}
+        child = body.child
+        while child is not None:
+            if child.tag in _BOXES and _is_furniture(child) and len(child.text(deep=True)) <= self._shown * _MOST:
+                found[child.mem_id] = _FURNITURE
+            child = child.next
+        return found
 
 
-def _judged(node: LexborNode) -> tuple[Mark | None, float]:
+def _judged(node: LexborNode, tag: str, given: Attributes) -> tuple[Mark | None, float]:
     """What an element's attributes make of it, and how much of the page it may hold for that."""
-    given = node.attributes
     if "hidden" in given and (given["hidden"] or "").lower() != "until-found":
         return _UNSEEN, _MOST
     style = given.get("style")
@@ -93,11 +100,11 @@ def _judged(node: LexborNode) -> tuple[Mark | None, float]:
     if found is not None:
         return _UNSEEN, _MUCH if found[1] else _MOST
     names = given.get("class")
-    if names and _is_for_readers(names):
+    if names and is_for_readers(names):
         return _UNSEEN, _MOST
     if given.get("role") in _ASIDE or given.get("aria-modal") == "true":
         return _FURNITURE, _MOST
-    if given.get("aria-hidden") == "true" and not (node.tag in _RUNNING and _is_spoken_otherwise(node)):
+    if given.get("aria-hidden") == "true" and not (tag in _RUNNING and _is_spoken_otherwise(node)):
         return _UNSEEN, _MOST
     return None, _MOST
 
@@ -112,9 +119,9 @@ def _is_furniture(node: LexborNode) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _is_for_readers(names: str) -> bool:
+def is_for_readers(names: str | None) -> bool:
     """Whether class names show an element to screen readers alone."""
-    return bool(_READER.search(names[:_NAMES].lower())) and not _SHOWN.search(names[:_NAMES])
+    return names is not None and bool(_READER.search(names[:_NAMES].lower())) and not _SHOWN.search(names[:_NAMES])
 
 
 _CONSENT = lazily(
@@ -133,7 +140,7 @@ def _is_spoken_otherwise(node: LexborNode) -> bool:
     for other in (node.next, node.prev):
         if other is not None and other.tag == "-text":
             other = other.next if other.prev is not None and other.prev.mem_id == node.mem_id else other.prev
-        if other is not None and other.tag not in ("-text", "-comment") and _is_for_readers(other.attributes.get("class") or ""):
+        if other is not None and other.tag not in ("-text", "-comment") and is_for_readers(other.attributes.get("class") or ""):
             return True
     return False
 
