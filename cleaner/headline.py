@@ -33,9 +33,11 @@ def headline_place(parts: list[Labelled], meta: Meta) -> int | None:
 
 def _may_be(text: str, wanted: list[str]) -> bool:
     """Whether ``text`` holds the ends of a headline, or is long enough for it: a cheap look before the loose comparison."""
-    if text.isascii():  # the loose form only takes characters away
+    if text[0].isalnum() and text[:2].isascii():  # the loose form begins with it, in lower case
         first = text[0].lower()
-        return any(len(word) <= len(text) and (not first.isalnum() or word[:1] in ("", first)) for word in wanted)
+        wanted = [word for word in wanted if word[:1] in ("", first)]
+    if text.isascii():  # the loose form only takes characters away
+        return any(len(word) <= len(text) for word in wanted)
     return any(not word or word[0] < "\u3400" or (word[0] in text and (word[-1] < "\u3400" or word[-1] in text)) for word in wanted)
 
 

@@ -101,6 +101,9 @@ class Walk:
                         contexts.pop()
                     elif tag == "figure":
                         self._figure = 0
+                elif act is _LINK and not caught:
+                    self._close_link()
+                    self._href = None
                 elif act is not None or caught:
                     self._leave(tag, act, caught=caught)
                     if caught and opened is not None:
@@ -140,6 +143,16 @@ class Walk:
                     else:
                         node = node.next
                     continue
+                if act is _LINK:
+                    self._open_link(node)
+                    child = node.child
+                    if child is not None:
+                        stack.append((node, tag, act, False))
+                        node = child
+                    else:
+                        self._href = None
+                        node = node.next
+                    continue
             elif mark.whole:
                 self._region(node, tag, mark)
                 node = node.next
@@ -166,9 +179,7 @@ class Walk:
             self.flush()
             self._mark.append(mark)
         if act is _LINK:
-            self._close_link()
-            self._href = node.attrs.get("href") or None
-            self._link_start = len(self._parts)
+            self._open_link(node)
         elif act is _BLOCK or tag in BLOCKS:
             return self._open_block(node, tag, mark)
         elif act is _BOLD:
@@ -267,6 +278,12 @@ class Walk:
         self._bold -= 1
         if not self._bold:
             self._bold_texts.add(tidy("".join(self._parts[self._bold_start :])))
+
+    def _open_link(self, node: LexborNode) -> None:
+        if self._href is not None:
+            self._close_link()
+        self._href = node.attributes.get("href") or None
+        self._link_start = len(self._parts)
 
     def _close_link(self) -> None:
         if self._href is not None and self._link_start < len(self._parts):

@@ -78,5 +78,6 @@ _WIDE_CUES: Final = (
 def cues(text: str) -> int:
     """How many cues a text (not an empty one) holds; three stand for more."""
     if text.isascii() or text[0] < "\u2e80":
-        return min(len(_CUES.intersection(text.lower().split())), 3)
+        words = text.lower().split()
+        return 0 if _CUES.isdisjoint(words) else min(len(_CUES.intersection(words)), 3)
     return min(sum(word in text for word in _WIDE_CUES), 3)

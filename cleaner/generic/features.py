@@ -108,6 +108,8 @@ class _Page:
             held[box] += 1
         parents = boxes.parents
         for box in range(count - 1, 0, -1):
+            if not held[box]:
+                continue
             parent = parents[box]
             text[parent] += text[box]
             linked_text[parent] += linked_text[box]
@@ -161,7 +163,8 @@ class _Page:
     def _smallest(self, share: float) -> int:
         """The innermost box that holds more than ``share`` of the page's prose: such boxes lie in one another."""
         wanted = self._prose_in[0] * share
-        return max((box for box, prose in enumerate(self._prose_in) if prose > wanted), default=0)
+        prose = self._prose_in
+        return next((box for box in range(len(prose) - 1, 0, -1) if prose[box] > wanted), 0)
 
     def _ways(self) -> tuple[list[int], list[int], list[int], list[int]]:
         """Of every box: steps from the main box up to the common ancestor, and down to it; its depth; whether all prose is around."""

@@ -160,7 +160,7 @@ def neighbours(first: list[float], blocks: list[Block], boxes: Boxes) -> list[tu
         [share for _, share in shares],
         [int(likely * 10) for likely in box],
         [int(likely * 10) for likely in beyond],
-        [_anchored(at, strong) for at in range(count)] if strong else [27] * count,
+        _anchored(count, strong),
         [int(likely / most * 9.99) for likely in first],
         [many] * count,
     )
@@ -186,13 +186,13 @@ def _means(first: list[float], boxes: list[int], count: int) -> list[float]:
     return [(sums[box] - likely + 0.3) / held[box] if held[box] > 1 else 1.05 for likely, box in zip(first, boxes, strict=True)]
 
 
-def _anchored(at: int, strong: list[int]) -> int:
-    """Before (0 to 6), between (7) or after (14 to 20) the long likely blocks, by distance (27: there are none)."""
-    if at < strong[0]:
-        return min((strong[0] - at).bit_length(), 6)
-    if at > strong[-1]:
-        return 14 + min((at - strong[-1]).bit_length(), 6)
-    return 7
+def _anchored(count: int, strong: list[int]) -> list[int]:
+    """Of every block: before (0 to 6), between (7) or after (14 to 20) the long likely ones, by distance; 27 where there are none."""
+    if not strong:
+        return [27] * count
+    first, last = strong[0], strong[-1]
+    ahead = [min((first - at).bit_length(), 6) for at in range(first)]
+    return [*ahead, *[7] * (last + 1 - first), *[14 + min((at - last).bit_length(), 6) for at in range(last + 1, count)]]
 
 
 def why(block: Block, score: Score) -> list[tuple[str, float]]:
