@@ -103,7 +103,7 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
                 out[picture] = _credited(out[picture], part)
             if part.text and (part.role is None or part.role is Role.DUPLICATE) and part.text not in seen:
                 picture = None
-            out.append(_again(part, seen))
+            out.append(_again(part, seen) if seen else part)
             continue
         key = part.text.lstrip("▲▼△▽ ")  # the alt text is printed without the arrow
         if picture is not None and not _is_captioned(out[picture]):

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+import msgspec
+
 from cleaner import language
 from cleaner.addresses import canonical, is_address
 from cleaner.document import Meta
@@ -33,10 +35,9 @@ _TAGS: Final = ("news_keywords", "article:tag", "keyword", "keywords")
 def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
     """The metadata of a page's tree, ``said`` being what it says for machines; ``text``: its source, for what only a script says.
 
-    An outlet's rules read the rest off its pages; for a page that nobody described see ``cleaner/generic/metadata/page.py``.
+    An outlet's rules read the rest off its pages; for a page that nobody described see ``cleaner/generic/metadata/page.py``. Its
+    authors are added where they are asked for (:func:`with_authors`).
     """
-    from cleaner.generic.metadata import authors  # its tables take 20 ms to build: not before the first page comes
-
     head = tree.head or tree
     names, article = said.metas, said.article
     title = head.css_first("title")
@@ -54,7 +55,6 @@ def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
     return Meta(
         title=headlines[0] if headlines else None,
         headlines=tuple(headlines),
-        authors=authors.told(said),
         published=tuple(
             _texts(*dates.said, _scripted(text) if "apub:time" in names or not dates.said else None, _first(names, "apub:time"))
         ),
@@ -68,6 +68,13 @@ def read(tree: LexborHTMLParser, said: Structured, text: str = "") -> Meta:
         claims=claims(said),
         article_body="".join(_texts(article.get("articleBody"))).replace(" ", ""),
     )
+
+
+def with_authors(found: Meta, said: Structured) -> Meta:
+    """``found`` with the persons that a page names for machines."""
+    from cleaner.generic.metadata import authors  # its tables take 20 ms to build
+
+    return msgspec.structs.replace(found, authors=authors.told(said))
 
 
 def time_elements(tree: LexborHTMLParser) -> tuple[list[str], list[str]]:

@@ -38,7 +38,12 @@ def opened(document: Document, outlet: Outlet | None, url: str | None = None) ->
     """A document's parts, before anything is decided that is not told by their place in a page. ``url``: its address, if it is known."""
     found = cut(document, outlet) if outlet is not None else None
     if outlet is not None and found is not None:
-        return Opened([part_of(piece) for piece in found.pieces], outlet, document.meta, found.layout)
+        meta = document.meta
+        if document.said is not None and document.carrier == "html":
+            from cleaner.meta import with_authors
+
+            meta = with_authors(meta, document.said)
+        return Opened([part_of(piece) for piece in found.pieces], outlet, meta, found.layout)
     from cleaner.generic.outlet import Generic
 
     if document.page and document.tree is not None and document.said is not None:

@@ -139,8 +139,11 @@ def open_item(item: dict[str, Any]) -> Document:
     body = _unwrapped(_body(item) or "")
     found = _meta(item)
     if pages.opens_page(body, pages.after_prologue(body)):
+        from cleaner.meta import with_authors
+
         page = open_page(body.replace("\ufeff", ""))
-        return msgspec.structs.replace(page, carrier="feed-item", meta=_merged(found, page.meta))
+        own = with_authors(page.meta, page.said) if page.said is not None else page.meta
+        return msgspec.structs.replace(page, carrier="feed-item", meta=_merged(found, own))
     if is_markup(body):
         tree = body_tree(body)
         root = tree.body
