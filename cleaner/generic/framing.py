@@ -13,7 +13,7 @@ from cleaner.document import Labelled, Piece, Role, give, part_of
 from cleaner.generic.blocks import Page
 from cleaner.generic.features import Block
 from cleaner.generic.metadata.standfirst import LONGEST, SHORTEST, Element, standfirst
-from cleaner.generic.others import OTHERS, Others
+from cleaner.generic.others import Others, is_of_others
 from cleaner.generic.vocabulary import BIT, TAG_BIT, judged
 from cleaner.lazily import lazily
 
@@ -107,7 +107,7 @@ class Framing:
             return False  # a clock or a calendar beside a date
         if led:
             names = names.replace("teaser", "")  # a house's word for the picture that a teaser shows, too
-        return not bits & _NO_PICTURE and not OTHERS.search(names.lower())
+        return not bits & _NO_PICTURE and not is_of_others(names)
 
     def _standfirst(self) -> int | None:
         """The piece between headline and text that is a dek by itself: not what the scorer took for the text's first paragraphs."""
