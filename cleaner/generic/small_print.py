@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from cleaner import days
@@ -20,7 +21,13 @@ _NOWHERE: Final = days.Place()
 
 def is_dated_row(text: str) -> bool:
     """Whether a short text is a day and little else: no sentence, no footnote."""
-    if len(text) > _LONGEST or text[:1] in "*†" or len(_DIGITS.findall(text)) < _FEWEST or _SENTENCE.search(text):
+    return len(text) <= _LONGEST and _is_dated(text)
+
+
+@lru_cache(maxsize=256)
+def _is_dated(text: str) -> bool:
+    """The same of a short text: of one page it is asked two or three times."""
+    if text[:1] in "*†" or len(_DIGITS.findall(text)) < _FEWEST or _SENTENCE.search(text):
         return False
     found = days.find(days.plain(text), _NOWHERE)
     return found is not None and sum(map(str.isalnum, text)) - (found.end - found.start) <= _SLACK

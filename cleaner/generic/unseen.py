@@ -121,7 +121,10 @@ def _is_furniture(node: LexborNode) -> bool:
 @lru_cache(maxsize=20_000)
 def is_for_readers(names: str | None) -> bool:
     """Whether class names show an element to screen readers alone."""
-    return names is not None and bool(_READER.search(names[:_NAMES].lower())) and not _SHOWN.search(names[:_NAMES])
+    lowered = names[:_NAMES].lower() if names is not None else ""
+    if "hidden" not in lowered and "sr-only" not in lowered and "screen-reader" not in lowered:
+        return False
+    return bool(_READER.search(lowered)) and names is not None and not _SHOWN.search(names[:_NAMES])
 
 
 _CONSENT = lazily(
