@@ -109,7 +109,8 @@ class Walk(Running):
             attributes = None
             if unseen is not None and act is not _NOTHING and act is not _BREAK and act is not _PICTURE:
                 attributes = node.attributes
-                if not unseen.telling.isdisjoint(attributes) or unseen.by_class(attributes.get("class")) or tag == "noscript":
+                names = attributes.get("class")
+                if not unseen.telling.isdisjoint(attributes) or (names and unseen.by_class(names)) or tag == "noscript":
                     mark = unseen(node, tag, attributes) or mark
             if mark is None:
                 if not inside and node.mem_id not in (opened or ()):

@@ -119,12 +119,12 @@ def _is_furniture(node: LexborNode) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def is_for_readers(names: str | None) -> bool:
+def is_for_readers(names: str) -> bool:
     """Whether class names show an element to screen readers alone."""
-    lowered = names[:_NAMES].lower() if names is not None else ""
+    lowered = names[:_NAMES].lower()
     if "hidden" not in lowered and "sr-only" not in lowered and "screen-reader" not in lowered:
         return False
-    return bool(_READER.search(lowered)) and names is not None and not _SHOWN.search(names[:_NAMES])
+    return bool(_READER.search(lowered)) and not _SHOWN.search(names[:_NAMES])
 
 
 _CONSENT = lazily(
