@@ -7,7 +7,7 @@ import re
 import pytest
 
 import cleaner
-from cleaner.adapter import Outlet, from_line, regex
+from cleaner.adapter import Outlet, from_line, line, regex
 from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role, part_of
 from cleaner.labelling import noise
 from cleaner.labelling.captions import alt_lines, captions, printed_twice
@@ -244,3 +244,20 @@ def test_the_crawlers_date_hides_no_outlet() -> None:
     """A dateline that opens a dump betrays its outlet, also behind the crawler's date on the same line."""
     text = "（德國之聲中文網）港口的渡輪停航三天。居民說，他們只能繞路。\n\n市長說，下週會恢復。\n"
     assert [cleaner.clean_bytes((mark + text).encode()).source for mark in ("", " date 2025-12-09 ")] == ["dw", "dw"]
+
+
+def test_a_field_may_stand_in_several_forms_of_a_rule() -> None:
+    """Whichever form matches gives the fact."""
+    rule = line("time-line", "date-line", "刊出:{published} [修訂:{updated}]", "修訂:{updated}")
+    outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "hosts": ("example.com",), "rules": (rule,)})()
+    registry = Registry([outlet])
+
+    def told(text: str) -> tuple[str | None, str | None]:
+        document = textdump.open_text(f"渡輪重開 街坊雀躍\n\n{text}\n\n渡輪今日重開，首周免費。\n")
+        parts = label_pieces([part_of(piece) for piece in textdump.cut(document.lines)], document, Choice(outlet, ()), outlet, ())
+        facts = {fact.field: fact.value for part in parts for fact in part.facts}
+        return facts.get("published"), facts.get("updated")
+
+    assert registry.by_id["paper"] is outlet
+    assert told("刊出：2026-03-10 修訂：2026-03-11") == ("2026-03-10", "2026-03-11")
+    assert told("修訂：2026-03-11") == (None, "2026-03-11")
