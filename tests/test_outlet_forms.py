@@ -246,18 +246,26 @@ def test_the_crawlers_date_hides_no_outlet() -> None:
     assert [cleaner.clean_bytes((mark + text).encode()).source for mark in ("", " date 2025-12-09 ")] == ["dw", "dw"]
 
 
+def _facts(outlet: Outlet, text: str) -> dict[str, object]:
+    document = textdump.open_text(f"渡輪重開 街坊雀躍\n\n{text}\n\n渡輪今日重開，首周免費。\n")
+    parts = label_pieces([part_of(piece) for piece in textdump.cut(document.lines)], document, Choice(outlet, ()), outlet, ())
+    return {fact.field: fact.value for part in parts for fact in part.facts}
+
+
 def test_a_field_may_stand_in_several_forms_of_a_rule() -> None:
     """Whichever form matches gives the fact."""
     rule = line("time-line", "date-line", "刊出:{published} [修訂:{updated}]", "修訂:{updated}")
     outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "hosts": ("example.com",), "rules": (rule,)})()
-    registry = Registry([outlet])
 
-    def told(text: str) -> tuple[str | None, str | None]:
-        document = textdump.open_text(f"渡輪重開 街坊雀躍\n\n{text}\n\n渡輪今日重開，首周免費。\n")
-        parts = label_pieces([part_of(piece) for piece in textdump.cut(document.lines)], document, Choice(outlet, ()), outlet, ())
-        facts = {fact.field: fact.value for part in parts for fact in part.facts}
-        return facts.get("published"), facts.get("updated")
+    assert Registry([outlet]).by_id["paper"] is outlet
+    assert _facts(outlet, "刊出：2026-03-10 修訂：2026-03-11") == {"published": "2026-03-10", "updated": "2026-03-11"}
+    assert _facts(outlet, "修訂：2026-03-11") == {"updated": "2026-03-11"}
 
-    assert registry.by_id["paper"] is outlet
-    assert told("刊出：2026-03-10 修訂：2026-03-11") == ("2026-03-10", "2026-03-11")
-    assert told("修訂：2026-03-11") == (None, "2026-03-11")
+
+def test_a_day_told_by_its_age() -> None:
+    """3日前 is a day, counted from the crawl; 3小時前 may be either of two."""
+    rule = line("age", "date-line", "{number:1-2}小時前", "{ago}")
+    outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "rules": (rule,)})()
+
+    assert _facts(outlet, "3日前") == {"published": "3日前"}
+    assert _facts(outlet, "3小時前") == {}

@@ -30,6 +30,7 @@ _WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:[ T,，\u3000]{{0,4}}{_CLOCK}{_ZONE})?|{
 FIELDS: Final = {
     "published": _WHEN,
     "updated": _WHEN,
+    "ago": r"\d{1,2}\s?[日天]前",
     "authors": "[^。，：:！？!?（(\n]",
     "reporters": "[^。，：:（(）)\\d\n]",
     "others": "[^。，：:\n]",
@@ -44,7 +45,7 @@ FIELDS: Final = {
     "syndicated_from": "[^。，：:\\s]",
     "photo": "[^。\n]",
 }
-"""What a form may read, each with its own pattern: of a day and a clock whole, of words one character (labelling/facts.py says what becomes of it)."""
+"""What a form may read, each with its own pattern: of a day (``ago``: told by its age, 3日前) and a clock whole, of words one character (labelling/facts.py says what becomes of it)."""
 _BOUNDS: Final = {
     "authors": (2, 40),
     "reporters": (2, 40),
@@ -215,7 +216,7 @@ class _Reader:
         name, absent = match["name"], "?" if match["absent"] else ""
         if match["words"]:
             inner = "(?:" + "|".join("".join(map(_shown, word)) for word in match["words"].split("|")) + ")"
-        elif name in _WHOLE or name in ("published", "updated", "date"):
+        elif name in _WHOLE or name in ("published", "updated", "ago", "date"):
             inner = _WHOLE.get(name) or FIELDS[name]
         elif name in RUNS or name in FIELDS:
             char, low, high = RUNS[name] if name in RUNS else (FIELDS[name], *_BOUNDS[name])
