@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, line, regex
 
-TIMES = "(出版:{published?} [更新:{updated?}]|[最後]更新[日期]:{updated?})"
+TIMES = "(出版:{published?} [[最後]更新[日期]:{updated?}]|[最後]更新[日期]:{updated?})"
 HEADLINES = regex(r"(?:[^ 。，,；;、]{3,60}[^ 。，,；;、A-Za-z] ){3}[^。，,；;、]{20,700}[^。，,；;、！？!?）)」]")
 """Several run together: no form says which marks a line is without."""
 
@@ -39,7 +39,7 @@ class HK01(Outlet):
         css("lead-picture", "body", "[data-testid=article-top-section]"),
         css("cards", "carousel", ".content-card__main", whole=True),
         css("cards", "carousel", "[data-testid=article-link]", "[data-testid=related-articles]", whole=True),
-        line("byline-and-day", "byline", "撰文:{authors} 出版:{published?} [更新:{updated?}]"),
+        line("byline-and-day", "byline", "撰文:{authors} 出版:{published?} [[最後]更新[日期]:{updated?}]"),
         line("time-line", "date-line", TIMES),
         line(
             "pointer",
