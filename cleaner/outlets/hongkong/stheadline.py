@@ -15,6 +15,9 @@ PUBLISHED = "(發佈|建立)時間:{published}"
 times = line("time-line", "date-line", UPDATED, PUBLISHED)
 age = line("age", "date-line", "{number:1-2}(分鐘|小時)前", "{ago}")
 headline = one("headline-line", "title", like="headline")
+section = one("section-above-times", "section", "{word:2-8}")
+column = many("column-name", "navigation", longest=12, most=2)
+writer = one("byline-above-time", "byline", longest=20)
 
 
 class SingTaoHeadline(Outlet):
@@ -53,14 +56,7 @@ class SingTaoHeadline(Outlet):
             "《星島申訴王》{rest}http{word:4-120}",
             "{words:1-12} (Youtube|YouTube|Facebook|FB|IG)(頻道|專頁)",
         ),
-        line(
-            "gallery-pointer",
-            "carousel",
-            "{words:2-60}(↓↓|▼▼|⬇⬇)",
-            "{arrows}{words:2-40}{arrows}",
-            "[即睇|點擊睇](逐張睇|更多圖片){arrows?}",
-            "【點擊睇{words:2-30}】[:]",
-        ),
+        line("gallery-pointer", "carousel", "{words:2-60}(↓↓|▼▼|⬇⬇)", "{arrows}{words:2-40}{arrows}", "【點擊睇{words:2-30}】[:]"),
         line("comments-label", "comments", "最新回應", kinds=("line",)),
         line("frame", "navigation", "You are currently at{words}", "內容", kinds=("line",)),
         line("column-section", "section", "{word:2-4} 專欄", kinds=("line",), opening=True),
@@ -69,12 +65,7 @@ class SingTaoHeadline(Outlet):
         head("reporting-mark", "dateline", "（{agency=星島日報}[報道|報導]）"),
     )
     order = (
-        sequence(headline, one("section-above-times", "section", "{word:2-8}"), times),
+        sequence(headline, section, times),
         behind(age, "byline-above-time", "byline", like="twice", longest=20),
-        sequence(
-            headline,
-            many("column-name", "navigation", longest=12, most=2),
-            one("byline-above-time", "byline", longest=20),
-            age,
-        ),
+        sequence(headline, column, writer, age),
     )
