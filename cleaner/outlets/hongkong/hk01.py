@@ -41,14 +41,7 @@ class HK01(Outlet):
         css("cards", "carousel", "[data-testid=article-link]", "[data-testid=related-articles]", whole=True),
         line("byline-and-day", "byline", "撰文:{authors} 出版:{published?} [[最後]更新[日期]:{updated?}]"),
         line("time-line", "date-line", TIMES),
-        line(
-            "pointer",
-            "promo",
-            "{arrows}{words:2-60}{arrows}",
-            "👉 (Follow|follow|追蹤|關注){rest:0-60}",
-            "點擊(下圖|圖片)[立即了解|放大|睇片|看更多][:]",
-            "按此閱讀全文[。]",
-        ),
+        line("pointer", "promo", "{arrows}{words:2-60}{arrows}", "👉 (Follow|follow|追蹤|關注){words}", "點擊(下圖|圖片)[放大]"),
         line("run-together", "related", HEADLINES, kinds=("line",)),
         line("gallery-counter", "carousel", "+ {number:1-3}", "展開"),
     )

@@ -55,7 +55,7 @@ class MingPao(Outlet):
         line("columnist", "byline", "文(.|．|・){authors:2-20}", kinds=("line", "paragraph")),
         line("makers", "credit", "(美術|設計|製圖|插圖|插畫|化妝|髮型|協力)(:|//){words:1-40}"),
         line("editor's-word", "byline", "編者話//{authors:2-20}"),
-        line("contact", "boilerplate", "{word:2-30}@{word:0-20}mingpao[.com]", "(fb|IG|網址|facebook|電郵)(:|//|@){word:4-80}"),
+        line("contact", "boilerplate", "{word:2-30}@{word?}mingpao[.com]", "(fb|IG|網址|facebook|電郵)(:|//|@){word:4-80}"),
         line("film", "promo", "(■|◆|●) 有片睇:{words:0-120}"),
         line("criticism", "disclaimer", "[（]本網刊出的文章及作品若提出批評{words:10-160}"),
         line("desk", "credit", "（{section=即時娛樂|即時新聞|即時港聞|即時中國|即時國際|即時體育}）"),

@@ -21,5 +21,11 @@ class OrangeNews(Outlet):
     layouts = (Layout("2024", ("article",)),)
     rules = (
         head("dateline", "dateline", "【{agency=橙訊}】"),
-        line("picture-source", "credit", "[（](封面[圖|圖片|片]|圖片)(:|｜){words:1-40}", "圖 ｜{words:1-40}", kinds=("paragraph", "line")),
+        line(
+            "picture-source",
+            "credit",
+            "[（](封面[圖|圖片]|圖片)(:|｜){words:1-40}",
+            "圖 ｜{words:1-40}",
+            kinds=("paragraph", "line"),
+        ),
     )
