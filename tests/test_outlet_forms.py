@@ -7,7 +7,7 @@ import re
 import pytest
 
 import cleaner
-from cleaner.adapter import Layout, Outlet, from_line, regex
+from cleaner.adapter import Layout, Outlet, from_line, line, regex
 from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role, part_of
 from cleaner.labelling import noise
 from cleaner.labelling.captions import alt_lines, captions, printed_twice
@@ -266,3 +266,28 @@ def test_the_day_of_a_page_picks_the_layout() -> None:
     bare = cut(recognise(page.format("")), outlet)
     assert bare is not None
     assert bare.layout is new
+
+
+def _facts(outlet: Outlet, text: str) -> dict[str, object]:
+    document = textdump.open_text(f"渡輪重開 街坊雀躍\n\n{text}\n\n渡輪今日重開，首周免費。\n")
+    parts = label_pieces([part_of(piece) for piece in textdump.cut(document.lines)], document, Choice(outlet, ()), outlet, ())
+    return {fact.field: fact.value for part in parts for fact in part.facts}
+
+
+def test_a_field_may_stand_in_several_forms_of_a_rule() -> None:
+    """Whichever form matches gives the fact."""
+    rule = line("time-line", "date-line", "刊出:{published} [修訂:{updated}]", "修訂:{updated}")
+    outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "hosts": ("example.com",), "rules": (rule,)})()
+
+    assert Registry([outlet]).by_id["paper"] is outlet
+    assert _facts(outlet, "刊出：2026-03-10 修訂：2026-03-11") == {"published": "2026-03-10", "updated": "2026-03-11"}
+    assert _facts(outlet, "修訂：2026-03-11") == {"updated": "2026-03-11"}
+
+
+def test_a_day_told_by_its_age() -> None:
+    """3日前 is a day, counted from the crawl; 3小時前 may be either of two."""
+    rule = line("age", "date-line", "{number:1-2}小時前", "{ago}")
+    outlet = type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "rules": (rule,)})()
+
+    assert _facts(outlet, "3日前") == {"published": "3日前"}
+    assert _facts(outlet, "3小時前") == {}

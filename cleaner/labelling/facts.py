@@ -94,6 +94,7 @@ def _plain(field: str) -> Callable[[str, frozenset[str]], list[Fact]]:
 READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "published": _plain("published"),
     "updated": _plain("updated"),
+    "ago": _plain("published"),
     "section": _plain("section"),
     "syndicated_from": fields.source,
     "photo": _plain("photo"),

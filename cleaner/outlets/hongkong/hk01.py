@@ -1,17 +1,17 @@
 """香港01 (hk01.com), with its simplified edition zh.hk01.com.
 
-Read for it: one seed, 21 feed items, some 50 public text dumps of 2016 to 2026. A dump with the crawler's date holds the text only; others
-open with headline, ``撰文：`` and ``出版：更新：`` (often without dates), older ones run the headlines of other articles together in a line.
+Read for it: one seed, 21 feed items, some 50 public text dumps of 2016 to 2026. A dump with the crawler's date holds
+the text only; others open with headline, ``撰文：`` and ``出版：更新：`` (often without dates), older ones run the
+headlines of other articles together in a line.
 """
 
 from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, line, regex
 
-_DATE = r"\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?(?:[ T]\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?"
-_TIMES = rf"(?:出版\s*[：:]\s*(?P<published>{_DATE})?\s*)?(?:(?:最[後后])?更新(?:日期)?\s*[：:]\s*(?P<updated>{_DATE})?)?"
-_POINTER = r"[↓▼👇]\s*.{2,60}\s*[↓▼👇]|點擊(?:下圖|圖片)(?:立即了解|放大|睇片|看更多)?\s*[：:︰]?|按此閱讀全文。?|👉\s*(?:[Ff]ollow|追蹤|關注)[\s\S]{0,60}"
-_TOGETHER = r"(?!.{0,800}[A-Za-z] [A-Za-z])(?=(?:[^ ]+ ){3})[^。，,；;、]{60,800}(?<![。！？!?）)」])"
+TIMES = "(出版:{published?} [[最後]更新[日期]:{updated?}]|[最後]更新[日期]:{updated?})"
+HEADLINES = regex(r"(?:[^ 。，,；;、]{3,60}[^ 。，,；;、A-Za-z] ){3}[^。，,；;、]{20,700}[^。，,；;、！？!?）)」]")
+"""Several run together: no form says which marks a line is without."""
 
 
 class HK01(Outlet):
@@ -22,23 +22,26 @@ class HK01(Outlet):
     hosts, image_hosts = ("hk01.com",), ("cdn.hk01.com",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
     prints = (
-        *(regex(r"本文(?:獲|获|已獲)《[^》\n]{2,20}》授[權权][轉转][載载]"), regex(r"不代表《?香港01》?(?:的任何)?立場")),
-        *(regex(r"下載[《「]香港01[》」]\s*[Aa][Pp][Pp]"), regex(r"撰文\s*[：:].{1,40}\n+出版\s*[：:]")),
+        "本文[已]獲《{word:2-20}》授權轉載",
+        "不代表[《]香港01[》][的任何]立場",
+        "下載(《|「)香港01(》|」) (App|APP|app)",
+        "撰文:{authors}{end}{blank}出版:",
     )
     dump_headline = "before-byline"
-    layouts = (Layout("2020", ("#article-content-section", ".article-grid__content-section", "article#articleContent", "article")),)
+    layouts = (Layout("2020", ("#article-content-section", ".article-grid__content-section", "article")),)
     rules = (
         css("byline", "byline", "[data-testid=article-author]"),
-        css("time", "date-line", "[data-testid=article-update-date]", "[data-testid^=article-publish-]", form=regex(_TIMES)),
+        css("time", "date-line", "[data-testid=article-update-date]", "[data-testid^=article-publish-]", form=TIMES),
         css("section", "section", "[data-testid=article-breadcrumb-channel]"),
         css("breadcrumb", "navigation", "[data-testid=article-breadcrumb-zone]"),
         css("tags", "tag", "[data-testid=article-tag]"),
         css("page-caption", "caption", "[data-testid=article-top-section-caption]", ".img-caption", "figcaption"),
         css("lead-picture", "body", "[data-testid=article-top-section]"),
-        css("cards", "carousel", ".content-card__main", "[data-testid=article-link]", "[data-testid=related-articles]", whole=True),
-        line("byline-and-day", "byline", regex(rf"撰文\s*[：:]\s*(?P<authors>[^。：:]{{1,40}}?)\s*(?=出版){_TIMES}")),
-        line("time-line", "date-line", regex(_TIMES)),
-        line("pointer", "promo", regex(_POINTER)),
-        line("run-together", "related", regex(_TOGETHER), kinds=("line",), cue=r"[^。，,；;、]{60}"),
-        line("gallery-counter", "carousel", regex(r"\+\s?\d{1,3}|展[開开]")),
+        css("cards", "carousel", ".content-card__main", whole=True),
+        css("cards", "carousel", "[data-testid=article-link]", "[data-testid=related-articles]", whole=True),
+        line("byline-and-day", "byline", "撰文:{authors} 出版:{published?} [[最後]更新[日期]:{updated?}]"),
+        line("time-line", "date-line", TIMES),
+        line("pointer", "promo", "{arrows}{words:2-60}{arrows}", "👉 (Follow|follow|追蹤|關注){words}", "點擊(下圖|圖片)[放大]"),
+        line("run-together", "related", HEADLINES, kinds=("line",)),
+        line("gallery-counter", "carousel", "+ {number:1-3}", "展開"),
     )

@@ -1,7 +1,7 @@
 """無綫新聞 (TVB News), news.tvb.com.
 
-Read for it: three feed items of 2026 and two clients of the site's interface. What it serves is a short text in one or two
-paragraphs with breaks, without byline, dateline or captions; the simplified edition stands under /sc/.
+Read for it: three feed items of 2026 and two clients of the site's interface. What it serves is a short text in one or
+two paragraphs with breaks, without byline, dateline or captions; the simplified edition stands under /sc/.
 """
 
 from __future__ import annotations
