@@ -259,4 +259,4 @@ class _Reader:
 
 def _shown(char: str) -> str:
     several = variants(char)
-    return re.escape(char) if len(several) == 1 else "[" + "".join(re.escape(one) if one in r"\]^-" else one for one in several) + "]"
+    return re.escape(char) if len(several) == 1 else "[" + "".join(re.escape(one) if one in r"\[]^-" else one for one in several) + "]"
