@@ -1,7 +1,7 @@
 """華爾街見聞 (wallstreetcn.com).
 
-Read for it: 14 feed items of 2026 (news, deep reads, a morning digest), six Markdown mirrors and clips of 2024 to 2026
-and excerpts of six more, three copies of 2015 to 2018, and what six public readers know of its pages. Every item ends in
+Read for it: 14 feed items of 2026 (news, deep reads, a morning digest), six Markdown mirrors and clips of 2024 to 2026,
+excerpts of six more, three copies of 2015 to 2018, and what six public readers know of its pages. Every item ends in
 风险提示及免责条款. Sina and other portals reprint that line with the text, so it betrays nobody; the pictures do.
 """
 
@@ -41,7 +41,6 @@ class WallStreetCN(Outlet):
             "promo",
             "[*]本文来自华尔街见闻[（{words:2-40}）][，作者{authors:2-6}][(，|。){rest}]",
             "[（]更多精彩[财经]资讯，{words}华尔街见闻{words:0-10}",
-            "(扫描上方二维码|欢迎订阅|点击这里或扫描){words:0-10}(见闻|二维码){words}",
         ),
         line("signed", "byline", "[*][本文]作者：{authors:2-30}，(来源：{syndicated_from}|原文标题：{words})[，原文标题：{words}]"),
         line("to-come", "boilerplate", "(更多消息|本文)[，]持续更新中[……|。|...]"),
