@@ -29,7 +29,7 @@ _WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:[ T,，\u3000]{{0,4}}{_CLOCK}{_ZONE})?|{
 
 FIELDS: Final = {
     "published": _WHEN,
-    "updated": _WHEN,
+    "updated": rf"(?:{_WHEN}|{_CLOCK})",
     "authors": "[^。，：:！？!?（(\n]",
     "reporters": "[^。，：:（(）)\\d\n]",
     "others": "[^。，：:\n]",
