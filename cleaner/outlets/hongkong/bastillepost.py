@@ -54,11 +54,11 @@ class BastillePost(Outlet):
         shown = Counter(part.text for part in parts if part.role is None)
         out: list[Labelled] = []
         for part in parts:
-            words = part.text.replace("｜", "|").rpartition("|")[2]
-            if part.role is None and part.text and part is not first:
-                if part.text[:10] == first.text[:10] or (len(words) > 10 and words in first.text):
+            again, words = shown[part.text] > 1, part.text.replace("｜", "|").rpartition("|")[2]
+            if part.role is None and part is not first and 3 < len(part.text) <= 220:
+                if (again and part.text[:10] == first.text[:10]) or (len(words) > 10 and words in first.text):
                     part = give(part, Role.DUPLICATE if part.text == first.text else Role.BOILERPLATE, "alt-line")
-                elif len(part.text) <= 220 and (shown[part.text] > 1 or out[-1].rule == "alt-line"):
+                elif again or out[-1].rule == "alt-line":
                     part = give(part, Role.CAPTION, "caption-at-each-showing")
             out.append(part)
         return out
