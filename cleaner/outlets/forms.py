@@ -30,7 +30,7 @@ _WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:[ T,，\u3000]{{0,4}}{_CLOCK}{_ZONE})?|{
 
 FIELDS: Final = {
     "published": _WHEN,
-    "updated": _WHEN,
+    "updated": rf"(?:{_WHEN}|{_CLOCK})",
     "ago": r"\d{1,2}\s?[日天]前",
     "authors": "[^。，：:！？!?（(\n]",
     "reporters": "[^。，：:（(）)\\d\n]",

@@ -123,9 +123,9 @@ def below(
     return Beside(how="below", anchors=_anchors(anchor), slot=slot, each=each, everywhere=everywhere)
 
 
-def behind(anchor: Anchor, name: str, role: str, *, like: Like = "", longest: int = 0, everywhere: bool = False) -> Beside:
+def behind(anchor: Anchor, name: str, role: str, *forms: str, like: Like = "", longest: int = 0, everywhere: bool = False) -> Beside:
     """Every line behind the first piece of a rule that nothing else has spoken of."""
-    slot = _slot(name, role, (), like, (0, longest), (0, 1))
+    slot = _slot(name, role, forms, like, (0, longest), (0, 1))
     return Beside(how="behind", anchors=_anchors(anchor), slot=slot, each=False, everywhere=everywhere)
 
 

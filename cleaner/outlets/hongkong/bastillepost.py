@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 
-from cleaner.adapter import Layout, Outlet, css, from_line, line, regex
+from cleaner.adapter import Layout, Outlet, behind, css, from_line, line, many, one, sequence
 from cleaner.document import Document, Labelled, Role, give
-from cleaner.labelling.captions import MAX_CAPTION
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import reads_like_headline
 
-_TIME = r"\d{4}年\d{1,2}月\d{1,2}日\s*\d{1,2}[：:]\d{2}"
+_HEADLINE = one("headline-line", "title", like="headline")
+_SECTION = many("section-line", "section", like="twice", longest=9)
+_AGAIN = many("headline-again", "duplicate", like="twice", shortest=10)
 
 
 class BastillePost(Outlet):
@@ -25,60 +26,56 @@ class BastillePost(Outlet):
     names = ("巴士的报", "Bastille Post", "bastillepost")
     hosts = ("bastillepost.com",)
     zone, language = "Asia/Hong_Kong", "zh-HK"
-    prints = (regex("upload_article_image"), regex("fancy-gallery-tips"), regex("Skip to Content Facebook Feature Image"))
+    prints = ("upload_article_image", "fancy-gallery-tips", "Skip to Content Facebook Feature Image")
     layouts = (Layout("2021", (".article-body",)),)
+    upload_mark = line("page-head", "navigation", "upload_article_image", "*")
+    time_line = line("time-line", "date-line", "{published}[ 最後更新：{updated}]", opening=True)
     rules = (
+        upload_mark,
+        time_line,
         css("gallery", "carousel", ".fancy-slider", whole=True),
-        line(
-            "page-head",
-            "navigation",
-            regex(r"upload_article_image|[*]|Skip to Content Facebook Feature Image"),
-            kinds=("line", "paragraph"),
-        ),
-        line(
-            "time-line",
-            "date-line",
-            regex(
-                rf"(?P<published>{_TIME})(?:\s*最[後后]更新\s*[：:]\s*(?P<updated>(?:(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日\s*)?\d{{1,2}}[：:]\d{{2}}))?"
-            ),
-        ),
-        line("section-line", "section", regex(r"大視野"), kinds=("line",), opening=True),
-        line("gallery-label", "carousel", regex(r"[點点][擊击]看[圖图][輯辑]|更多相片")),
-        line("read-more", "navigation", regex(r"-?\s*[閱閲阅][讀读]更多\s*-?")),
-        line("blog-note", "disclaimer", regex(r"[*＊\s]*博客文章文責自負[\s\S]{0,60}")),
-        from_line("next-article", "carousel", regex(r"往下看更多文章|你 ?或 ?有 ?興 ?趣 ?的 ?文 ?章")),
+        line("skip-link", "navigation", "Skip to Content Facebook Feature Image"),
+        line("section-line", "section", "大視野", opening=True),
+        line("gallery-label", "carousel", "點擊看圖輯", "更多相片"),
+        line("read-more", "navigation", "[-] 閱讀更多 [-]"),
+        line("blog-note", "disclaimer", "[**] 博客文章文責自負{words}"),
+        from_line("next-article", "carousel", "往下看更多文章", "你 或 有 興 趣 的 文 章"),
+    )
+    order = (
+        sequence(_HEADLINE, _SECTION, _AGAIN, _SECTION, _AGAIN, time_line),
+        sequence(upload_mark, _HEADLINE),
+        behind((upload_mark, time_line), "other-gallery", "related", "圖輯｜{clause}"),
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """In a dump: what is printed at several showings of a picture is its caption, or the headline as alt text."""
-        if not document.lines:
+        """In a dump an alt text is the headline, in older words or behind a series; the caption stands below it."""
+        first = next((part for part in parts if part.role in {None, Role.TITLE} and part.text), None)
+        if first is None or not document.lines or not reads_like_headline(first.text):
             return parts
-        first = next((part for part in parts if part.role is None), None)
-        headline = first.text if first is not None and reads_like_headline(first.text) else ""
         shown = Counter(part.text for part in parts if part.role is None)
         out: list[Labelled] = []
-        head = next((at for at, part in enumerate(parts) if part.rule == "time-line"), 0)
-        for at, part in enumerate(parts):
-            again = shown[part.text] > 1
-            if part is first and headline and again:
-                part = give(part, Role.TITLE, "headline-line")
-            elif part.role is None and part.text != headline and again and at < head and len(part.text) < _SAME:
-                part = give(part, Role.SECTION, "section-line")
-            elif part.role is None and part is not first and 3 < len(part.text) <= MAX_CAPTION:
-                words = _SERIES.sub("", part.text)
-                if headline and (
-                    (again and part.text.startswith(headline[:_SAME])) or (_SAME < len(words) <= len(headline) and words in headline)
-                ):
-                    part = give(part, Role.DUPLICATE if part.text == headline else Role.BOILERPLATE, "alt-line")
-                elif _GALLERY.match(part.text):
-                    part = give(part, Role.RELATED, "other-gallery")
-                elif again or (out and out[-1].rule == "alt-line"):
+        for part in parts:
+            again, words = shown[part.text] > 1, part.text.replace("｜", "|").rpartition("|")[2]
+            if part.role is None and part is not first and 3 < len(part.text) <= 220:
+                if (again and part.text[:10] == first.text[:10]) or (len(words) > 10 and words in first.text):
+                    part = give(part, Role.DUPLICATE if part.text == first.text else Role.BOILERPLATE, "alt-line")
+                elif again or out[-1].rule == "alt-line":
                     part = give(part, Role.CAPTION, "caption-at-each-showing")
             out.append(part)
         return out
+<<<<<<< ours
 
 
 _SAME = 10
 """Alt texts are the headline, often before its last change: they begin with the same characters, or are a part of it behind a series."""
 _SERIES = lazily(r"\A[^|｜]{1,12}[|｜]\s*")
 _GALLERY = lazily(r"圖輯[|｜][^。]{4,60}\Z")
+||||||| base
+
+
+_SAME = 10
+"""Alt texts are the headline, often before its last change: they begin with the same characters, or are a part of it behind a series."""
+_SERIES = re.compile(r"\A[^|｜]{1,12}[|｜]\s*")
+_GALLERY = re.compile(r"圖輯[|｜][^。]{4,60}\Z")
+=======
+>>>>>>> theirs
