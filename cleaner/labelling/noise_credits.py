@@ -9,7 +9,7 @@ from cleaner.outlets.forms import regex
 from cleaner.outlets.rules import Rule, line
 
 _OPEN: Final = r"[（(\[【]?"
-_TAKEN: Final = rf"(?: ?[:：=＝/|／] ?| (?<=by )| (?<=[Oo]f ))(?P<photo>(?:{REST}|\.(?=\S)|(?<=\b[A-Z])\.){{2,90}})[.）)\]】]?"
+_TAKEN: Final = rf"(?: ?[:：=＝/|／] ?| (?<=by )| (?<=[Oo]f )| (?<=from ))(?P<photo>(?:{REST}|\.(?=\S)|(?<=\b[A-Z])\.){{2,90}})[.）)\]】]?"
 _WHENCE: Final = rf"(?: ?[:：] ?| ?= ?)(?:{REST}|\.(?=\S)){{2,80}}[.]?"
 _WRITTEN: Final = (
     r" ?: ?(?P<authors>(?:[A-ZÀ-Þ][\w.’'-]{0,20} ?){2,4}?)"
@@ -22,8 +22,9 @@ RULES: Final[tuple[Rule, ...]] = (
         "credit",
         regex(
             rf"{_OPEN}(?:Photo(?:graph)?s?|Images?|Pictures?|Featured [Ii]mage|Cover [Pp]hoto|Illustration|Video)"
-            rf"(?: (?:[Cc]redits?|[Cc]ourtesy(?: of)?|by|via))?{_TAKEN}"
+            rf"(?: (?:[Cc]redits?|[Cc]ourtesy(?: of)?|by|via|used under licen[cs]e from))?{_TAKEN}"
         ),
+        regex(r"\((?:(?:Image|Photo) )?[Ss]ource\)"),
         regex(rf"{_OPEN}(?:Fotos?|Bild(?:er|quelle|nachweis|rechte)?|Titelbild){_TAKEN}"),
         regex(rf"{_OPEN}(?:Crédits?(?: photo)?|Créditos?){_TAKEN}"),
         regex(rf"{_OPEN}(?:Фото|Источник фото|Φωτ(?:ογραφίες|ογραφία|ο)?){_TAKEN}"),
@@ -32,6 +33,7 @@ RULES: Final[tuple[Rule, ...]] = (
         kinds=("paragraph", "line"),
         examples=(
             "Photo by L. Berg / Coast Press",
+            "(Image Source)",
             "Bildquelle: Küstenbild",
             "Crédit photo : Le Quai",
             "Фото: Анна Берг",

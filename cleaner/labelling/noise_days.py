@@ -26,6 +26,10 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         regex(r"Updated(?: on| at)?:" + _UPDATED),
         regex(
+            r"(?:[a-z]\S{0,40}\.\w{2,5} [-–|] )?(?:Created|Erstellt|Créé|Creado)\b[^.!?\n]{3,40}"
+            r"(?:Last [Mm]odified|Last updated|Geändert|Modifié|Modificado)\b:?(?P<updated>[^.!?\n]{3,40})"
+        ),
+        regex(
             r"(?:Zuletzt (?:aktualisiert|geändert|bearbeitet)(?: am)?:?|(?:Letzte|Stand der letzten) (?:Aktualisierung|Änderung)(?: am)?:?"
             r"|Aktualisiert(?: am)?:?|Stand:)" + _UPDATED
         ),
@@ -45,6 +49,7 @@ RULES: Final[tuple[Rule, ...]] = (
         examples=(
             "Last updated on September 16th, 2023 at 09:27 am",
             "Updated: Dec 04, 2025",
+            "quay.html - Created 03-10-2004 2:20pm - Last Modified: 04-10-2004",
             "Zuletzt aktualisiert am 3. März 2021, 14:05 Uhr",
             "Dernière mise à jour : 3 mars 2021",
             "Última actualización: 3 de marzo de 2021",

@@ -88,7 +88,7 @@ LISTS: Final[tuple[Rule, ...]] = (
         regex(rf"{_FRAME}(?:Publicités?|PUBLICITÉ|Publicidad|PUBLICIDAD|Publicidade|PUBLICIDADE|Pubblicità|PUBBLICITÀ){_FRAMED}"),
         regex(rf"{_FRAME}(?:Реклама|РЕКЛАМА|На правах рекламы|Διαφήμιση|ΔΙΑΦΗΜΙΣΗ){_FRAMED}"),
         regex(rf"{_FRAME}(?:Reklama?|REKLAM|Annonse?|Annons|Advertentie){_FRAMED}"),
-        regex(rf"{_FRAME}(?:広告|(?:스폰서 ?)?광고){_FRAMED}"),
+        regex(rf"{_FRAME}(?:広告|スポンサー?ド?\s?リンク|(?:스폰서 ?)?광고){_FRAMED}"),
         regex(rf"{_FRAME}(?:إعلان(?:ات)?|اعلان){_FRAMED}"),
         examples=(
             "Advertising",

@@ -81,6 +81,13 @@ RULES: Final[tuple[Rule, ...]] = (
         unlike=("Alle Rechte, die er hatte, gab er auf.", "彼は無断で船を出した。"),
     ),
     line(
+        "law-of-copies",
+        "copyright",
+        "(根據|依據|依照|按照){clause:0-12}《{word:0-16}著作權法》{clause:0-80}未經{clause:0-46}(轉載|使用){rest:0-300}",
+        examples=("根据《中华人民共和国著作权法》等法律法规，未经书面许可，擅自转载本报作品的，将被追究责任。",),
+        unlike=("根据《海港法》第三条，未经许可的船只不得入港。",),
+    ),
+    line(
         "scripts-off",
         "boilerplate",
         regex(

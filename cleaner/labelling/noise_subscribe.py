@@ -80,6 +80,20 @@ RULES: Final[tuple[Rule, ...]] = (
             r"To (?:view|read|access|see|unlock|finish) (?:the |this )?(?:full |rest of |entire )?(?:this )?(?:story|article|content|text|post)\b"
             rf"{REST}{{0,60}}?\b(?:subscri\w+|register|log ?in|sign (?:in|up)|member\w*)\b[^\n]{{0,160}}"
         ),
+        regex(r"Unlock this (?:article|story)\b[^\n]{0,120}"),
+        regex(
+            r"This (?:article|story|content|post) is (?:exclusive(?:ly)? (?:to|for)|only (?:available )?(?:to|for)|reserved for|for)"
+            rf" (?:[^.!?\n]{{1,24}} )?(?:subscribers|members)(?: only)?{END}"
+        ),
+        regex(r"(?:If you[’']re seeing this message|(?:Already|Not yet|Are you) an? (?:\w+ )?(?:subscriber|member)\b)[^\n]{0,200}"),
+        regex(
+            r"(?:First-time|New|Existing|Print|Digital) subscribers\b(?=[^\n]{0,120}(?:receive|get|log|sign|click|free|gift|offer))"
+            r"[^\n]{0,160}"
+        ),
+        regex(
+            r"(?:(?:Sie möchten|Möchten Sie|Du möchtest|Möchtest du) (?:gerne? )?(?:diesen Artikel )?weiterlesen\?"
+            rf"|(?:Registrieren|Melden) Sie sich (?:jetzt |hier )?(?:kostenlos|gratis)[^.!?\n]{{0,40}}){END}"
+        ),
         regex(
             r"(?:HIER |Hier |Jetzt |JETZT )?(?:KOSTENLOS|[Kk]ostenlos|GRATIS|[Gg]ratis)"
             rf" (?:ANMELDEN|[Aa]nmelden|REGISTRIEREN|[Rr]egistrieren|TESTEN|[Tt]esten|LESEN|[Ll]esen){END}"
@@ -95,6 +109,11 @@ RULES: Final[tuple[Rule, ...]] = (
         examples=(
             "Log in to keep reading the harbour report.",
             "To view the full story, please subscribe to The Quay Times.",
+            "Unlock this article — and every tide table of the year.",
+            "This article is exclusive to Quay+ subscribers",
+            "Already a subscriber? View your letters here →",
+            "First-time subscribers also receive a free tide table.",
+            "Sie möchten gerne weiterlesen?",
             "HIER KOSTENLOS TESTEN »",
             "Jetzt anmelden",
             "Connectez-vous pour lire la suite",
@@ -107,6 +126,8 @@ RULES: Final[tuple[Rule, ...]] = (
         unlike=(
             "Möchten Sie weiterlesen oder lieber essen, fragte er.",
             "If you are already a member of the guild you may vote.",
+            "New subscribers were few.",
+            "This article is for sale.",
             "To read the article aloud, he put on his glasses.",
         ),
     ),
