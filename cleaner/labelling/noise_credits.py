@@ -24,7 +24,6 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"{_OPEN}(?:Photo(?:graph)?s?|Images?|Pictures?|Featured [Ii]mage|Cover [Pp]hoto|Illustration|Video)"
             rf"(?: (?:[Cc]redits?|[Cc]ourtesy(?: of)?|by|via|used under licen[cs]e from))?{_TAKEN}"
         ),
-        regex(r"\((?:(?:Image|Photo) )?[Ss]ource\)"),
         regex(rf"{_OPEN}(?:Fotos?|Bild(?:er|quelle|nachweis|rechte)?|Titelbild){_TAKEN}"),
         regex(rf"{_OPEN}(?:Crédits?(?: photo)?|Créditos?){_TAKEN}"),
         regex(rf"{_OPEN}(?:Фото|Источник фото|Φωτ(?:ογραφίες|ογραφία|ο)?){_TAKEN}"),
@@ -33,7 +32,6 @@ RULES: Final[tuple[Rule, ...]] = (
         kinds=("paragraph", "line"),
         examples=(
             "Photo by L. Berg / Coast Press",
-            "(Image Source)",
             "Bildquelle: Küstenbild",
             "Crédit photo : Le Quai",
             "Фото: Анна Берг",
@@ -65,7 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "reporter-ko",
         "byline",
         regex(
-            r"[\[(【/■▲\s]{0,2}(?:[가-힣A-Za-z]{2,10}\s?[=|]\s?)?(?P<authors>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3})\s?"
+            r"(?=[가-힣\[(【/■▲])[\[(【/■▲\s]{0,2}(?:[가-힣A-Za-z]{2,10}\s?[=|]\s?)?(?P<authors>[가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3})\s?"
             r"(?:(?:선임|전문|인턴|수습|객원|논설)\s?)?(?:기자|특파원|논설위원|앵커|리포터)\s?[\])】]?"
             r"(?:\s?[=|/]?\s?[(（<]?[\w.+-]{1,40}@[\w.-]{3,40}[)）>]?)?(?:\s?의? 다른 기사.{0,10})?"
         ),

@@ -26,10 +26,6 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         regex(r"Updated(?: on| at)?:" + _UPDATED),
         regex(
-            r"(?:[a-z]\S{0,40}\.\w{2,5} [-–|] )?(?:Created|Erstellt|Créé|Creado)\b[^.!?\n]{3,40}"
-            r"(?:Last [Mm]odified|Last updated|Geändert|Modifié|Modificado)\b:?(?P<updated>[^.!?\n]{3,40})"
-        ),
-        regex(
             r"(?:Zuletzt (?:aktualisiert|geändert|bearbeitet)(?: am)?:?|(?:Letzte|Stand der letzten) (?:Aktualisierung|Änderung)(?: am)?:?"
             r"|Aktualisiert(?: am)?:?|Stand:)" + _UPDATED
         ),
@@ -49,7 +45,6 @@ RULES: Final[tuple[Rule, ...]] = (
         examples=(
             "Last updated on September 16th, 2023 at 09:27 am",
             "Updated: Dec 04, 2025",
-            "quay.html - Created 03-10-2004 2:20pm - Last Modified: 04-10-2004",
             "Zuletzt aktualisiert am 3. März 2021, 14:05 Uhr",
             "Dernière mise à jour : 3 mars 2021",
             "Última actualización: 3 de marzo de 2021",
@@ -61,6 +56,17 @@ RULES: Final[tuple[Rule, ...]] = (
             "Last updated plans put the cost at 3 million.",
             "Updated in 1998, the bridge code still holds. Nobody has changed it since.",
         ),
+    ),
+    line(
+        "made-and-changed",
+        "date-line",
+        regex(
+            r"(?:[a-z]\S{0,40}\.\w{2,5} [-–|] )?(?:Created|Erstellt|Créé|Creado)\b[^.!?\n]{3,40}"
+            r"(?:Last [Mm]odified|Last updated|Geändert|Modifié|Modificado)\b:?(?P<updated>[^.!?\n]{3,40})"
+        ),
+        longest=LABEL,
+        examples=("quay.html - Created 03-10-2004 2:20pm - Last Modified: 04-10-2004",),
+        unlike=("Created by a committee, the code was last modified in spring. It holds.",),
     ),
     line(
         "post-meta",

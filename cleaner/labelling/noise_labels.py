@@ -58,7 +58,7 @@ RELATED: Final = "|".join(
 """Labels in front of links to other articles, as regex alternatives."""
 
 _HEAD: Final = r"[:：]?"
-_FRAME: Final = r"[［\[（(—\-\s]{0,3}"
+_FRAME: Final = r"(?:[［\[（(—-][［\[（(—\-\s]{0,2})?"
 _FRAMED: Final = r"[］\]）)—\-\s.:]{0,4}"
 _WORDS: Final = r"\s*[:：]\s*[^.!?。！？:：]{1,200}"
 _RUBRIC: Final = r"\s?[:：]\s?[^.!?。！？:：\n]{2,80}"

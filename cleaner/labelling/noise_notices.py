@@ -8,6 +8,8 @@ from cleaner.labelling.noise_terms import LABEL, REST
 from cleaner.outlets.forms import regex
 from cleaner.outlets.rules import Rule, line
 
+_ASIDE: Final = r"(?:[(\[*]\W?)?"
+"""A bracket or a star in front of a notice."""
 _FIRST: Final = r"[^.!?]{2,120}[.!]?\W{0,2}"
 _MARK: Final = r"[<〈※【(（]?"
 _ON: Final = r"[\s\S]{0,160}"
@@ -20,11 +22,11 @@ RULES: Final[tuple[Rule, ...]] = (
         "user-content",
         "disclaimer",
         regex(
-            r"\W{0,2}(?:Notice|Disclaimer|Note)\s?: (?:The|This|All|Any|Views|Opinions)[^.]{0,40}"
+            _ASIDE + r"(?:Notice|Disclaimer|Note)\s?: (?:The|This|All|Any|Views|Opinions)[^.]{0,40}"
             r"(?:content|views|opinions|article|information|material|post)[\s\S]{0,500}"
         ),
         regex(
-            r"\W{0,2}(?:(?:The|All|Any) (?:views|opinions)|Views|Opinions)(?:,? (?:and|or) (?:views|opinions))?(?: and \w+)?"
+            _ASIDE + r"(?:(?:The|All|Any) (?:views|opinions)|Views|Opinions)(?:,? (?:and|or) (?:views|opinions))?(?: and \w+)?"
             r" (?:expressed|stated|contained)\b[^.]{0,120}(?:author|writer|own|not|represent|reflect)[\s\S]{0,300}"
         ),
         examples=(
@@ -37,16 +39,16 @@ RULES: Final[tuple[Rule, ...]] = (
         "first-published",
         "syndication",
         regex(
-            r"\W{0,2}(?:This|The) (?:article|story|post|piece|essay|column|report|content|interview)(?: has)?"
+            _ASIDE + r"(?:This|The) (?:article|story|post|piece|essay|column|report|content|interview)(?: has)?"
             r"(?: was| is| first| originally| previously| been| also)? ?(?:originally |first |previously |re)?"
             r"(?:appeared|published|posted|ran|produced|written)\b(?: \w{1,12})? ?(?:on|in|by|at|from|with)\b ?(?:permission (?:from|of) )?"
             r"(?P<syndicated_from>(?:[Tt]he )?(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun|our|this|that)"
             r"[A-Z][^.,;:()\n\d]{1,40}?)?(?:(?: on| in| and| under| as| by| with| at| here|[.,;:(\d])[\s\S]{0,240})?\W{0,2}"
         ),
-        regex(r"\W{0,2}Dieser (?:Artikel|Text|Beitrag) (?:ist|erschien|wurde) (?:zuerst |ursprünglich |erstmals |auch )?" + _FIRST),
-        regex(r"\W{0,2}Cet article (?:a été|est) (?:initialement |d[’']abord |publié |paru )" + _FIRST),
+        regex(_ASIDE + r"Dieser (?:Artikel|Text|Beitrag) (?:ist|erschien|wurde) (?:zuerst |ursprünglich |erstmals |auch )?" + _FIRST),
+        regex(_ASIDE + r"Cet article (?:a été|est) (?:initialement |d[’']abord |publié |paru )" + _FIRST),
         regex(
-            r"\W{0,2}(?:Este (?:artículo|artigo) (?:fue|foi) (?:publicado|originalmente)"
+            _ASIDE + r"(?:Este (?:artículo|artigo) (?:fue|foi) (?:publicado|originalmente)"
             r"|Questo articolo è (?:stato pubblicato|apparso|originariamente))" + _FIRST
         ),
         examples=(

@@ -84,11 +84,11 @@ RULES: Final[tuple[Rule, ...]] = (
         "shop-links",
         "disclaimer",
         regex(
-            r"\W{0,3}(?:When|If|This|We|As an?|Some|Our|Disclosure|Disclaimer|All|Purchases|Please)\b"
+            r"(?:[*(\[]\W{0,2})?(?:When|If|This|We|As an?|Some|Our|Disclosure|Disclaimer|All|Purchases|Please)\b"
             r"(?=[\s\S]{0,300}?\baffiliate (?:links?|partner|program|advertis|commission))[\s\S]{20,460}"
         ),
         regex(
-            r"\W{0,3}(?:When|If|This|We|As an?|Some|Our|Disclosure|Disclaimer|All|Purchases|Please)\b"
+            r"(?:[*(\[]\W{0,2})?(?:When|If|This|We|As an?|Some|Our|Disclosure|Disclaimer|All|Purchases|Please)\b"
             r"(?=[\s\S]{0,300}?(?:\bearns? us\b[^.]{0,40}\bcommission"
             r"|\b(?:we|We|may|our|us)\b[^.]{0,60}\b(?:earn|receive|get|make)\b[^.]{0,50}\b(?:commission|compensation)))[\s\S]{20,460}"
         ),

@@ -134,6 +134,7 @@ RULES: Final[tuple[Rule, ...]] = (
     line(
         "plain-button",
         "navigation",
+        regex(r"\((?:Image )?[Ss]ource\)"),
         regex(r"Permalink(?:[: ]{1,2}https?://\S{4,200})?" + _BUTTON),
         regex(r"Get [Ss]tarted(?: (?:today|now|for free))?" + _BUTTON),
         regex(r"Start [Nn]ow" + _BUTTON),
@@ -149,6 +150,7 @@ RULES: Final[tuple[Rule, ...]] = (
         kinds=("paragraph", "line"),
         longest=LABEL,
         examples=(
+            "(Image Source)",
             "Permalink: https://quay.example/2021/opening",
             "Get started today",
             "Start now",
