@@ -141,6 +141,8 @@ def role(text: str) -> str | None:
         ("Fact-checked by", "credit"),
         ("Category: Bridges", "navigation"),
         ("PDF | 38 KB | Datei ist nicht barrierefrei", "boilerplate"),
+        ("首页　组织机构　工作动态　文献资料", "navigation"),
+        ("[img src=http://example.com/a.jpg][br]", "boilerplate"),
         ("根据《中华人民共和国著作权法》等法律法规，未经书面许可，擅自转载本报作品的，将被追究责任。", "copyright"),
         ("quay.html - Created 03-10-2004 2:20pm - Last Modified: 04-10-2004", "date-line"),
         ("FacebookTwitterPinterestE-MailWhatsApp", "share"),

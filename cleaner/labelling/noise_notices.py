@@ -158,5 +158,15 @@ RULES: Final[tuple[Rule, ...]] = (
         examples=("PDF | 38 KB | Datei ist nicht barrierefrei",),
         unlike=("PDF files were found on his computer.",),
     ),
+    line(
+        "board-code",
+        "boilerplate",
+        regex(
+            r"(?:\[/?(?:img|url|br|b|i|u|quote|color|size|font|center|align|flash|media|hr|email)"
+            r"(?:[=/][^\]\n]{0,200}| [a-z]{2,8}=[^\]\n]{0,200})?\]\s?){1,10}"
+        ),
+        examples=("[img src=http://example.com/a.jpg][br]",),
+        unlike=("[sic]", "[email protected]"),
+    ),
 )
 """Rights, statements, stand-ins."""

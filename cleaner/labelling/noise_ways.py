@@ -166,5 +166,12 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         unlike=("Learn more words, he told the class.", "Loading of the ship took three days."),
     ),
+    line(
+        "menu-zh",
+        "navigation",
+        regex(r"(?:[网網]站)?(?:返回)?(?:首[页頁]|主[页頁])(?:[\s\u3000|｜/·•]{1,4}[\u3400-\u9fffA-Za-z0-9]{2,6}){3,30}"),
+        examples=("首页　组织机构　工作动态　文献资料",),
+        unlike=("首页设计得很漂亮",),
+    ),
 )
 """Ways on and back."""
