@@ -7,13 +7,15 @@ import re
 import pytest
 
 from cleaner.document import Labelled, Piece, part_of
-from cleaner.labelling import lines
+from cleaner.labelling import lines, noise_page, noise_world
 from cleaner.outlets.forms import pattern_of
 from cleaner.outlets.rulebook import Rulebook
 from cleaner.outlets.rules import Rule
 
 SHARED = lines.SHARED
 WITH_EXAMPLES = [rule for rule in SHARED if rule.examples]
+OF_MANY_LANGUAGES = (*noise_world.RULES, *noise_page.RULES)
+"""Modules whose rules all have examples."""
 _END = {"line": r"\Z", "head": "", "tail": r"\s*\Z"}
 
 
@@ -28,7 +30,7 @@ def names(text: str, rule: Rule, rules: tuple[Rule, ...] = SHARED) -> set[str]:
     return {part.rule for part in labelled(text, rule, Rulebook((), rules)) if part.rule}
 
 
-@pytest.mark.parametrize("rule", WITH_EXAMPLES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", dict.fromkeys((*OF_MANY_LANGUAGES, *WITH_EXAMPLES)), ids=lambda rule: rule.name)
 def test_a_shared_rule_has_examples(rule: Rule) -> None:
     """One for each of its forms, and a text like them that it leaves."""
     assert len(rule.examples) >= len(rule.forms)

@@ -11,7 +11,6 @@ from collections import Counter
 
 from cleaner.adapter import Layout, Outlet, behind, css, from_line, line, many, one, sequence
 from cleaner.document import Document, Labelled, Role, give
-from cleaner.words.lazily import lazily
 from cleaner.words.sentences import reads_like_headline
 
 _HEADLINE = one("headline-line", "title", like="headline")
@@ -63,19 +62,3 @@ class BastillePost(Outlet):
                     part = give(part, Role.CAPTION, "caption-at-each-showing")
             out.append(part)
         return out
-<<<<<<< ours
-
-
-_SAME = 10
-"""Alt texts are the headline, often before its last change: they begin with the same characters, or are a part of it behind a series."""
-_SERIES = lazily(r"\A[^|｜]{1,12}[|｜]\s*")
-_GALLERY = lazily(r"圖輯[|｜][^。]{4,60}\Z")
-||||||| base
-
-
-_SAME = 10
-"""Alt texts are the headline, often before its last change: they begin with the same characters, or are a part of it behind a series."""
-_SERIES = re.compile(r"\A[^|｜]{1,12}[|｜]\s*")
-_GALLERY = re.compile(r"圖輯[|｜][^。]{4,60}\Z")
-=======
->>>>>>> theirs
