@@ -10,7 +10,8 @@ from typing import Final
 
 from cleaner.document import Document, Fact, Labelled, Role, give
 from cleaner.labelling import facts
-from cleaner.outlets.order import Beside, Sequence, Slot
+from cleaner.labelling.related import keywords_above_teasers
+from cleaner.outlets.order import Beside, Keywords, Sequence, Slot
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.rules import Rule
 from cleaner.words.bylines import names
@@ -37,6 +38,9 @@ def ordered(parts: list[Labelled], outlet: Outlet, document: Document) -> list[L
     """The parts with the roles that the outlet's order of lines gives, entry by entry."""
     for entry in outlet.order:
         if not (entry.everywhere or document.lines):
+            continue
+        if isinstance(entry, Keywords):
+            parts = keywords_above_teasers(parts)
             continue
         shown = Counter(part.text for part in parts if part.role is None and part.text)
         given: dict[int, Slot] = {}
@@ -76,7 +80,9 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 
 def _sequence(parts: list[Labelled], entry: Sequence, shown: Counter[str]) -> dict[int, Slot]:
-    """Which part falls into which slot; none where the sequence does not fit."""
+    """Which part falls into which slot; none where the sequence does not fit. A caption's second printing is passed over."""
+    told = {part.text for part in parts if part.role is Role.CAPTION}
+    parts = [give(part, None, "", text="") if part.role is None and part.text in told else part for part in parts]
     first = entry.items[0]
     if isinstance(first, Slot):
         starts: Iterator[int] = iter([next((place for place, part in enumerate(parts) if part.role is None and part.text), len(parts))])

@@ -55,6 +55,10 @@ class Sequence(Order, frozen=True, kw_only=True):
     items: tuple[Slot | Anchor, ...]
 
 
+class Keywords(Order, frozen=True, kw_only=True):
+    """A line of keywords that ends the text: below it stand other articles."""
+
+
 class Beside(Order, frozen=True, kw_only=True):
     """What stands above, below, or behind the pieces of some rules."""
 
@@ -127,6 +131,14 @@ def behind(anchor: Anchor, name: str, role: str, *, like: Like = "", longest: in
     """Every line behind the first piece of a rule that nothing else has spoken of."""
     slot = _slot(name, role, (), like, (0, longest), (0, 1))
     return Beside(how="behind", anchors=_anchors(anchor), slot=slot, each=False, everywhere=everywhere)
+
+
+def keywords() -> Keywords:
+    """Under the text of a dump stands a line of keywords, and below it other articles with their first lines.
+
+    The keywords are two words or more that all stand in the text above, right above a label of links, or three and more.
+    """
+    return Keywords(everywhere=False)
 
 
 def _slot(name: str, role: str, forms: tuple[str, ...], like: Like, length: tuple[int, int], count: tuple[int, int]) -> Slot:

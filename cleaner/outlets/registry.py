@@ -251,14 +251,14 @@ _CALLED: Final[dict[type, str]] = {
     str: "text",
     Rule: "rule: make it with line(), head(), tail(), css() or from_line()",
     Layout: "Layout",
-    Order: "order: make it with sequence(), above(), below() or behind()",
+    Order: "order: make it with sequence(), above(), below(), behind() or keywords()",
 }
 
 
 def _check_rule(rule: Rule) -> None:
     for pattern in (rule.pattern, rule.until, rule.cue):
         try:
-            unknown = set(re.compile(pattern).groupindex) - GROUPS
+            unknown = {name.partition("__")[0] for name in re.compile(pattern).groupindex} - GROUPS
         except re.error as error:
             raise ValueError(f"rule {rule.name!r}: {error}") from None
         if unknown:
