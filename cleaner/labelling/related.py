@@ -51,10 +51,12 @@ def related(parts: list[Labelled]) -> list[Labelled]:
     for place, part in enumerate(parts):
         run.after_the_text = place > ended
         if part.role is not None or not part.text:
-            if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None) and part.piece.kind != "image":
-                run.close()
-            elif part.role in (Role.RELATED, Role.RELATED_LABEL):
+            if part.role in (Role.RELATED, Role.RELATED_LABEL):
                 run.open(part.piece)
+            elif not (
+                part.role in (Role.IMAGE, None) or part.piece.kind == "image" or (part.role is Role.NAVIGATION and run.after_the_text)
+            ):
+                run.close()
             out.append(part)
             continue
         if run.is_open and run.taken and _heads_prose(parts, place):
@@ -108,6 +110,7 @@ class _Run:
         self.after_the_text = False
         self.group = -1
         self.taken = 0
+        self.last = ""
 
     def open(self, piece: Piece) -> None:
         self.is_open, self.group, self.taken = True, piece.group, 0
@@ -149,7 +152,8 @@ def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
         ]
     if run.takes_line(piece) and reads_like_headline(part.text):
         run.taken += 1
-        return [give(part, Role.RELATED, "related-run")]
+        again, run.last = part.text == run.last, part.text  # from a picture's alt text and from under it
+        return [give(part, Role.DUPLICATE if again else Role.RELATED, "related-run")]
     return []
 
 
