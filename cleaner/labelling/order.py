@@ -146,7 +146,10 @@ def _beside(parts: list[Labelled], entry: Beside, shown: Counter[str]) -> Iterat
             yield from ((place, entry.slot) for place in range(anchor + 1, len(parts)) if _fits(parts[place], entry.slot, shown))
             continue
         step = -1 if entry.how == "above" else 1
+        row: list[int] = []
         for place in range(anchor + step, anchor + step * (entry.slot.most + 1), step):
             if not (0 <= place < len(parts) and _fits(parts[place], entry.slot, shown)):
                 break
-            yield place, entry.slot
+            row.append(place)
+        if len(row) >= entry.slot.least:
+            yield from ((place, entry.slot) for place in row)

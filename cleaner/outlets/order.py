@@ -102,12 +102,13 @@ def above(
     *forms: str,
     like: Like = "",
     longest: int = 0,
+    least: int = 1,
     most: int = 1,
     each: bool = False,
     everywhere: bool = False,
 ) -> Beside:
-    """The line (at most so many) right above the first piece of a rule; ``each``: above every one of its pieces."""
-    slot = _slot(name, role, forms, like, (0, longest), (1, most))
+    """The line (so many, or none) right above the first piece of a rule; ``each``: above every one of its pieces."""
+    slot = _slot(name, role, forms, like, (0, longest), (least, most))
     return Beside(how="above", anchors=_anchors(anchor), slot=slot, each=each, everywhere=everywhere)
 
 
@@ -118,12 +119,13 @@ def below(
     *forms: str,
     like: Like = "",
     longest: int = 0,
+    least: int = 1,
     most: int = 1,
     each: bool = True,
     everywhere: bool = False,
 ) -> Beside:
-    """The line (at most so many) right below every piece of a rule; ``each=False``: below the first."""
-    slot = _slot(name, role, forms, like, (0, longest), (1, most))
+    """The line (so many, or none) right below every piece of a rule; ``each=False``: below the first."""
+    slot = _slot(name, role, forms, like, (0, longest), (least, most))
     return Beside(how="below", anchors=_anchors(anchor), slot=slot, each=each, everywhere=everywhere)
 
 
