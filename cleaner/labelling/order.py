@@ -31,7 +31,8 @@ _LIKE: Final[dict[str, Callable[[str], bool]]] = {
     "foreign": lambda text: _HAN.search(text) is None,
     "prose": lambda text: len(text) > 10 and ends_sentence(text),
 }
-"""How it is told what a line is like; ``twice`` asks the whole text: it is printed more than once."""
+"""How it is told what a line is like. ``twice`` asks the whole text: it is printed more than once; ``source`` asks its links: it is
+nothing else, or foreign."""
 
 
 def ordered(parts: list[Labelled], outlet: Outlet, document: Document) -> list[Labelled]:
@@ -71,6 +72,8 @@ def _fits(part: Labelled, slot: Slot, shown: Counter[str]) -> bool:
         return False
     if slot.like == "twice":
         return shown[text] > 1
+    if slot.like == "source":
+        return _HAN.search(part.piece.loose if part.piece.links else text) is None
     return not slot.like or _LIKE[slot.like](text)
 
 
