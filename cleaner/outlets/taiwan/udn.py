@@ -15,11 +15,9 @@ who_and_when = "{published} " + byline
 wire = "{agency=中央社}／ (記者{reporters}|{place:1-16?}){date}{word:0-8}(電|報導)"
 player = "(聽新聞|test|[0]0:00[ ／ 0:00]|本文共{number}字|我的頻道|字級|A(-|+)|🔥 《{words:4-24}》)"
 broker = "(本公司與所推介分析之|無不當之財務利益關係|投資人應獨立判斷){words}"
-signed = (
-    line("who-and-when-line", "byline", who_and_when),
-    line("wire-line", "dateline", wire),
-    line("paper-line", "byline", byline),
-)
+dated_line = line("who-and-when-line", "byline", who_and_when)
+wire_line = line("wire-line", "dateline", wire)
+paper_line = line("paper-line", "byline", byline)
 others = many("above-the-byline", "navigation", like="headline")
 headline = one("above-the-byline", "title", like="headline")
 
@@ -45,7 +43,9 @@ class _UnitedDaily(Outlet):
         css("also-listed", "related", "#story_also", "a[href*=relatednews]"),
         css("most-read", "most-read", ".also_listing .area + .area", whole=True),
         css("boxes", "promo", ".udn-privilege-details", ".before_Amnet", ".inline-ad", "a[href*='/ACT/']", whole=True),
-        *signed,
+        dated_line,
+        wire_line,
+        paper_line,
         line("time-line", "date-line", "{published}"),
         line("player", "navigation", player),
         line("pass-it-on", "copyright", "※ 歡迎用「轉貼」或「分享」的方式轉傳文章連結{words}"),
@@ -54,7 +54,7 @@ class _UnitedDaily(Outlet):
         from_line("other-articles", "carousel", "上一篇", "更多新聞報導", until="#{rest}"),
         from_line("forum", "comments", "贊助廣告", "udn討論區", "FB留言"),
     )
-    order = (keywords(), sequence(others, headline, signed))
+    order = (keywords(), sequence(others, headline, (dated_line, wire_line, paper_line)))
 
 
 class UnitedDailyNews(_UnitedDaily):
