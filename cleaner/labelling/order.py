@@ -61,7 +61,8 @@ def _given(part: Labelled, slot: Slot, known: frozenset[str]) -> Labelled:
         return give(part, slot.role, slot.name, *facts.read(match, known))
     if slot.role is Role.BYLINE:
         return give(part, slot.role, slot.name, *(Fact("authors", name) for name in names(part.text, known)))
-    return give(part, slot.role, slot.name)
+    url = part.piece.links[0].url if slot.role is Role.RELATED and part.piece.links else ""
+    return give(part, slot.role, slot.name, url=url)
 
 
 def _fits(part: Labelled, slot: Slot, shown: Counter[str]) -> bool:
@@ -88,15 +89,17 @@ def _sequence(parts: list[Labelled], entry: Sequence, shown: Counter[str]) -> di
     parts = [give(part, None, "", text="") if part.role is None and part.text in told else part for part in parts]
     first = entry.items[0]
     if isinstance(first, Slot):
-        starts: Iterator[int] = iter([next((place for place, part in enumerate(parts) if part.role is None and part.text), len(parts))])
+        starts = [place for place, part in enumerate(parts) if part.role is None and part.text][: None if entry.anywhere else 1]
     else:
-        starts = (place for place, part in enumerate(parts[:_HEAD]) if _is_of(part, first))
+        starts = [place for place, part in enumerate(parts if entry.anywhere else parts[:_HEAD]) if _is_of(part, first)]
+    given: dict[int, Slot] = {}
     for start in starts:
-        tries = [_STEPS]
-        found = _fitted(parts, start, entry.items, shown, tries)
+        found = _fitted(parts, start, entry.items, shown, [_STEPS]) if start not in given else None
         if found is not None:
-            return dict(found)
-    return {}
+            given.update(found)
+            if not entry.anywhere:
+                break
+    return given
 
 
 def _fitted(

@@ -63,6 +63,7 @@ _BOUNDS: Final = {
 RUNS: Final = {
     "words": ("[^\n]", 0, 60),
     "clause": ("[^。！？\n]", 0, 60),
+    "title": ("[^。：:\n]", 6, 60),
     "word": (r"\S", 1, 12),
     "han": ("[\u3400-\u9fff]", 2, 4),
     "number": (r"\d", 1, 6),
@@ -71,8 +72,8 @@ RUNS: Final = {
     "blank": (r"\s", 0, 8),
 }
 """Runs that are only passed over: a character of each, and how many of it at least and at most."""
-_WHOLE: Final = {"day": _DAY, "clock": _CLOCK, "when": _WHEN, "start": "^", "end": "$", "top": r"\A"}
-"""Other names: a day, a clock, both; the beginning and the end of a line, the top of the document."""
+_WHOLE: Final = {"day": _DAY, "clock": _CLOCK, "when": _WHEN, "start": "^", "end": "$", "top": r"\A", "bottom": r"\s{0,8}\Z"}
+"""Other names: a day, a clock, both; the beginning and the end of a line, the top and the bottom of the document."""
 _THEN: Final = "then"
 
 _HOLE: Final = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<low>\d+)(?:-(?P<high>\d+))?|=(?P<words>[^{}]+))?(?P<absent>\?)?\}")
@@ -267,4 +268,4 @@ class _Reader:
 
 def _shown(char: str) -> str:
     several = variants(char)
-    return re.escape(char) if len(several) == 1 else "[" + "".join(re.escape(one) if one in r"\]^-" else one for one in several) + "]"
+    return re.escape(char) if len(several) == 1 else "[" + "".join(re.escape(one) if one in r"\[]^-" else one for one in several) + "]"

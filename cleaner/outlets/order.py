@@ -53,6 +53,7 @@ class Sequence(Order, frozen=True, kw_only=True):
     """Slots and rules in the order in which a dump prints them."""
 
     items: tuple[Slot | Anchor, ...]
+    anywhere: bool
 
 
 class Keywords(Order, frozen=True, kw_only=True):
@@ -86,13 +87,14 @@ def many(name: str, role: str, *forms: str, like: Like = "", shortest: int = 0, 
     return _slot(name, role, forms, like, (shortest, longest), (least, most))
 
 
-def sequence(*items: Slot | Anchor, everywhere: bool = False) -> Sequence:
+def sequence(*items: Slot | Anchor, everywhere: bool = False, anywhere: bool = False) -> Sequence:
     """Slots and rules (a tuple of rules: any of them) in the order in which a text dump prints them.
 
     Pieces of other rules may stand between. Where the first place is a rule's, the sequence begins at each of its pieces until it fits;
-    where it is a slot, at the first line that no rule has spoken of. ``everywhere``: in pages and mirrors, too.
+    where it is a slot, at the first line that no rule has spoken of. ``anywhere``: at every such line.
+    ``everywhere``: in pages and mirrors, too.
     """
-    return Sequence(items=items, everywhere=everywhere)
+    return Sequence(items=items, everywhere=everywhere, anywhere=anywhere)
 
 
 def above(
