@@ -13,6 +13,7 @@ hands = "(／ {authors} [（{words:2-40}）][／{word:2-14}]|{authors}／{word:2
 byline = f"{paper} {hands}"
 who_and_when = "{published} " + byline
 wire = "{agency=中央社}／ (記者{reporters}|{place:1-16?}){date}{word:0-8}(電|報導)"
+author = f"{{start}}({wire}|{byline}){{end}}"
 player = "(聽新聞|test|[0]0:00[ ／ 0:00]|本文共{number}字|我的頻道|字級|A(-|+)|🔥 《{words:4-24}》)"
 broker = "(本公司與所推介分析之|無不當之財務利益關係|投資人應獨立判斷){words}"
 dated_line = line("who-and-when-line", "byline", who_and_when)
@@ -33,7 +34,7 @@ class _UnitedDaily(Outlet):
     rules = (
         css("who-and-when", "byline", ".story_bady_info_author", form=(who_and_when + "{end}", "{published}")),
         css("time", "date-line", ".article-content__time", ".article-body__time", form="{published}"),
-        css("author", "byline", ".article-content__author", ".article-body__info", form=f"({wire}|{byline}){{end}}"),
+        css("author", "byline", ".article-content__author", ".article-body__info", form=author),
         css("page-tags", "tag", "#story_tags", "section.keywords", "section.article-keyword"),
         css("section", "section", ".breadcrumb-items:nth-of-type(2)"),
         css("bars", "share", "#story_bar", ".social_bar", "#story_bady_info ul", "[class^=photo_pop]", whole=True),
