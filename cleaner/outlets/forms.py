@@ -226,6 +226,8 @@ class _Reader:
             return "(?="
         elif name in _WHOLE or name in ("published", "updated", "date"):
             inner = _WHOLE.get(name) or FIELDS[name]
+            if match["low"]:  # a line that is a day and more: 6.4 and 3-1 may be anything
+                inner = rf"(?=.{{{match['low']}}}){inner}"
         elif name in RUNS or name in FIELDS:
             char, low, high = RUNS[name] if name in RUNS else (FIELDS[name], *_BOUNDS[name])
             if match["low"]:
