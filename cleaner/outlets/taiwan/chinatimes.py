@@ -12,8 +12,8 @@ from cleaner.adapter import Layout, Outlet, above, css, from_line, head, line
 site = "(中時新聞網|中時電子報)"
 house = "(中國時報|工商時報|旺報|中時新聞網|中時電子報|中時|時報資訊)"
 menu = "(FACEBOOK|LINE|行動APP|簡繁|旺旺中時媒體集團|優質豐富的新聞媒體|{word:2-8}特別報導|關閉|[請輸入]關鍵字|首頁|總覽)"
-channels = "(即時|政治|言論|生活|娛樂|財經|社會|話題|有影|國際|軍事|兩岸|時尚|體育|科技|玩食|專輯)[首頁]"
-share_words = "(Facebook|Messenger|Line|Weibo|Twitter|Telegram|複製連結|字級設定：{word:0-12})"
+channels = "(即時|新冠肺炎|政治|言論|生活|娛樂|財經|社會|話題|有影|國際|軍事|兩岸|時尚|體育|科技|玩食|專輯)[首頁]"
+share_words = "(Facebook|Messenger|Line|Weibo|Twitter|Telegram|複製連結|字級設定：{words:0-12})"
 house_mark = line("house-mark", "credit", f"（ {house} ）")
 
 
@@ -46,7 +46,7 @@ class ChinaTimes(Outlet):
         css("comments-box", "comments", "section.comments", "#comments", whole=True),
         from_line("comments-rules", "comments", "發表意見"),
         from_line("most-read", "most-read", "{word:2-4}熱門新聞", "也許您會感興趣", until=("推薦閱讀", "發表意見")),
-        head("house-byline", "byline", f"[{house} ]【[記者|特派員]{{authors:2-30}}／{{words:2-14}}】"),
+        head("house-byline", "byline", f"[{house} ]【[記者|特派員]{{authors:2-30}}／{{words:2-10}}(報導|電|特稿)】"),
         house_mark,
         line("menu", "navigation", menu, channels, f"{site}[ 書刊]", kinds=("line",), opening=True),
         line("time-line", "date-line", f"{{published}} {house} {{authors:2-20}}"),

@@ -1,9 +1,9 @@
 """ETtoday新聞雲 (ettoday.net), with star., finance., sports., health., house. and other desks' sites.
 
-Read for it: a mobile page of 2017, some 30 public text dumps of 2015 to 2026, the selectors and word lists of scrapers.
-Captions open with ▲ or ▼ and close with （圖／…）; the alt text of a lead picture is printed above its caption, as ▲▼ with
-keywords or without. The byline is a line of its own (記者王小明／台北報導), before or after the lead picture. The title of a
-video stands right above the keywords.
+Read for it: a mobile page of 2017, some 30 public text dumps of 2015 to 2026, the selectors and word lists of
+scrapers. Captions open with ▲ or ▼ and close with （圖／…）; the alt text of a lead picture is printed above its caption,
+as ▲▼ with keywords or without. The byline is a line of its own (記者王小明／台北報導), before or after the lead picture. The
+title of a video stands right above the keywords.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ app = "{words:0-20}(下載|打開|加入)(《ET|ETtoday|[《]新聞雲|[《]娛�
 more = "(點我加ETtoday好友{words}|{words}更多相關新聞請下載APP|►更多{words:2-30}在這裡[！|：])"
 readers = "讀者(迴響|回應)"
 popular = "({word:0-4}熱門新聞|熱門快報|最夯影音|更多熱門)"
-keywords = line("keywords", "tag", "關鍵字：{rest}")
+keywords = line("keywords", "tag", "關鍵字：{rest:1-300}")
 arrow = head("arrow-title", "related-label", "[►]► {then}{title}{end}")
 alt_text = one("alt-text", "duplicate", "▲▼{words}", "({han:1}|「){words:2-80}（圖／{words:2-40}）")
 caption = one("arrow-caption", "caption", "(▲|▼){words:2-200}")

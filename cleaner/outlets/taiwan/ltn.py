@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, below, css, from_line, head, line
 
-time = "{published} [{authors}／{word:2-12}(報導|電|特稿)]"
+time = "{published:8} [{authors}／{word:2-12}(報導|電|特稿)]"
 menu = "(即時 熱門 政治|財富自由 財經|自由電子報 APP 自由電子報粉絲團|(娛樂|體育|財經|評論)首頁{blank:1}){rest}"
 menu_words = "(自由(電子報|影音)|(娛樂|體育|財經) 最新消息|晴時多雲|熱搜|點圖放大|圖|TOP)"
 browsers = "(為達最佳瀏覽效果|[關閉此視窗 ]請至Edge官網下載){rest}"
 age_gate = "(您即將進入之新聞內容|根據「電腦網路內容分級處理辦法」){rest}"
-age_buttons = "(限制級|我同意|未滿18歲|或不同意本條款|我已年滿18歲){word:0-8}"
+age_buttons = "(限制級|我同意|未滿18歲|(或不同意本條款|我已年滿18歲){word:0-8})"
 friends = "(已經加好友了，謝謝[。]|歡迎加入【自由{word:2-6}】|看更多！[請]加入{word:2-8}粉絲團)"
 app = "(不用抽 不用搶|點我下載APP|按我看活動辦法|還想看更多新聞嗎|一手掌握經濟脈動|自由娛樂頻道脆脆好友){rest}"
 stores = "((iOS|Android)載點 [：]|(娛樂頻道(臉書粉絲團|有IG囉)|活動辦法)：){rest:0-60}"

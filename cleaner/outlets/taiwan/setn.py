@@ -1,7 +1,8 @@
 """三立新聞網 (SETN), setn.com, with star.setn.com.
 
-Read for it: a full page of 2018, an article of the programming interface of 2017, nine dumps of 2015 to 2025, reprints of 2026.
-A dump prints a picture's alt text or its keywords above the caption, and under the text boxes that lost their links.
+Read for it: a full page of 2018, an article of the programming interface of 2017, nine dumps of 2015 to 2025,
+reprints of 2026. A dump prints a picture's alt text or its keywords above the caption, and under the text boxes that
+lost their links.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from cleaner.adapter import Layout, Outlet, css, from_line, line
 friends = "加入 [@]setn 好友"
 live = "CH54三立新聞台直播"
 privacy = "三立新聞網為了提供更好的閱讀內容"
-channel = "(加入三立|追蹤三立|追蹤娛樂星聞|【94要客訴){clause:0-40}"
+channel = "((加入三立|追蹤三立|追蹤娛樂星聞){clause:0-40}|【94要客訴{words:0-20}】{words:0-80})"
 reminder = "[★|※|◎|●] [《]三立新聞網[》] (關心|提醒)您：{rest}"
 guest = "✤本文為「{words:2-10}」{clause:0-40}不代表本站立場"
 boxes = "(大數據推薦|頻道推薦|熱銷商品|熱門人物|推薦圖輯|直播✦活動)"

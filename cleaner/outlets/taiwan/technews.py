@@ -1,8 +1,8 @@
 """科技新報 (TechNews), technews.tw with its channels (finance.technews.tw).
 
 Read for it: five feed items and a dump of 2026, three stored texts of 2015 to 2022, the page's selectors, a scraper's
-words (the sidebar). The text ends with its sources, then a line in brackets for the lead picture, which may also name the
-writer or the paper it was taken from.
+words (the sidebar). The text ends with its sources, then a line in brackets for the lead picture, which may also name
+the writer or the paper it was taken from.
 """
 
 from __future__ import annotations

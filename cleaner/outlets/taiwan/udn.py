@@ -1,7 +1,7 @@
 """聯合報 and 經濟日報 (United Daily News, udn.com; Economic Daily News, money.udn.com), with stars., vip. and paper.
 
-Read for it: a page of 2019, an excerpt of a money page of 2021, 11 feed items of it, some 60 dumps of 2020 to
-2026. udn.com parts the paper, whichever it is, from its hands by a slash and a blank, money.udn.com by a blank alone.
+Read for it: a page of 2019, an excerpt of a money page of 2021, 11 feed items of it, some 60 dumps of 2020 to 2026.
+udn.com parts the paper, whichever it is, from its hands by a slash and a blank, money.udn.com by a blank alone.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ who_and_when = "{published} " + byline
 wire = "{agency=中央社}／ (記者{reporters}|{place:1-16?}){date}{word:0-8}(電|報導)"
 author = f"{{start}}({wire}|{byline}){{end}}"
 player = "(聽新聞|test|[0]0:00[ ／ 0:00]|本文共{number}字|我的頻道|字級|A(-|+)|🔥 《{words:4-24}》)"
-broker = "(本公司與所推介分析之|無不當之財務利益關係|投資人應獨立判斷){words}"
+broker = "(本公司與所推介分析之|無不當之財務利益關係|投資人應獨立判斷{words:0-12}自負投資風險){words}"
 dated_line = line("who-and-when-line", "byline", who_and_when)
 wire_line = line("wire-line", "dateline", wire)
 paper_line = line("paper-line", "byline", byline)
@@ -43,11 +43,11 @@ class _UnitedDaily(Outlet):
         css("also", "related", ".more-news", "[class^=further-reading]", ".article-extend", ".article-related"),
         css("also-listed", "related", "#story_also", "a[href*=relatednews]"),
         css("most-read", "most-read", ".also_listing .area + .area", whole=True),
-        css("boxes", "promo", ".udn-privilege-details", ".before_Amnet", ".inline-ad", "a[href*='/ACT/']", whole=True),
+        css("boxes", "promo", "[class*=privilege]", ".before_Amnet", ".inline-ad", "center > a[href*=ACT]", whole=True),
         dated_line,
         wire_line,
         paper_line,
-        line("time-line", "date-line", "{published}"),
+        line("time-line", "date-line", "{published:8}"),
         line("player", "navigation", player),
         line("pass-it-on", "copyright", "※ 歡迎用「轉貼」或「分享」的方式轉傳文章連結{words}"),
         line("broker", "disclaimer", broker),
