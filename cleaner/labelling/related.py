@@ -53,9 +53,7 @@ def related(parts: list[Labelled]) -> list[Labelled]:
         if part.role is not None or not part.text:
             if part.role in (Role.RELATED, Role.RELATED_LABEL):
                 run.open(part.piece)
-            elif not (
-                part.role in (Role.IMAGE, None) or part.piece.kind == "image" or (part.role is Role.NAVIGATION and run.after_the_text)
-            ):
+            elif part.role not in (Role.IMAGE, None) and part.piece.kind != "image" and not _between_titles(part, run):
                 run.close()
             out.append(part)
             continue
@@ -66,6 +64,11 @@ def related(parts: list[Labelled]) -> list[Labelled]:
             run.close()
         out += found or [part]
     return out
+
+
+def _between_titles(part: Labelled, run: _Run) -> bool:
+    """Whether a line of a dump may stand in a list of other articles: a day, a section."""
+    return part.role is Role.NAVIGATION and part.piece.kind == "line" and run.after_the_text
 
 
 def _last_sentence(parts: list[Labelled]) -> int:
