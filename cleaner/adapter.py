@@ -17,10 +17,10 @@ is written ``regex(r"…")``, with named groups for the fields. What only the or
 from __future__ import annotations
 
 from cleaner.outlets.forms import regex
-from cleaner.outlets.order import above, behind, below, many, maybe, one, sequence
+from cleaner.outlets.order import above, behind, below, keywords, many, maybe, one, sequence
 from cleaner.outlets.outlet import Layout, Outlet
 from cleaner.outlets.rules import Rule, css, from_line, head, line, tail
 
 __all__ = ["Layout", "Outlet", "Rule"]
 __all__ += ["css", "from_line", "head", "line", "regex", "tail"]
-__all__ += ["above", "behind", "below", "many", "maybe", "one", "sequence"]
+__all__ += ["above", "behind", "below", "keywords", "many", "maybe", "one", "sequence"]

@@ -248,11 +248,11 @@ def test_slow_patterns_are_found_in_a_process_of_its_own() -> None:
 
 
 def test_every_pattern_of_an_outlet_is_timed_so_that_none_is_slow_unseen() -> None:
-    """Those of rules, where they end, their cues, and the marks; how each is used."""
+    """Those of rules, where they end, and the marks; how each is used."""
     known = {pattern.name: pattern.how for id in ("cna", "bbc-zh") for pattern in patterns_of(registered().by_id[id])}
 
     assert known["rule 'app-lines', until"] == known["rule 'newsletter'"] == known["rule 'dateline'"] == "match"
-    assert (known["rule 'byline'"], known["rule 'more', cue"], known["rule 'more'"]) == ("search", "search", "tail")
+    assert (known["rule 'byline'"], known["rule 'more'"]) == ("search", "tail")
     assert known["prints '點這裡瞭解中央社隱私聲明'"] == "search"
 
 

@@ -161,6 +161,23 @@ def test_what_stands_under_the_text_of_a_dump() -> None:
     assert article.blocks[-1].text == PROSE[-1]
 
 
+def test_titles_printed_twice_below_the_text_are_links() -> None:
+    """From a picture's alt text and from beside it; the day between two of them does not end the list."""
+    article = dump(
+        "圖書館月底搬遷　居民盼保留老樹",
+        *PROSE,
+        "推薦閱讀",
+        "老樹病了　里長盼市府會診\n老樹病了　里長盼市府會診\n15:082020/04/11 生活",
+        "新館書架用回收木　木工說故事\n新館書架用回收木　木工說故事\n19:402020/04/11 生活",
+        "發表意見",
+        "中時新聞網對留言系統使用者發布的文字、圖片或檔案保有片面修改或移除的權利。",
+    )
+
+    assert [link.title for link in article.related] == ["老樹病了　里長盼市府會診", "新館書架用回收木　木工說故事"]
+    assert article.captions == []
+    assert article.blocks[-1].text == PROSE[-1]
+
+
 def test_a_teaser_of_another_article() -> None:
     """A headline whose text is cut short, and all after it; a paragraph that ends in dots under another stays."""
     article = dump(

@@ -6,6 +6,7 @@ from itertools import zip_longest
 from typing import Final
 
 from cleaner.document import Fact, Labelled, Role, give, is_prose
+from cleaner.labelling import noise
 from cleaner.labelling.headline import HAN
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
@@ -24,7 +25,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
 
     A headline is printed twice, too: where one may open the dump (``opens``), the first line that nobody has named
     stays, unless it says that it is a caption.
-    Where no prose stands once, the text itself is what is printed twice.
+    Where no prose stands once, the text itself is what is printed twice; in a list of other articles it is their titles.
     """
     out: list[Labelled] = []
     headline = _headline(parts) if opens else ""
@@ -33,8 +34,9 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
         return parts
     if not any(is_prose(part) and part.text not in (_line(parts, place - 1), _line(parts, place + 1)) for place, part in enumerate(parts)):
         return parts
+    others = _others(parts)
     for place, part in enumerate(parts):
-        if part.role is not None or part.piece.kind != "line":
+        if part.role is not None or part.piece.kind != "line" or place > others:
             out.append(part)
             continue
         text, half = part.text, part.text[: len(part.text) // 2]
@@ -59,6 +61,13 @@ def _headline(parts: list[Labelled]) -> str:
     """The first words that have no role yet; "" where a byline or a dateline stands above them, as one does not above a headline."""
     first = next((part for part in parts if part.text and part.role in {None, Role.BYLINE, Role.DATELINE}), None)
     return first.text if first is not None and first.role is None else ""
+
+
+def _others(parts: list[Labelled]) -> int:
+    """The place of the label under the text below which other articles are listed."""
+    last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and is_prose(parts[place])), -1)
+    below = range(last + 1, len(parts))
+    return next((place for place in below if parts[place].role is None and noise.RELATED_LABEL.match(parts[place].text)), len(parts))
 
 
 def _doubled(text: str) -> bool:

@@ -10,7 +10,8 @@ from typing import Final
 
 from cleaner.document import Document, Fact, Labelled, Role, give
 from cleaner.labelling import facts
-from cleaner.outlets.order import Beside, Sequence, Slot
+from cleaner.labelling.related import keywords_above_teasers
+from cleaner.outlets.order import Beside, Keywords, Sequence, Slot
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.rules import Rule
 from cleaner.words.bylines import names
@@ -30,13 +31,17 @@ _LIKE: Final[dict[str, Callable[[str], bool]]] = {
     "foreign": lambda text: _HAN.search(text) is None,
     "prose": lambda text: len(text) > 10 and ends_sentence(text),
 }
-"""How it is told what a line is like; ``twice`` asks the whole text: it is printed more than once."""
+"""How it is told what a line is like. ``twice`` asks the whole text: it is printed more than once; ``source`` asks its links: it is
+nothing else, or foreign."""
 
 
 def ordered(parts: list[Labelled], outlet: Outlet, document: Document) -> list[Labelled]:
     """The parts with the roles that the outlet's order of lines gives, entry by entry."""
     for entry in outlet.order:
         if not (entry.everywhere or document.lines):
+            continue
+        if isinstance(entry, Keywords):
+            parts = keywords_above_teasers(parts)
             continue
         shown = Counter(part.text for part in parts if part.role is None and part.text)
         given: dict[int, Slot] = {}
@@ -56,7 +61,8 @@ def _given(part: Labelled, slot: Slot, known: frozenset[str]) -> Labelled:
         return give(part, slot.role, slot.name, *facts.read(match, known))
     if slot.role is Role.BYLINE:
         return give(part, slot.role, slot.name, *(Fact("authors", name) for name in names(part.text, known)))
-    return give(part, slot.role, slot.name)
+    url = part.piece.links[0].url if slot.role is Role.RELATED and part.piece.links else ""
+    return give(part, slot.role, slot.name, url=url)
 
 
 def _fits(part: Labelled, slot: Slot, shown: Counter[str]) -> bool:
@@ -67,6 +73,8 @@ def _fits(part: Labelled, slot: Slot, shown: Counter[str]) -> bool:
         return False
     if slot.like == "twice":
         return shown[text] > 1
+    if slot.like == "source":
+        return _HAN.search(part.piece.loose if part.piece.links else text) is None
     return not slot.like or _LIKE[slot.like](text)
 
 
@@ -76,18 +84,22 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 
 def _sequence(parts: list[Labelled], entry: Sequence, shown: Counter[str]) -> dict[int, Slot]:
-    """Which part falls into which slot; none where the sequence does not fit."""
+    """Which part falls into which slot; none where the sequence does not fit. A caption's second printing is passed over."""
+    told = {part.text for part in parts if part.role is Role.CAPTION}
+    parts = [give(part, None, "", text="") if part.role is None and part.text in told else part for part in parts]
     first = entry.items[0]
     if isinstance(first, Slot):
-        starts: Iterator[int] = iter([next((place for place, part in enumerate(parts) if part.role is None and part.text), len(parts))])
+        starts = [place for place, part in enumerate(parts) if part.role is None and part.text][: None if entry.anywhere else 1]
     else:
-        starts = (place for place, part in enumerate(parts[:_HEAD]) if _is_of(part, first))
+        starts = [place for place, part in enumerate(parts if entry.anywhere else parts[:_HEAD]) if _is_of(part, first)]
+    given: dict[int, Slot] = {}
     for start in starts:
-        tries = [_STEPS]
-        found = _fitted(parts, start, entry.items, shown, tries)
+        found = _fitted(parts, start, entry.items, shown, [_STEPS]) if start not in given else None
         if found is not None:
-            return dict(found)
-    return {}
+            given.update(found)
+            if not entry.anywhere:
+                break
+    return given
 
 
 def _fitted(
@@ -140,7 +152,10 @@ def _beside(parts: list[Labelled], entry: Beside, shown: Counter[str]) -> Iterat
             yield from ((place, entry.slot) for place in range(anchor + 1, len(parts)) if _fits(parts[place], entry.slot, shown))
             continue
         step = -1 if entry.how == "above" else 1
+        row: list[int] = []
         for place in range(anchor + step, anchor + step * (entry.slot.most + 1), step):
             if not (0 <= place < len(parts) and _fits(parts[place], entry.slot, shown)):
                 break
-            yield place, entry.slot
+            row.append(place)
+        if len(row) >= entry.slot.least:
+            yield from ((place, entry.slot) for place in row)

@@ -52,10 +52,10 @@ def related(parts: list[Labelled]) -> list[Labelled]:
     for place, part in enumerate(parts):
         run.after_the_text = place > ended
         if part.role is not None or not part.text:
-            if part.role not in (Role.IMAGE, Role.RELATED, Role.RELATED_LABEL, None) and part.piece.kind != "image":
-                run.close()
-            elif part.role in (Role.RELATED, Role.RELATED_LABEL):
+            if part.role in (Role.RELATED, Role.RELATED_LABEL):
                 run.open(part.piece)
+            elif part.role not in (Role.IMAGE, None) and part.piece.kind != "image" and not _between_titles(part, run):
+                run.close()
             out.append(part)
             continue
         if run.is_open and run.taken and _heads_prose(parts, place):
@@ -65,6 +65,11 @@ def related(parts: list[Labelled]) -> list[Labelled]:
             run.close()
         out += found or [part]
     return out
+
+
+def _between_titles(part: Labelled, run: _Run) -> bool:
+    """Whether a line of a dump may stand in a list of other articles: a day, a section."""
+    return part.role is Role.NAVIGATION and part.piece.kind == "line" and run.after_the_text
 
 
 def _last_sentence(parts: list[Labelled]) -> int:
@@ -109,6 +114,7 @@ class _Run:
         self.after_the_text = False
         self.group = -1
         self.taken = 0
+        self.last = ""
 
     def open(self, piece: Piece) -> None:
         self.is_open, self.group, self.taken = True, piece.group, 0
@@ -150,7 +156,8 @@ def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
         ]
     if run.takes_line(piece) and reads_like_headline(part.text):
         run.taken += 1
-        return [give(part, Role.RELATED, "related-run")]
+        again, run.last = part.text == run.last, part.text  # from a picture's alt text and from under it
+        return [give(part, Role.DUPLICATE if again else Role.RELATED, "related-run")]
     return []
 
 

@@ -64,6 +64,7 @@ _BOUNDS: Final = {
 RUNS: Final = {
     "words": ("[^\n]", 0, 60),
     "clause": ("[^。！？\n]", 0, 60),
+    "title": ("[^。：:\n]", 6, 60),
     "word": (r"\S", 1, 12),
     "han": ("[\u3400-\u9fff]", 2, 4),
     "number": (r"\d", 1, 6),
@@ -72,8 +73,8 @@ RUNS: Final = {
     "blank": (r"\s", 0, 8),
 }
 """Runs that are only passed over: a character of each, and how many of it at least and at most."""
-_WHOLE: Final = {"day": _DAY, "clock": _CLOCK, "when": _WHEN, "start": "^", "end": "$", "top": r"\A"}
-"""Other names: a day, a clock, both; the beginning and the end of a line, the top of the document."""
+_WHOLE: Final = {"day": _DAY, "clock": _CLOCK, "when": _WHEN, "start": "^", "end": "$", "top": r"\A", "bottom": r"\s{0,8}\Z"}
+"""Other names: a day, a clock, both; the beginning and the end of a line, the top and the bottom of the document."""
 _THEN: Final = "then"
 
 _HOLE: Final = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<low>\d+)(?:-(?P<high>\d+))?|=(?P<words>[^{}]+))?(?P<absent>\?)?\}")
@@ -226,6 +227,8 @@ class _Reader:
             return "(?="
         elif name in _WHOLE or name in ("published", "updated", "ago", "date"):
             inner = _WHOLE.get(name) or FIELDS[name]
+            if match["low"]:  # a line that is a day and more: 6.4 and 3-1 may be anything
+                inner = rf"(?=.{{{match['low']}}}){inner}"
         elif name in RUNS or name in FIELDS:
             char, low, high = RUNS[name] if name in RUNS else (FIELDS[name], *_BOUNDS[name])
             if match["low"]:

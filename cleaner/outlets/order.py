@@ -19,8 +19,8 @@ from cleaner.document import Role
 from cleaner.outlets.forms import pattern_of
 from cleaner.outlets.rules import Rule, role_named
 
-Like = Literal["", "headline", "name", "sentence", "no-sentence", "foreign", "twice", "prose"]
-LIKE: Final = ("", "headline", "name", "sentence", "no-sentence", "foreign", "twice", "prose")
+Like = Literal["", "headline", "name", "sentence", "no-sentence", "foreign", "source", "twice", "prose"]
+LIKE: Final = ("", "headline", "name", "sentence", "no-sentence", "foreign", "source", "twice", "prose")
 """What a line may have to be like; labelling/order.py says how each is told."""
 Anchor = Rule | tuple[Rule, ...]
 
@@ -53,6 +53,11 @@ class Sequence(Order, frozen=True, kw_only=True):
     """Slots and rules in the order in which a dump prints them."""
 
     items: tuple[Slot | Anchor, ...]
+    anywhere: bool
+
+
+class Keywords(Order, frozen=True, kw_only=True):
+    """A line of keywords that ends the text: below it stand other articles."""
 
 
 class Beside(Order, frozen=True, kw_only=True):
@@ -82,13 +87,14 @@ def many(name: str, role: str, *forms: str, like: Like = "", shortest: int = 0, 
     return _slot(name, role, forms, like, (shortest, longest), (least, most))
 
 
-def sequence(*items: Slot | Anchor, everywhere: bool = False) -> Sequence:
+def sequence(*items: Slot | Anchor, everywhere: bool = False, anywhere: bool = False) -> Sequence:
     """Slots and rules (a tuple of rules: any of them) in the order in which a text dump prints them.
 
     Pieces of other rules may stand between. Where the first place is a rule's, the sequence begins at each of its pieces until it fits;
-    where it is a slot, at the first line that no rule has spoken of. ``everywhere``: in pages and mirrors, too.
+    where it is a slot, at the first line that no rule has spoken of. ``anywhere``: at every such line.
+    ``everywhere``: in pages and mirrors, too.
     """
-    return Sequence(items=items, everywhere=everywhere)
+    return Sequence(items=items, everywhere=everywhere, anywhere=anywhere)
 
 
 def above(
@@ -98,12 +104,13 @@ def above(
     *forms: str,
     like: Like = "",
     longest: int = 0,
+    least: int = 1,
     most: int = 1,
     each: bool = False,
     everywhere: bool = False,
 ) -> Beside:
-    """The line (at most so many) right above the first piece of a rule; ``each``: above every one of its pieces."""
-    slot = _slot(name, role, forms, like, (0, longest), (1, most))
+    """The line (so many, or none) right above the first piece of a rule; ``each``: above every one of its pieces."""
+    slot = _slot(name, role, forms, like, (0, longest), (least, most))
     return Beside(how="above", anchors=_anchors(anchor), slot=slot, each=each, everywhere=everywhere)
 
 
@@ -114,12 +121,13 @@ def below(
     *forms: str,
     like: Like = "",
     longest: int = 0,
+    least: int = 1,
     most: int = 1,
     each: bool = True,
     everywhere: bool = False,
 ) -> Beside:
-    """The line (at most so many) right below every piece of a rule; ``each=False``: below the first."""
-    slot = _slot(name, role, forms, like, (0, longest), (1, most))
+    """The line (so many, or none) right below every piece of a rule; ``each=False``: below the first."""
+    slot = _slot(name, role, forms, like, (0, longest), (least, most))
     return Beside(how="below", anchors=_anchors(anchor), slot=slot, each=each, everywhere=everywhere)
 
 
@@ -127,6 +135,14 @@ def behind(anchor: Anchor, name: str, role: str, *forms: str, like: Like = "", l
     """Every line behind the first piece of a rule that nothing else has spoken of."""
     slot = _slot(name, role, forms, like, (0, longest), (0, 1))
     return Beside(how="behind", anchors=_anchors(anchor), slot=slot, each=False, everywhere=everywhere)
+
+
+def keywords() -> Keywords:
+    """Under the text of a dump stands a line of keywords, and below it other articles with their first lines.
+
+    The keywords are two words or more that all stand in the text above, right above a label of links, or three and more.
+    """
+    return Keywords(everywhere=False)
 
 
 def _slot(name: str, role: str, forms: tuple[str, ...], like: Like, length: tuple[int, int], count: tuple[int, int]) -> Slot:

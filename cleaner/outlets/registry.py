@@ -253,7 +253,7 @@ _CALLED: Final[dict[type, str]] = {
     str: "text",
     Rule: "rule: make it with line(), head(), tail(), css() or from_line()",
     Layout: "Layout",
-    Order: "order: make it with sequence(), above(), below() or behind()",
+    Order: "order: make it with sequence(), above(), below(), behind() or keywords()",
 }
 
 

@@ -1,21 +1,20 @@
 """中時新聞網 (China Times, chinatimes.com), with 中國時報, 工商時報, 旺報, its magazines and the simplified edition under /cn/.
 
-Read for it: a page of 2019, a dump of a whole page of 2020, seven public text dumps of 2016 to 2023 in both scripts, six
-stored texts of the newspapers of 2011 to 2018, the selectors of scrapers. A dump ends in 發表意見 with the rules for
-comments; the newspapers' articles open with 中國時報【王小明╱台北報導】. Links set into the end of a text are lines in a dump.
+Read for it: a page of 2019, a dump of a whole page of 2020, seven dumps of 2016 to 2023 in both scripts, six texts of
+the newspapers of 2011 to 2018, scrapers' selectors. A dump ends in 發表意見 with the rules for comments; the newspapers'
+articles open with 中國時報【王小明╱台北報導】. Links set into the end of a text are lines in a dump.
 """
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex
-from cleaner.document import Document, Labelled, Role, give
+from cleaner.adapter import Layout, Outlet, above, css, from_line, head, line
 
-_HOUSE = r"(?:中國時報|工商時報|旺報|中時電子報|中時新聞網|中时新闻网|中时电子报|中時|中时|時報資訊)"
-_TIME = r"(?P<published>\d\d:\d\d\s?20\d\d/\d\d/\d\d)"
-_MENU = (
-    r"中時(?:電子報|新聞網)(?: 書刊)?|優質豐富的新聞媒體|FACEBOOK|LINE|行動APP|簡繁|旺旺中時媒體集團|.{2,8}特別報導|關閉|(?:請輸入)?關鍵字|首頁|總覽"
-    r"|(?:即時|新冠肺炎|政治|言論|生活|娛樂|財經|社會|話題|有影|國際|軍事|兩岸|時尚|體育|科技|玩食|專輯)(?:首頁)?"
-)
+site = "(中時新聞網|中時電子報)"
+house = "(中國時報|工商時報|旺報|中時新聞網|中時電子報|中時|時報資訊)"
+menu = "(FACEBOOK|LINE|行動APP|簡繁|旺旺中時媒體集團|優質豐富的新聞媒體|{word:2-8}特別報導|關閉|[請輸入]關鍵字|首頁|總覽)"
+channels = "(即時|新冠肺炎|政治|言論|生活|娛樂|財經|社會|話題|有影|國際|軍事|兩岸|時尚|體育|科技|玩食|專輯)[首頁]"
+share_words = "(Facebook|Messenger|Line|Weibo|Twitter|Telegram|複製連結|字級設定：{words:0-12})"
+house_mark = line("house-mark", "credit", f"（ {house} ）")
 
 
 class ChinaTimes(Outlet):
@@ -23,23 +22,18 @@ class ChinaTimes(Outlet):
 
     id, name = "chinatimes", "中時新聞網"
     names = ("中時電子報", "中國時報", "中時", "工商時報", "旺報", "中时新闻网", "中时电子报", "China Times")
-    hosts = ("chinatimes.com",)
-    image_hosts = ("images.chinatimes.com",)
+    hosts, image_hosts = ("chinatimes.com",), ("images.chinatimes.com",)
     zone, language = "Asia/Taipei", "zh-TW"
     prints = (
-        regex(r"(?:中時新聞網|中時電子報|中时新闻网|中时电子报)[對对]留言系[統统]使用者[發发]布的文字"),
-        regex(r"★(?:中時電子報|中時新聞網)關心您"),
-        regex(r"\((?<=^\()中時電子報\s?\)$"),
-        regex(r"\((?<=^\()中時新聞網\s?\)$"),
-        regex(r"中時電子報 書刊$"),
-        regex(r"【(?<=[>\n](?:中國|工商)時報【)[^】\n]{2,30}[╱／/][^】\n]{2,10}報導】"),
-        regex(
-            r"【(?:(?<=^(?:中國|工商)時報【)|(?<=^旺報【)|(?<=^(?:中國|工商)時報\s【)|(?<=^旺報\s【))[^】\n]{2,30}[╱／/][^】\n]{2,10}報導】"
-        ),
+        f"{site}對留言系統使用者發布的文字",
+        f"★{site}關心您",
+        f"{{start}}（{site} ）{{end}}",
+        "中時電子報 書刊{end}",
+        "({start}|>)(中國時報|工商時報|旺報) 【{words:2-30}／{word:2-10}報導】",
     )
     layouts = (Layout("2019", ("div.article-body",)),)
     rules = (
-        css("time", "date-line", "div.meta-info time", form=regex(_TIME)),
+        css("time", "date-line", "div.meta-info time", form="{published}"),
         css("source", "boilerplate", "div.meta-info div.source", whole=True),
         css("author", "byline", "div.meta-info div.author"),
         css("page-caption", "caption", "div.main-figure figcaption"),
@@ -50,36 +44,15 @@ class ChinaTimes(Outlet):
         css("share-buttons-box", "share", "div.social-share", "div.article-function", whole=True),
         css("boxes", "promo", "section.popin-recommend", whole=True),
         css("comments-box", "comments", "section.comments", "#comments", whole=True),
-        from_line("comments-rules", "comments", regex(r"[發发]表意[見见]")),
-        from_line("most-read", "most-read", regex(r".{2,4}熱門新聞|也許您會感興趣"), until=regex(r"推薦閱讀|[發发]表意[見见]")),
-        head(
-            "house-byline",
-            "byline",
-            regex(rf"(?:{_HOUSE}\s?)?【(?:(?:記者|特派員)?(?P<authors>[^】╱／/]{{2,30}}))[╱／/][^】]{{2,14}}】\s*"),
-        ),
-        line("house-mark", "credit", regex(rf"[（(]\s*{_HOUSE}\s*[）)]")),
-        line("menu", "navigation", regex(_MENU), kinds=("line",), opening=True),
-        line("time-line", "date-line", regex(rf"{_TIME}\s+{_HOUSE}\s+(?P<authors>[^。，]{{2,20}})")),
-        line("listed-time", "navigation", regex(r"\d\d:\d\d20\d\d/\d\d/\d\d \S{2,8}")),
-        line(
-            "share-words", "share", regex(r"Facebook|Messenger|Line|Weibo|Twitter|Telegram|複製連結|字級設定[：:].{0,12}"), kinds=("line",)
-        ),
-        line("hash-tags", "tag", regex(r"[#＃]\s?[^\s#＃]{1,20}(?:\s+[#＃]\s?[^\s#＃]{1,20})*")),
-        line("channels", "promo", regex(r"[★※▼\s]*(?:下載|追蹤|加入|訂閱).{0,12}(?:中時|中天).{0,60}|贊助本文章.*")),
+        from_line("comments-rules", "comments", "發表意見"),
+        from_line("most-read", "most-read", "{word:2-4}熱門新聞", "也許您會感興趣", until=("推薦閱讀", "發表意見")),
+        head("house-byline", "byline", f"[{house} ]【[記者|特派員]{{authors:2-30}}／{{words:2-10}}(報導|電|特稿)】"),
+        house_mark,
+        line("menu", "navigation", menu, channels, f"{site}[ 書刊]", kinds=("line",), opening=True),
+        line("time-line", "date-line", f"{{published}} {house} {{authors:2-20}}"),
+        line("listed-time", "navigation", "{clock}{day} {word:2-8}"),
+        line("share-words", "share", share_words, kinds=("line",)),
+        line("hash-tags", "tag", "# {word:1-20} #{words}", kinds=("line",)),
+        line("channels", "promo", "[★|※|▼] (下載|追蹤|加入|訂閱){words:0-12}(中時|中天){words}", "贊助本文章{words}"),
     )
-
-    def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """In a dump the lines in a row right above the house's mark, none of them a sentence, were links; so were those under 推薦閱讀."""
-        if not document.lines:
-            return parts
-        end = next((place for place, part in enumerate(parts) if part.rule == "house-mark"), 0)
-        start = end
-        while start and parts[start - 1].role is None and len(parts[start - 1].text) < 40 and parts[start - 1].text[-1:] not in "。」":
-            start -= 1
-        links = set(range(start, end)) if end - start > 2 else set()
-        label = next((place for place, part in enumerate(parts) if part.text == "推薦閱讀"), len(parts))
-        links |= {place for place in range(label, len(parts)) if parts[place].rule == "caption-twice"}
-        out = [give(part, Role.RELATED, "link-line") if place in links else part for place, part in enumerate(parts)]
-        for place in links & {place for place in range(len(parts) - 1) if parts[place].text == parts[place + 1].text}:
-            out[place + 1] = give(parts[place + 1], Role.DUPLICATE, "link-line")
-        return out
+    order = (above(house_mark, "link-line", "related", like="no-sentence", longest=40, least=3, most=20),)
