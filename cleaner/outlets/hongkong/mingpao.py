@@ -59,9 +59,9 @@ class MingPao(Outlet):
         line("film", "promo", "(■|◆|●) 有片睇:{words:0-120}"),
         line("criticism", "disclaimer", "[（]本網刊出的文章及作品若提出批評{words:10-160}"),
         line("desk", "credit", "（{section=即時娛樂|即時新聞|即時港聞|即時中國|即時國際|即時體育}）"),
-        line("login", "boilerplate", "這是明報教育網{clause}"),
+        line("login", "subscription", "這是明報教育網{clause}"),
         head("dateline", "dateline", "(【|〔){agency=明報}(專訊|文章|社評|特約)(】|〕)"),
-        tail("login-behind", "boilerplate", "如要讀取全文，請按此登入[。]"),
+        tail("login-behind", "subscription", "如要讀取全文，請按此登入[。]"),
         tail("minute", "date-line", "（{clock}）", headline=True),
         tail("behind-the-headline", "byline", "/ 文(:|.|．|・) {authors:2-12}[ / 文(.|．|・) {word:2-12}]", headline=True),
     )
