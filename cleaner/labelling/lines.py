@@ -121,23 +121,43 @@ _FIELDED: Final = frozenset(("paragraph", "line", "list_item"))
 
 
 def _cut(part: Labelled, book: Rulebook, names: frozenset[str], prose: int) -> list[Labelled]:
-    before: list[Labelled] = []
-    after: list[Labelled] = []
     if part.piece.kind in ("table", "code"):
         return [part]
-    for rule in book.heads:
-        match = compiled(rule).match(part.text) if prose < _OPENING or not rule.opening else None
-        if match is not None and match.end():
-            before.append(give(part, rule.role, rule.name, *facts.read(match, names), text=tidy(match[0])))
-            part = give(part, None, "", text=part.text[match.end() :].strip())
-    for rule in book.tails:
-        match = compiled(rule).search(part.text, max(0, len(part.text) - _TAIL_REACH))
-        if match is not None and match[0].strip():
-            after.insert(0, give(part, rule.role, rule.name, *facts.read(match, names), text=tidy(match[0])))
-            part = give(part, None, "", text=part.text[: match.start()].strip())
+    heads = [rule for rule in book.heads if prose < _OPENING or not rule.opening]
+    before, part, after = _ends(part, heads, book.tails, names)
     if not (before or after):
         return [part]
     if not counted(part.text):
         return [*before, *after]
     boards = book.boards(narrow=is_narrow(part.text))
     return [*before, _whole(part, boards, names, opening=not prose) or part, *after]
+
+
+def _ends(part: Labelled, heads: list[Rule], tails: list[Rule], names: frozenset[str]) -> tuple[list[Labelled], Labelled, list[Labelled]]:
+    """What the rules cut off a part's beginning, the rest of it, and what they cut off its end."""
+    before: list[Labelled] = []
+    after: list[Labelled] = []
+    for rule in heads:
+        match = compiled(rule).match(part.text)
+        if match is not None and match.end():
+            before.append(give(part, rule.role, rule.name, *facts.read(match, names), text=tidy(match[0])))
+            part = give(part, part.role, part.rule, text=part.text[match.end() :].strip())
+    for rule in tails:
+        match = compiled(rule).search(part.text, max(0, len(part.text) - _TAIL_REACH))
+        if match is not None and match[0].strip():
+            after.insert(0, give(part, rule.role, rule.name, *facts.read(match, names), text=tidy(match[0])))
+            part = give(part, part.role, part.rule, text=part.text[: match.start()].strip())
+    return before, part, after
+
+
+def off_the_headline(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -> list[Labelled]:
+    """The parts, the headline without what the outlet's rules cut off it."""
+    if not book.headline:
+        return parts
+    heads = [rule for rule in book.headline if rule.form == "head"]
+    tails = [rule for rule in book.headline if rule.form == "tail"]
+    out: list[Labelled] = []
+    for part in parts:
+        before, bare, after = _ends(part, heads, tails, names) if part.role is Role.TITLE else ([], part, [])
+        out += [*before, bare, *after] if counted(bare.text) else [part]
+    return out

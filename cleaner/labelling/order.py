@@ -30,7 +30,8 @@ _LIKE: Final[dict[str, Callable[[str], bool]]] = {
     "foreign": lambda text: _HAN.search(text) is None,
     "prose": lambda text: len(text) > 10 and ends_sentence(text),
 }
-"""How it is told what a line is like; ``twice`` asks the whole text: it is printed more than once."""
+"""How it is told what a line is like. ``twice`` asks the whole text: it is printed more than once; ``beginning`` asks the
+piece that it stands beside, which begins with it."""
 
 
 def ordered(parts: list[Labelled], outlet: Outlet, document: Document) -> list[Labelled]:
@@ -59,7 +60,7 @@ def _given(part: Labelled, slot: Slot, known: frozenset[str]) -> Labelled:
     return give(part, slot.role, slot.name)
 
 
-def _fits(part: Labelled, slot: Slot, shown: Counter[str]) -> bool:
+def _fits(part: Labelled, slot: Slot, shown: Counter[str], beside: str = "") -> bool:
     text = part.text
     if part.role is not None or not text or len(text) < slot.shortest or (slot.longest and len(text) > slot.longest):
         return False
@@ -67,6 +68,8 @@ def _fits(part: Labelled, slot: Slot, shown: Counter[str]) -> bool:
         return False
     if slot.like == "twice":
         return shown[text] > 1
+    if slot.like == "beginning":
+        return beside.startswith(text)
     return not slot.like or _LIKE[slot.like](text)
 
 
@@ -141,6 +144,6 @@ def _beside(parts: list[Labelled], entry: Beside, shown: Counter[str]) -> Iterat
             continue
         step = -1 if entry.how == "above" else 1
         for place in range(anchor + step, anchor + step * (entry.slot.most + 1), step):
-            if not (0 <= place < len(parts) and _fits(parts[place], entry.slot, shown)):
+            if not (0 <= place < len(parts) and _fits(parts[place], entry.slot, shown, parts[anchor].text)):
                 break
             yield place, entry.slot

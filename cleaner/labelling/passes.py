@@ -118,7 +118,6 @@ def dropped(parts: list[Labelled], drops: tuple[re.Pattern[str], ...]) -> list[L
 def _headline(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The headline where it is printed: the first printing is the title, a further one a duplicate."""
     if any(part.role is Role.TITLE for part in parts):
-        wanted = loosely(next(part.text for part in parts if part.role is Role.TITLE))
         seen = False
         out: list[Labelled] = []
         for part in parts:
@@ -126,7 +125,7 @@ def _headline(parts: list[Labelled], job: Job) -> list[Labelled]:
                 part = give(part, Role.DUPLICATE, "headline-again")
             seen = seen or part.role is Role.TITLE
             out.append(part)
-        return headline.repeated_headline(_without_outlet_name(out, job), wanted)
+        return _titled(out, job)
     if job.document.lines:
         return parts
     place = headline.headline_place(parts, job.document.meta)
@@ -134,8 +133,14 @@ def _headline(parts: list[Labelled], job: Job) -> list[Labelled]:
         return parts
     part = parts[place]
     found = tuple(Fact("address", link.url) for link in part.piece.links[:1] if link.url.startswith("http"))
-    out = [*parts[:place], give(part, Role.TITLE, "headline", *found), *parts[place + 1 :]]
-    return headline.repeated_headline(_without_outlet_name(out, job), loosely(part.text))
+    return _titled([*parts[:place], give(part, Role.TITLE, "headline", *found), *parts[place + 1 :]], job)
+
+
+def _titled(parts: list[Labelled], job: Job) -> list[Labelled]:
+    """The parts, of which one is the headline, without what is cut off it; its further printings are duplicates."""
+    parts = lines.off_the_headline(parts, lines.book(job.outlet), job.names)
+    wanted = loosely(next(part.text for part in parts if part.role is Role.TITLE))
+    return headline.repeated_headline(_without_outlet_name(parts, job), wanted)
 
 
 def _without_outlet_name(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -197,14 +202,12 @@ def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The headline of a text dump, where the outlet's dumps print one."""
     if not job.document.lines:
         return parts
-    found = next((part for part in parts if part.role is Role.TITLE), None)
-    if found is not None:
-        return headline.repeated_headline(parts, loosely(found.text))
+    if any(part.role is Role.TITLE for part in parts):
+        return _titled(parts, job)
     place = headline.dump_headline_place(parts, job.document.meta, job.outlet.dump_headline)
     if place is None:
         return parts
-    out = [*parts[:place], give(parts[place], Role.TITLE, "dump-headline"), *parts[place + 1 :]]
-    return headline.repeated_headline(_without_outlet_name(out, job), loosely(parts[place].text))
+    return _titled([*parts[:place], give(parts[place], Role.TITLE, "dump-headline"), *parts[place + 1 :]], job)
 
 
 def _shared_context(parts: list[Labelled], job: Job) -> list[Labelled]:

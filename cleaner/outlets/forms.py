@@ -7,7 +7,8 @@
 Plain characters stand for themselves, in every width and in both Chinese scripts; a blank may be absent, except between two words of
 Latin letters or digits, and one may stand around a mark. ``{field}`` is something to be read, ``{field?}`` may be absent, ``{field:2-6}``
 has so many characters, ``{field=中央社|法新社}`` is one of these words. ``(a|b)`` is either, ``[a]`` may be absent; brackets that are printed
-are written full width, or behind a backslash. `FIELDS` and `RUNS` name all that may stand in braces.
+are written full width, or behind a backslash. What follows ``{then}`` must stand there, and is left. `FIELDS` and `RUNS` name all that
+may stand in braces.
 
 Everything is bounded, and nothing may repeat inside something that repeats: a form takes linear time on any text.
 """
@@ -21,11 +22,15 @@ from typing import Final
 
 from cleaner.words.variants import variants
 
-_DAY: Final = r"(?:(?:(?:19|20)\d\d\s?[-/年.])?\s?\d{1,2}\s?[-/月.]\s?\d{1,2}(?!\d)\s?[日號号]?|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)"
-_CLOCK: Final = r"(?:[上下]午\s?)?\d{1,2}\s?[:：時时點点]\s?\d{2}(?:\s?[:：分]\s?\d{2}(?:\.\d{1,6})?秒?|分)?(?:\s?[AaPp]\.?[Mm]\.?)?"
-_ZONE: Final = r"(?:\s?(?:HKT|GMT|UTC|CST)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s?[+-]\d\d:?\d\d|Z)?"
+_MONTH: Final = r"[A-Z][a-zéûäöü]{2,9}\.?"
+_DAY: Final = (
+    r"(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:(?:19|20)\d\d\s?[-/年.])?\s?\d{1,2}\s?[-/月.]\s?\d{1,2}(?!\d)\s?[日號号]?"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:de )?{_MONTH},? (?:de )?(?:19|20)\d\d)"
+)
+_CLOCK: Final = r"(?:(?:[上下中]午|凌晨|晚上|早上)\s?)?\d{1,2}\s?[:：時时點点]\s?\d{2}(?:\s?[:：分]\s?\d{2}(?:\.\d{1,6})?秒?|分)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_ZONE: Final = r"(?:\s?(?:HKT|GMT|UTC|BST|CES?T|[CEJP]ST|[EP]DT|Uhr)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s?[+-]\d\d:?\d\d|Z)?"
 _WEEKDAY: Final = r"(?:\s?[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?"
-_WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:[ T,，\u3000]{{0,4}}{_CLOCK}{_ZONE})?|{_CLOCK}\s{{0,4}}{_DAY}{_ZONE})"
+_WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:(?:[ T,，\u3000–-]{{0,4}}| (?:at|um|à) ){_CLOCK}{_ZONE})?|{_CLOCK}\s{{0,4}}{_DAY}{_ZONE})"
 
 FIELDS: Final = {
     "published": _WHEN,
@@ -72,6 +77,7 @@ RUNS: Final = {
 """Runs that are only passed over: a character of each, and how many of it at least and at most."""
 _WHOLE: Final = {"day": _DAY, "clock": _CLOCK, "when": _WHEN, "start": "^", "end": "$", "top": r"\A"}
 """Other names: a day, a clock, both; the beginning and the end of a line, the top of the document."""
+_THEN: Final = "then"
 
 _HOLE: Final = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<low>\d+)(?:-(?P<high>\d+))?|=(?P<words>[^{}]+))?(?P<absent>\?)?\}")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
@@ -145,6 +151,7 @@ class _Reader:
         self._at = 0
         self._kept: list[str] = [""]
         self._depth = 0
+        self._ahead = ""
 
     def pattern(self) -> str:
         """The pattern that the form stands for."""
@@ -153,7 +160,7 @@ class _Reader:
         found = self._either("")
         if self._at < len(self._form):
             raise FormError(f"{self._form!r}: a bracket is closed that is not open, at {self._form[self._at :]!r}")
-        return found
+        return found + self._ahead
 
     def runs(self) -> list[str]:
         """Its runs of plain characters that no match can do without."""
@@ -215,6 +222,11 @@ class _Reader:
         name, absent = match["name"], "?" if match["absent"] else ""
         if match["words"]:
             inner = "(?:" + "|".join("".join(map(_shown, word)) for word in match["words"].split("|")) + ")"
+        elif name == _THEN:
+            if self._depth or self._ahead:
+                raise FormError(f"{self._form!r}: {{{_THEN}}} stands once, and outside brackets")
+            self._ahead = ")"
+            return "(?="
         elif name in _WHOLE or name in ("published", "updated", "date"):
             inner = _WHOLE.get(name) or FIELDS[name]
         elif name in RUNS or name in FIELDS:
@@ -225,7 +237,7 @@ class _Reader:
         else:
             from difflib import get_close_matches
 
-            known = (*FIELDS, *RUNS, *_WHOLE)
+            known = (*FIELDS, *RUNS, *_WHOLE, _THEN)
             near = get_close_matches(name, known, 1)
             raise FormError(f"{self._form!r}: there is no field {name!r}; " + (f"did you mean {near[0]!r}?" if near else ", ".join(known)))
         if name in FIELDS:
@@ -259,4 +271,4 @@ class _Reader:
 
 def _shown(char: str) -> str:
     several = variants(char)
-    return re.escape(char) if len(several) == 1 else "[" + "".join(re.escape(one) if one in r"\]^-" else one for one in several) + "]"
+    return re.escape(char) if len(several) == 1 else "[" + "".join(re.escape(one) if one in r"\[]^-" else one for one in several) + "]"

@@ -97,6 +97,9 @@ class Rulebook:
     def __init__(self, *places: tuple[Rule, ...]) -> None:
         """Take the outlet's own rules, then the shared ones."""
         rules = [rule for place in places for rule in place]
+        self.headline = [rule for rule in rules if rule.headline]
+        rules = [rule for rule in rules if not rule.headline]
+        places = tuple(tuple(rule for rule in place if not rule.headline) for place in places)
         self._places = [place for place in places if any(rule.form in ("line", "head", "tail") for rule in place)]
         self._boards: dict[bool, list[Board]] = {}
         self.heads = [rule for rule in rules if rule.form == "head"]

@@ -32,6 +32,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     cue: str = ""
     """Of a shared rule: words of which one stands in what it matches, where that cannot be read off its pattern."""
     opening: bool = False
+    headline: bool = False
+    """It cuts the headline, and nothing else."""
     longest: int = 0
     """A line rule does not speak to a text of more characters; 0: to any."""
 
@@ -66,17 +68,20 @@ def line(name: str, role: str, *forms: str, kinds: tuple[str, ...] = (), cue: st
     return Rule(name=name, role=role_named(name, role), form="line", forms=forms, kinds=kinds, cue=cue, opening=opening)
 
 
-def head(name: str, role: str, *forms: str, opening: bool = False, cue: str = "") -> Rule:
+def head(name: str, role: str, *forms: str, opening: bool = False, headline: bool = False, cue: str = "") -> Rule:
     """What one of the ``forms`` matches at the beginning of a piece is cut off and has ``role``.
 
-    ``opening``: only where the text begins.
+    ``opening``: only where the text begins. ``headline``: of the headline, not of the text.
     """
-    return Rule(name=name, role=role_named(name, role), form="head", forms=forms, opening=opening, cue=cue)
+    return Rule(name=name, role=role_named(name, role), form="head", forms=forms, opening=opening, headline=headline, cue=cue)
 
 
-def tail(name: str, role: str, *forms: str, cue: str = "") -> Rule:
-    """What one of the ``forms`` matches at the end of a piece (its last 120 characters) is cut off and has ``role``."""
-    return Rule(name=name, role=role_named(name, role), form="tail", forms=forms, cue=cue)
+def tail(name: str, role: str, *forms: str, headline: bool = False, cue: str = "") -> Rule:
+    """What one of the ``forms`` matches at the end of a piece (its last 120 characters) is cut off and has ``role``.
+
+    ``headline``: of the headline, not of the text.
+    """
+    return Rule(name=name, role=role_named(name, role), form="tail", forms=forms, headline=headline, cue=cue)
 
 
 def css(name: str, role: str, *selectors: str, form: str | tuple[str, ...] = (), whole: bool = False) -> Rule:
