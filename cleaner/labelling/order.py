@@ -110,6 +110,7 @@ def _fitted(
             place += 1
         return _fitted(parts, place + 1, rest, shown, tries) if place < len(parts) else None
     taken: list[int] = []
+    start = place
     while len(taken) < item.most:
         while place < len(parts) and (parts[place].role is not None or not parts[place].text) and not _awaited(parts[place], rest):
             place += 1
@@ -118,12 +119,12 @@ def _fitted(
         taken.append(place)
         place += 1
     while len(taken) >= item.least:
-        found = _fitted(parts, taken[-1] + 1 if taken else place, rest, shown, tries)
+        found = _fitted(parts, taken[-1] + 1 if taken else start, rest, shown, tries)
         if found is not None:
             return [*((at, item) for at in taken), *found]
         if not taken:
             return None
-        place = taken.pop()
+        taken.pop()
     return None
 
 

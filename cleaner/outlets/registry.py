@@ -258,7 +258,7 @@ _CALLED: Final[dict[type, str]] = {
 def _check_rule(rule: Rule) -> None:
     for pattern in (rule.pattern, rule.until, rule.cue):
         try:
-            unknown = set(re.compile(pattern).groupindex) - GROUPS
+            unknown = {name.partition("__")[0] for name in re.compile(pattern).groupindex} - GROUPS
         except re.error as error:
             raise ValueError(f"rule {rule.name!r}: {error}") from None
         if unknown:
