@@ -96,3 +96,22 @@ def test_a_line_that_the_next_begins_with() -> None:
     parts = _labelled(Paper, "離島渡輪重開", PROSE, "碼頭", "碼頭周二早上 圖片來源：渡輪社", "街坊歡迎", "渡輪 圖片來源：渡輪社")
 
     assert [part.role for part in parts[2:]] == [Role.DUPLICATE, Role.CAPTION, Role.BODY, Role.CAPTION]
+
+
+def test_a_field_may_stand_twice() -> None:
+    """In one form, both are read; of two forms, the one that matches."""
+
+    class Paper(Outlet):
+        """A paper."""
+
+        id = name = "paper"
+        rules = (line("hands", "credit", "記者:{authors} 責編:{editors} 網編:{editors}", "{authors}攝"),)
+
+    parts = _labelled(Paper, "離島渡輪重開", PROSE, "記者：林靜宜 責編：何家輝 網編：方硯", "王小明攝")
+
+    assert [(fact.field, fact.value) for part in parts for fact in part.facts] == [
+        ("authors", "林靜宜"),
+        ("credits", ("editor", "何家輝")),
+        ("credits", ("editor", "方硯")),
+        ("authors", "王小明"),
+    ]

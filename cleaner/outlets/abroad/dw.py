@@ -1,8 +1,8 @@
 """德國之聲 (Deutsche Welle), its Chinese service, in simplified and traditional script.
 
-Read for it: one seed, 43 mirror files of 2020 and 2022 to 2023, some 50 excerpts of native pages of 2004 to 2024 and of feed
-readers. Mirrors print byline and time in one ``<i>``, and hold their own time, some minutes later. Native pages glue ``图像来源:``
-to a caption. The desk's closing line names writers and agencies: 王凡/苗子（美联社）.
+Read for it: one seed, 43 mirror files of 2020 and 2022 to 2023, some 50 excerpts of native pages of 2004 to 2024 and of
+feed readers. Mirrors print byline and time in one ``<i>``, and hold their own time, some minutes later. Native pages glue
+``图像来源:`` to a caption. The desk's closing line names writers and agencies: 王凡/苗子（美联社）.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class DeutscheWelle(Outlet):
     )
     own_articles = r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+"
 
-    jump_links = line("jump-links", "navigation", "{number:1}. (跳轉|Inhalt|Navigation|Weitere|Metanavi|Suche|Choose){words:0-20}")
+    jump_links = line("jump-links", "navigation", "{number:1}. (跳轉|Inhalt|Navigation|Weitere|Meta|Suche|Choose){words:0-20}")
     page_title = tail("page-title", "date-line", "｜{section:1-20}｜ DW ｜ {published}")
     day_line = line("day-line", "date-line", "[(日期|時間) ]{published}", "本文不代表德國之聲{words:8-40}{published}")
     mirror_time = line("mirror-time", "date-line", regex(r"(?P<published>\d{4}-\d\d-\d\dT[\d:.]{8,15}Z)"))
