@@ -1,8 +1,8 @@
 """BBC中文 (bbc.com/zhongwen, bbc.com/ukchina), simplified and traditional.
 
-Read for it: 23 mirror files of 2020, nine of 2014, 2022 and 2023, some ten text dumps of 2011 to 2025, the published source
-of its pages. Between picture and caption stands the credit, before both labels for the blind; feeds' mirrors set [World]
-before the headline.
+Read for it: 23 mirror files of 2020, nine of 2014, 2022 and 2023, some ten text dumps of 2011 to 2025, the published
+source of its pages. Between picture and caption stands the credit, before both labels for the blind; feeds' mirrors
+set [World] before the headline.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """德國之聲 (Deutsche Welle), its Chinese service, in simplified and traditional script.
 
-Read for it: one seed, 43 mirror files of 2020 and 2022 to 2023, some 50 excerpts of native pages of 2004 to 2024 and of
-feed readers. Mirrors print byline and time in one ``<i>``, and hold their own time, some minutes later. Native pages glue
-``图像来源:`` to a caption. The desk's closing line names writers and agencies: 王凡/苗子（美联社）.
+Read for it: one seed, 43 mirror files of 2020 and 2022 to 2023, some 50 excerpts of native pages of 2004 to 2024 and
+of feed readers. Mirrors print byline and time in one ``<i>``, and hold their own time, some minutes later. Native
+pages glue ``图像来源:`` to a caption. The desk's closing line names writers and agencies: 王凡/苗子（美联社）.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class DeutscheWelle(Outlet):
     )
     own_articles = r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+"
 
-    jump_links = line("jump-links", "navigation", "{number:1}. (跳轉|Inhalt|Navigation|Weitere|Meta|Suche|Choose){words:0-20}")
+    menu = line("jump-links", "navigation", "{number:1}. (跳轉|Inhalt|Navigation|Weitere|Meta|Suche|Choose){words:0-20}")
     page_title = tail("page-title", "date-line", "｜{section:1-20}｜ DW ｜ {published}")
     day_line = line("day-line", "date-line", "[(日期|時間) ]{published}", "本文不代表德國之聲{words:8-40}{published}")
     mirror_time = line("mirror-time", "date-line", regex(r"(?P<published>\d{4}-\d\d-\d\dT[\d:.]{8,15}Z)"))
@@ -46,7 +46,7 @@ class DeutscheWelle(Outlet):
         css("embed", "boilerplate", ".vjs-wrapper", "blockquote.tweet", "img.lq-img", whole=True),
         line("reader-frame", "crawler", "{number:1-2} {word} {number:4} at {clock}"),
         line("site-links", "navigation", "(訪問新版DW網頁|嘗鮮使用dw.com測試版{rest:0-60}|DW.COM)"),
-        jump_links,
+        menu,
         page_title,
         mirror_time,
         day_line,
@@ -72,7 +72,7 @@ class DeutscheWelle(Outlet):
         above(caption, "alt-line", "boilerplate", like="foreign", each=True),
         above(caption, "alt-line", "duplicate", like="beginning", each=True),
         sequence(headline, page_title, kicker, again, lead, again, alt, under, dateline),
-        sequence(jump_links, kicker, headline, maybe("byline-line", "byline"), day_line),
+        sequence(menu, kicker, headline, maybe("byline-line", "byline"), day_line),
         sequence(day_line, one("standfirst-line", "subtitle"), (short_link, caption, dateline)),
         above(mirror_time, "byline-above-time", "byline", longest=20),
         sequence(mirror_time, one("caption-below-time", "caption"), dateline),

@@ -1,8 +1,8 @@
 """自由亞洲電台 (Radio Free Asia), its Mandarin and Cantonese services.
 
-Read for it: 54 mirror files of 2013 and 2020, dumps of 2009 to 2025, selectors of seven readers of the older pages; of the
-new ones only the block names. The last line names writer, place and editors; lists of earlier reports stand amid the text,
-without a label.
+Read for it: 54 mirror files of 2013 and 2020, dumps of 2009 to 2025, selectors of seven readers of the older pages;
+of the new ones only the block names. The last line names writer, place and editors; lists of earlier reports stand
+amid the text, without a label.
 """
 
 from __future__ import annotations

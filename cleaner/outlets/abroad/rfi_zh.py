@@ -1,8 +1,8 @@
 """法廣 (Radio France Internationale), its Chinese service, in simplified and traditional script.
 
-Read for it: 44 mirror files of 2020, seven text dumps of the older pages (2018, 2019), selectors of five readers of the
-present ones. The lead of a mirror is bold and body, on a page an element of its own; a dump opens with the radio's programme
-and tells no day. Programmes stand where a writer would.
+Read for it: 44 mirror files of 2020, seven text dumps of the older pages (2018, 2019), selectors of five readers of
+the present ones. The lead of a mirror is bold and body, on a page an element of its own; a dump opens with the
+radio's programme and tells no day. Programmes stand where a writer would.
 """
 
 from __future__ import annotations
