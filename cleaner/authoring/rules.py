@@ -9,6 +9,7 @@ from typing import Final
 from cleaner.authoring.fixtures import Fixture
 from cleaner.authoring.prose import SENTENCES
 from cleaner.document import KEPT, Labelled, Role
+from cleaner.outlets.forms import pattern_of
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.rules import Rule, compiled
 from cleaner.pipeline import Way
@@ -98,7 +99,7 @@ def fires_on_prose(outlet: Outlet) -> Iterator[str]:
                     break
     for mark in outlet.prints:
         for sentence in SENTENCES:
-            if re.search(mark, sentence, re.MULTILINE):
+            if re.search(pattern_of((mark,)), sentence, re.MULTILINE):
                 yield f"prints {mark!r} is found in ordinary prose: {_begins(sentence)}"
                 break
 
@@ -108,7 +109,7 @@ def betrays_others(outlet: Outlet, others: Sequence[Fixture]) -> Iterator[str]:
     texts = [(fixture, fixture.words) for fixture in others] if outlet.prints else []
     for mark in outlet.prints:
         for fixture, text in texts:
-            found = re.search(mark, text, re.MULTILINE)
+            found = re.search(pattern_of((mark,)), text, re.MULTILINE)
             if found is not None:
                 yield f"prints {mark!r} is found in {fixture.name}, which is not this outlet's: {_begins(found[0])}"
                 break

@@ -18,6 +18,7 @@ from typing import IO, Any, Final
 
 import msgspec
 
+from cleaner.outlets.forms import pattern_of
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.rules import Rule
 
@@ -51,7 +52,7 @@ class Pattern(msgspec.Struct, frozen=True):
 
 def patterns_of(outlet: Outlet) -> list[Pattern]:
     """Every pattern of an outlet."""
-    found = [Pattern(f"prints {mark!r}", mark, "search") for mark in outlet.prints]
+    found = [Pattern(f"prints {mark!r}", pattern_of((mark,)), "search") for mark in outlet.prints]
     for rule in (*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules)):
         found += _of_rule(rule)
     return found

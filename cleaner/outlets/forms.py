@@ -4,8 +4,8 @@
     撰文:{authors}[出版:{published?}]
     〔(記者|編譯){authors}／{place}報導〕
 
-Plain characters stand for themselves, in every width and in both Chinese scripts; a blank may be absent, except between two words of
-Latin letters or digits, and one may stand around a mark. ``{field}`` is something to be read, ``{field?}`` may be absent, ``{field:2-6}``
+Plain characters stand for themselves, in every width and in both Chinese scripts; a blank may be absent, except behind a word of
+Latin letters or digits that another or a field follows, and one may stand around a mark. ``{field}`` is something to be read, ``{field?}`` may be absent, ``{field:2-6}``
 has so many characters, ``{field=中央社|法新社}`` is one of these words. ``(a|b)`` is either, ``[a]`` may be absent; brackets that are printed
 are written full width, or behind a backslash. What follows ``{then}`` must stand there, and is left. `FIELDS` and `RUNS` name all that
 may stand in braces.
@@ -22,15 +22,15 @@ from typing import Final
 
 from cleaner.words.variants import variants
 
-_MONTH: Final = r"[A-Z][a-zéûäöü]{2,9}\.?"
+_MONTH: Final = r"[A-Za-z][a-zéûäöü]{2,9}\.?"
 _DAY: Final = (
     r"(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:(?:19|20)\d\d\s?[-/年.])?\s?\d{1,2}\s?[-/月.]\s?\d{1,2}(?!\d)\s?[日號号]?"
-    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:de )?{_MONTH},? (?:de )?(?:19|20)\d\d)"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:de )?{_MONTH},? (?:de )?(?:19|20)\d\d)"
 )
 _CLOCK: Final = r"(?:(?:[上下中]午|凌晨|晚上|早上)\s?)?\d{1,2}\s?[:：時时點点]\s?\d{2}(?:\s?[:：分]\s?\d{2}(?:\.\d{1,6})?秒?|分)?(?:\s?[AaPp]\.?[Mm]\.?)?"
 _ZONE: Final = r"(?:\s?(?:HKT|GMT|UTC|BST|CES?T|[CEJP]ST|[EP]DT|Uhr)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s?[+-]\d\d:?\d\d|Z)?"
-_WEEKDAY: Final = r"(?:\s?[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?"
-_WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:(?:[ T,，\u3000–-]{{0,4}}| (?:at|um|à) ){_CLOCK}{_ZONE})?|{_CLOCK}\s{{0,4}}{_DAY}{_ZONE})"
+_WEEKDAY: Final = r"(?:\s?[（(]?(?:星期|周|週|礼拜)[一二三四五六日天][）)]?)?"
+_WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:(?:[ T,，|\u3000–-]{{0,4}}| (?:at|um|à) ){_CLOCK}{_ZONE})?|{_CLOCK}\s{{0,4}}{_DAY}{_ZONE})"
 
 FIELDS: Final = {
     "published": _WHEN,
@@ -235,7 +235,8 @@ class _Reader:
             char, low, high = RUNS[name] if name in RUNS else (FIELDS[name], *_BOUNDS[name])
             if match["low"]:
                 low, high = int(match["low"]), int(match["high"] or match["low"])
-            inner = f"{char}{{{low},{high}}}" + ("?" if low != high else "")
+            last = not self._depth and self._at == len(self._form)
+            inner = f"{char}{{{low},{high}}}" + ("?" if low != high and not last else "")
         else:
             from difflib import get_close_matches
 
@@ -251,7 +252,7 @@ class _Reader:
             self._at += 1
         self._break()
         before, after = self._form[: self._at].rstrip(" ")[-1:], self._form[self._at : self._at + 1]
-        needed = bool(_LATIN.match(before) and _LATIN.match(after))
+        needed = bool(_LATIN.match(before) and (_LATIN.match(after) or after == "{"))
         return r"\s{1,8}" if needed else r"\s{0,8}"
 
     def _plain(self, char: str) -> str:
