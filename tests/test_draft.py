@@ -272,9 +272,10 @@ def _matches(form: str, text: str) -> bool:
 
 def test_forms() -> None:
     """Digits are open, widths, blanks and scripts come of themselves; marks of the language are printed ones; a long line begins."""
-    form = form_of("（第3期）[a+b]|{x}: 2026")
-    assert form == "（第{number:1-2}期）［a\\+b］｜\\{x\\}: {number:4}"
-    assert _matches(form, "(第12期)[a+b]|{x}： 2027")
+    form = form_of("（第3期）[a+b]+|{x}: 2026")
+    assert form == r"（第{number:1-2}期）［a+b］\+｜\{x\}: {number:4}"
+    assert _matches(form, "(第12期)[a+b]+|{x}： 2027")
+    assert form_of("近 6 週：+1.5%", "近 12 週：+112.5%") == "近 {number:1-2} 週：+{number:1-5}.{number:1-2}%"
     assert _matches(form_of("發佈時間："), "发布时间:")
     long = "Subscribe to our newsletter, and never miss what is going on in the harbour and on the hills behind it."
     assert line_form([long]) == "Subscribe to our newsletter, and never miss what is going{words:0-100}"

@@ -158,7 +158,7 @@ class _Reader:
     def pattern(self) -> str:
         """The pattern that the form stands for."""
         if _LIKE_REGEX.search(self._form):
-            raise FormError(f"{self._form!r} reads like a regular expression; write regex(r'…') around it, or the form that is printed")
+            raise FormError(f"{self._form!r} reads like a regular expression; {_remedy(self._form)}, or write regex(r'…') around it")
         found = self._either("")
         if self._at < len(self._form):
             raise FormError(f"{self._form!r}: a bracket is closed that is not open, at {self._form[self._at :]!r}")
@@ -202,11 +202,17 @@ class _Reader:
     def _group(self, opener: str) -> str:
         closer = ")" if opener == "(" else "]"
         self._at += 1
+        start = self._at
         self._depth += 1
         self._break()
         inner = self._either(closer)
         if self._at == len(self._form):
             raise FormError(f"{self._form!r}: {opener} is not closed")
+        held = self._form[start : self._at]
+        if opener == "[" and len(held) > 1 and all(char in variants(held[0]) for char in held):
+            raise FormError(
+                f"{self._form!r}: [{held}] may be absent; to be printed as either write {held[0]}, which stands for all of them"
+            )
         self._at += 1
         self._depth -= 1
         self._break()
@@ -270,6 +276,17 @@ class _Reader:
         left = "" if before in (" ", "", "/", "／") or (not colon and _LATIN.match(before)) else r"\s?"
         right = "" if after in (" ", "/", "／") or (not colon and _LATIN.match(after)) else r"\s?" if after else ""
         return left + out + right
+
+
+def _remedy(pattern: str) -> str:
+    from cleaner.outlets.suggest import form_meant
+
+    meant = form_meant(pattern)
+    try:
+        told = not _LIKE_REGEX.search(meant) and bool(_Reader(meant).pattern())
+    except FormError:
+        told = False
+    return f"as a form it is {meant!r}" if told else "write the form that is printed"
 
 
 def _shown(char: str) -> str:

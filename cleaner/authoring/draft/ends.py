@@ -45,15 +45,15 @@ def _datelines(tried: list[Tried]) -> list[Rule]:
         return []
     rules: list[Rule] = []
     exact: Counter[str] = Counter()
-    agencies: dict[str, list[str]] = defaultdict(list)
+    agencies: dict[tuple[str, str], list[str]] = defaultdict(list)
     for text, number in found.items():
         exact[same(text)] += number
         match = _WIRE.match(text)
         if match is not None:
-            agencies[match["agency"]] += [match["rest"]] * number
-    for agency, rests in agencies.items():
+            agencies["（）" if match["open"] in "（(" else "【】", match["agency"]] += [match["rest"]] * number
+    for (brackets, agency), rests in agencies.items():
         if len(rests) >= 2:
-            rules.append(head("dateline" if not rules else f"dateline-{len(rules) + 1}", "dateline", _dateline(agency, rests)))
+            rules.append(head("dateline" if not rules else f"dateline-{len(rules) + 1}", "dateline", _dateline(brackets, agency, rests)))
     covered = [compiled(rule) for rule in rules]
     for text in found:
         if exact[same(text)] >= 2 and not any(pattern.match(text) for pattern in covered):
@@ -62,11 +62,12 @@ def _datelines(tried: list[Tried]) -> list[Rule]:
     return rules
 
 
-def _dateline(agency: str, rests: list[str]) -> str:
+def _dateline(brackets: str, agency: str, rests: list[str]) -> str:
     """The agency, people and place, day; what stands behind the day in its brackets is left open."""
     people = "(記者{reporters}|{place:0-12})" if any("記者" in rest or "记者" in rest for rest in rests) else "{place:0-12}"
     dated = "{date}" if all(re.search(r"\d日", rest) for rest in rests) else "{date?}"
-    return f"(（|【){{agency={agency}}}{f'{people}{dated}{{clause:0-12}}' if any(rests) else ''}(）|】)"
+    rest = f"{people}{dated}{{clause:0-12}}" if any(rests) else ""
+    return f"{brackets[0]}{{agency={agency}}}{rest}{brackets[1]}"
 
 
 def _tails(tried: list[Tried], notes: list[str]) -> list[Rule]:

@@ -9,30 +9,42 @@ from typing import Final
 
 from cleaner.outlets.forms import FormError, pattern_of, regex
 
-_TOKEN = re.compile(r"(?P<url>https?://[\w./?&=%#~+-]+)|(?P<digits>\d+)|(?P<blank>\s+)|(?P<mark>.)", re.DOTALL)
-_WRITTEN: Final = {"(": "（", ")": "）", "[": "［", "]": "］", "|": "｜"} | {mark: f"\\{mark}" for mark in "{}*+\\"}
+_TOKEN = re.compile(
+    r"(?P<url>https?://[\w./?&=%#~+-]+)|(?P<digits>\d+)|(?P<blank>\s+)|(?P<repeat>(?<=[.)\]）])[*+])|(?P<mark>.)", re.DOTALL
+)
+_WRITTEN: Final = {"(": "（", ")": "）", "[": "［", "]": "］", "|": "｜", "{": "\\{", "}": "\\}", "\\": "\\\\"}
 """How marks that mean something in a form are written there."""
 _LONG: Final = 60
 """Of longer lines the beginning tells enough."""
 
 
-def form_of(text: str, *, digits: bool = True) -> str:
-    """A form for words that recur, with other digits or with the same."""
+def form_of(*printings: str, digits: bool = True) -> str:
+    """A form for words that recur, with other digits (as many as the printings have) or with the same."""
+    runs = [[len(match["digits"]) for match in _TOKEN.finditer(text) if match["digits"]] for text in printings]
+    lengths = (
+        list(zip(*runs, strict=True))
+        if len({len(run) for run in runs}) == 1
+        else [tuple(length for run in runs for length in run)] * len(runs[0])
+    )
+    numbers = iter([_number(several) for several in lengths])
     out: list[str] = []
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(printings[0]):
         if match["url"]:
             out.append("http[s]://{word:1-200}")
         elif match["digits"]:
-            out.append(_number(len(match["digits"])) if digits else match["digits"])
+            out.append(next(numbers) if digits else match["digits"])
+        elif match["repeat"]:
+            out.append("\\" + match["repeat"])
         else:
             out.append(" " if match["blank"] else _WRITTEN.get(match["mark"], match["mark"]))
     return "".join(out)
 
 
-def _number(length: int) -> str:
-    if length in (1, 2):
+def _number(lengths: tuple[int, ...]) -> str:
+    longest = max(lengths)
+    if longest <= 2:
         return "{number:1-2}"
-    return "{number:4}" if length == 4 else f"{{number:1-{max(length + 2, 5)}}}"
+    return "{number:4}" if set(lengths) == {4} else f"{{number:1-{max(longest + 2, 5)}}}"
 
 
 def line_form(texts: list[str]) -> str:
@@ -43,7 +55,7 @@ def line_form(texts: list[str]) -> str:
     text = min(texts, key=len)
     longest = max(map(len, texts))
     if longest <= _LONG:
-        return checked(form_of(text), texts)
+        return checked(form_of(text, *texts), texts)
     cut = max((match.end() for match in re.finditer(r"[，,。.！!？?；;：:\s]", text[:_LONG]) if match.end() > 12), default=_LONG)
     run = "rest" if any("\n" in one for one in texts) else "words"
     return checked(f"{form_of(text[:cut].rstrip())}{{{run}:0-{min(-(-(longest - cut) * 2 // 50) * 50, 650)}}}", texts)

@@ -104,12 +104,11 @@ def _quoted(text: str) -> str:
 
 def _form(form: str) -> str:
     """A form as it is written; a regular expression as one, in a raw string, where a raw string can hold it."""
-    if not isinstance(form, Regex):
+    if not isinstance(form, Regex) and "\\" not in form:
         return _quoted(form)
-    if "\n" in form or ('"' in form and "'" in form) or form.endswith("\\"):
-        return f"regex({str(form)!r})"
     mark = "'" if '"' in form else '"'
-    return f"regex(r{mark}{form}{mark})"
+    written = f"r{mark}{form}{mark}" if "\n" not in form and mark not in form and not form.endswith("\\") else repr(str(form))
+    return f"regex({written})" if isinstance(form, Regex) else written
 
 
 def _several(forms: tuple[str, ...]) -> str:
