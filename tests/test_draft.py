@@ -14,7 +14,7 @@ from cleaner.authoring.draft import dates as draft_dates
 from cleaner.authoring.draft.drafting import Outcome, draft
 from cleaner.authoring.draft.elements import hashed
 from cleaner.authoring.draft.identity import Identity
-from cleaner.authoring.draft.pattern import checked, form_of, line_form
+from cleaner.authoring.draft.pattern import checked, distinct, form_of, line_form
 from cleaner.authoring.draft.samples import read_samples
 from cleaner.authoring.draft.trial import attempt, imported, record_of
 from cleaner.authoring.draft.writing import written
@@ -273,10 +273,12 @@ def _matches(form: str, text: str) -> bool:
 def test_forms() -> None:
     """Digits are open, widths, blanks and scripts come of themselves; marks of the language are printed ones; a long line begins."""
     form = form_of("（第3期）[a+b]+|{x}: 2026")
+    assert form_of("截至 2026年3月10日 08:36，3 人") == "截至 {day} {clock}，{number:1-2} 人"
     assert form == r"（第{number:1-2}期）［a+b］\+｜\{x\}: {number:4}"
     assert _matches(form, "(第12期)[a+b]+|{x}： 2027")
     assert form_of("近 6 週：+1.5%", "近 12 週：+112.5%") == "近 {number:1-2} 週：+{number:1-5}.{number:1-2}%"
     assert _matches(form_of("發佈時間："), "发布时间:")
+    assert distinct(["發佈時間:{published}", "发布时间：{published}", "{published}"]) == ["發佈時間:{published}", "{published}"]
     long = "Subscribe to our newsletter, and never miss what is going on in the harbour and on the hills behind it."
     assert line_form([long]) == "Subscribe to our newsletter, and never miss what is going{words:0-100}"
     assert _matches(line_form([long]), long)

@@ -6,12 +6,13 @@ import re
 
 import pytest
 
-from cleaner.adapter import Outlet, above, head, line, regex, tail
+from cleaner.adapter import Outlet, above, css, head, line, regex, tail
 from cleaner.document import Labelled, Role, part_of
+from cleaner.generic.opening import opened
 from cleaner.labelling.passes import label
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.forms import FormError, pattern_of
-from cleaner.reading.carriers import textdump
+from cleaner.reading.carriers import html, textdump
 
 
 def _read(form: str, text: str) -> dict[str, str] | None:
@@ -115,3 +116,21 @@ def test_a_field_may_stand_twice() -> None:
         ("credits", ("editor", "方硯")),
         ("authors", "王小明"),
     ]
+
+
+@pytest.mark.parametrize("printed", ["文：歐陽靜宜/渡輪社", "文：歐陽靜宜"])
+def test_a_form_reads_all_of_an_element(printed: str) -> None:
+    """A field takes as much as the form leaves it, also where what follows may be absent."""
+
+    class Paper(Outlet):
+        """A paper."""
+
+        id = name = "paper"
+        rules = (css("byline", "byline", ".by", form="文:{authors}[/{syndicated_from}]"),)
+
+    paper = Paper()
+    document = html.open_fragment(f'<p class="by">{printed}</p><p>{PROSE}</p>')
+    parts = label(opened(document, Choice(paper, ())).parts, document, Choice(paper, ()), paper, ())
+
+    found = {fact.field: fact.value for part in parts for fact in part.facts}
+    assert found == {"authors": "歐陽靜宜"} | ({"syndicated_from": "渡輪社"} if "/" in printed else {})

@@ -80,6 +80,7 @@ RUNS: Final = {
 _WHOLE: Final = {"day": _DAY, "clock": _CLOCK, "when": _WHEN, "start": "^", "end": "$", "top": r"\A"}
 """Other names: a day, a clock, both; the beginning and the end of a line, the top of the document."""
 _THEN: Final = "then"
+OTHERS: Final = frozenset((*_WHOLE, _THEN))
 
 _HOLE: Final = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<low>\d+)(?:-(?P<high>\d+))?|=(?P<words>[^{}]+))?(?P<absent>\?)?\}")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
@@ -246,7 +247,7 @@ class _Reader:
         else:
             from difflib import get_close_matches
 
-            known = (*FIELDS, *RUNS, *_WHOLE, _THEN)
+            known = (*FIELDS, *RUNS, *sorted(OTHERS))
             near = get_close_matches(name, known, 1)
             raise FormError(f"{self._form!r}: there is no field {name!r}; " + (f"did you mean {near[0]!r}?" if near else ", ".join(known)))
         if name in FIELDS:

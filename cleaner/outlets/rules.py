@@ -87,7 +87,7 @@ def tail(name: str, role: str, *forms: str, headline: bool = False, cue: str = "
 def css(name: str, role: str, *selectors: str, form: str | tuple[str, ...] = (), whole: bool = False) -> Rule:
     """What the elements found by ``selectors`` hold has ``role``.
 
-    ``whole`` ledgers each element as one region; ``form`` (or several) reads facts off the text.
+    ``whole`` ledgers each element as one region; ``form`` (or several) reads facts off the text, of all of it or, failing that, of a part.
     """
     return Rule(name=name, role=role_named(name, role), form="css", selectors=selectors, forms=_several(form), whole=whole)
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from cleaner.authoring.draft.pattern import form_of
+from cleaner.authoring.draft.pattern import distinct, form_of
 
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Mär|Okt|Dez|janv|févr|mars|avr|juin|juil|août|sept|déc|ene|abr|ago|dic)"
@@ -56,7 +56,7 @@ def forms_of(texts: list[str]) -> tuple[str, ...]:
     shapes = sorted(counts, key=lambda key: (-len(key), -counts[key]))
     bare = {key[0][0] for key in shapes if len(key) == 1 and not key[0][1]}
     kept = [key for key in shapes if len(key) > 1 or not key[0][1] or key[0][0] not in bare]
-    return tuple("{words:0-20}".join(f"{form_of(label)} {{{field}}}".lstrip() for field, label in key) for key in kept)
+    return tuple(distinct("{words:0-20}".join(f"{form_of(label)} {{{field}}}".lstrip() for field, label in key) for key in kept))
 
 
 def field_of(text: str, start: int, match: re.Match[str]) -> str:

@@ -33,7 +33,7 @@ def codes(tried: list[Tried], notes: list[str]) -> list[Rule]:
     if len(found) < 2:
         return []
     lengths = sorted({len(code) for row in found.values() for code in row})
-    digits = f"{{{lengths[0]},{lengths[-1]}}}"
+    digits = f"{{{','.join(str(length) for length in sorted({lengths[0], lengths[-1]}))}}}"
     notes.append(f"closing-code: digits such as {next(iter(found.values()))[0]} close the text of {len(found)} samples")
     return [tail("closing-code", "boilerplate", regex(rf"(?<=[。！？」』）)])\s*\d{digits}"))]
 
@@ -92,7 +92,7 @@ def _tails(tried: list[Tried], notes: list[str]) -> list[Rule]:
         if told is not None and told[1] == "related-label":
             continue  # （相關報道：…） is a clause of the text
         label = re.match(r"[（(【\[]?(?P<label>[^：:\s（(]{2,8})[：:]", rest)
-        form = form_of(rest)
+        form = form_of(rest, *where.values())
         if label is not None and len(set(map(same, where.values()))) > 1:
             ends = (form_of(rest[0]), "{clause:1-60}" + form_of(rest[-1])) if rest[0] in "（(【[" else ("", "{clause:1-40}")
             form = f"{ends[0]}{form_of(label['label'])}:{ends[1]}"

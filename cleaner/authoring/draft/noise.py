@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from cleaner.authoring.draft.cues import by_words
-from cleaner.authoring.draft.pattern import form_of, line_form, same, telling
+from cleaner.authoring.draft.pattern import distinct, form_of, line_form, same, telling
 from cleaner.authoring.draft.rows import PROSE, Row, reads_as_prose, rows_of
 from cleaner.authoring.draft.trial import Tried, recurring
 from cleaner.document import Role
@@ -105,7 +105,7 @@ def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
         notes.append(f"{_UNTOLD[0]}: the role is a guess for {_some(untold[_UNTOLD])}")
     return [
         line(name if not start else f"{name}-{start // _ALTERNATIVES + 1}", role, *forms[start : start + _ALTERNATIVES])
-        for (name, role), forms in ((kind, list(dict.fromkeys(found))) for kind, found in kinds.items())
+        for (name, role), forms in ((kind, distinct(found)) for kind, found in kinds.items())
         for start in range(0, len(forms), _ALTERNATIVES)
     ]
 
@@ -126,7 +126,7 @@ def headers(tried: list[Tried], notes: list[str]) -> list[Rule]:
     for texts in found.values():
         told = by_words(texts[0])
         kinds.setdefault(told if told is not None and told[1] == "copyright" else _SITE_HEAD, []).append(line_form(texts))
-    return [line(name, role, *dict.fromkeys(forms), kinds=("line",)) for (name, role), forms in kinds.items()]
+    return [line(name, role, *distinct(forms), kinds=("line",)) for (name, role), forms in kinds.items()]
 
 
 def _own_promos(tried: list[Tried], rows: list[Row], again: Iterable[str], notes: list[str]) -> dict[Kind, list[str]]:

@@ -10,7 +10,9 @@ from typing import Final
 from cleaner.outlets.forms import FormError, pattern_of, regex
 
 _TOKEN = re.compile(
-    r"(?P<url>https?://[\w./?&=%#~+-]+)|(?P<digits>\d+)|(?P<blank>\s+)|(?P<repeat>(?<=[.)\]）])[*+])|(?P<mark>.)", re.DOTALL
+    r"(?P<url>https?://[\w./?&=%#~+-]+)|(?P<day>(?<!\d)(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?!\d)日?)"
+    r"|(?P<clock>(?<!\d)\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?!\d))|(?P<digits>\d+)|(?P<blank>\s+)|(?P<repeat>(?<=[.)\]）])[*+])|(?P<mark>.)",
+    re.DOTALL,
 )
 _WRITTEN: Final = {"(": "（", ")": "）", "[": "［", "]": "］", "|": "｜", "{": "\\{", "}": "\\}", "\\": "\\\\"}
 """How marks that mean something in a form are written there."""
@@ -31,8 +33,12 @@ def form_of(*printings: str, digits: bool = True) -> str:
     for match in _TOKEN.finditer(printings[0]):
         if match["url"]:
             out.append("http[s]://{word:1-200}")
+        elif not digits and match.lastgroup in ("day", "clock", "digits"):
+            out.append(match[0])
+        elif match["day"] or match["clock"]:
+            out.append(f"{{{match.lastgroup}}}")
         elif match["digits"]:
-            out.append(next(numbers) if digits else match["digits"])
+            out.append(next(numbers))
         elif match["repeat"]:
             out.append("\\" + match["repeat"])
         else:
@@ -52,10 +58,10 @@ def line_form(texts: list[str]) -> str:
 
     A long one is matched by its beginning: the rest may be anything of about that length. What no form can say is a regular expression.
     """
-    text = min(texts, key=len)
     longest = max(map(len, texts))
     if longest <= _LONG:
-        return checked(form_of(text, *texts), texts)
+        return checked(form_of(max(texts, key=lambda text: len(re.findall(r"\s+", text))), *texts), texts)  # a blank may be absent
+    text = min(texts, key=len)
     cut = max((match.end() for match in re.finditer(r"[，,。.！!？?；;：:\s]", text[:_LONG]) if match.end() > 12), default=_LONG)
     run = "rest" if any("\n" in one for one in texts) else "words"
     return checked(f"{form_of(text[:cut].rstrip())}{{{run}:0-{min(-(-(longest - cut) * 2 // 50) * 50, 650)}}}", texts)
@@ -77,6 +83,15 @@ def readable(form: str) -> re.Pattern[str] | None:
         return re.compile(pattern_of((form,)))
     except (FormError, re.error):
         return None
+
+
+def distinct(forms: Iterable[str]) -> list[str]:
+    """The forms, of those that say the same (in another script or width) the first."""
+    found: dict[str, str] = {}
+    for form in forms:
+        pattern = readable(form)
+        found.setdefault(pattern.pattern if pattern is not None else form, form)
+    return list(found.values())
 
 
 def same(text: str) -> str:

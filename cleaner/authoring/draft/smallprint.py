@@ -67,7 +67,8 @@ def _byline_and_date(rows: list[Row]) -> list[Rule]:
         if (match := draft_dates.PRINTED.search(row.text)) is not None and match.end() == len(row.text) and match.start()
     ]
     if len({row.sample for row in first}) >= 2:
-        return [line("byline-and-time", "byline", "{authors} {published}", "{published}")]
+        field = "others" if any(re.search(r"[（(]", row.text) for row in first) else "authors"  # which hold no bracket
+        return [line("byline-and-time", "byline", "{published}", f"{{{field}}} {{published}}")]
     return []
 
 
