@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import typer
@@ -50,7 +50,7 @@ def test_the_guide_names_every_field_and_its_outlet_is_one_that_works() -> None:
     for text in (rules, order):
         space: dict[str, object] = dict(vars(adapter))
         exec(text, space)  # noqa: S102
-        more = {name: space[name] for name in ("rules", "order") if name in space}
+        more: dict[str, Any] = {name: space[name] for name in ("rules", "order") if name in space}
         registry.check(type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "__module__": "somewhere", **more})())
 
 
