@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import typer
 
-from cleaner import record
+from cleaner import adapter, record
+from cleaner.adapter import Outlet
 from cleaner.cli import app
 from cleaner.document import KEPT, Role
+from cleaner.outlets import forms, registry
 from tests.authoring import ROOT
 
 ROLES = (ROOT / "docs" / "roles.md").read_text(encoding="utf-8")
@@ -36,6 +38,20 @@ def test_the_guides_are_linked() -> None:
     for text in (ROLES, GUIDE):
         for link in re.findall(r"\]\(((?!https?:)[^)#]+)\)", text):
             assert (ROOT / "docs" / link).exists(), link
+
+
+def test_the_guide_names_every_field_and_its_outlet_is_one_that_works() -> None:
+    """What may stand in braces, and nothing else; the rules and the order that it shows are let in."""
+    section = GUIDE[GUIDE.index("**Forms.**") : GUIDE.index("**6. Check")]
+    table = "\n".join(line for line in section.splitlines() if line.startswith("| `"))
+    rules, order = re.findall(r"```python\n(.*?)```", section, re.DOTALL)
+
+    assert set(re.findall(r"\{([a-z_]+)", table)) - {"field"} == {*forms.FIELDS, *forms.RUNS, *forms.OTHERS}
+    for text in (rules, order):
+        space: dict[str, object] = dict(vars(adapter))
+        exec(text, space)  # noqa: S102
+        more: dict[str, Any] = {name: space[name] for name in ("rules", "order") if name in space}
+        registry.check(type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "__module__": "somewhere", **more})())
 
 
 def _commands() -> list[tuple[str, ...]]:

@@ -188,17 +188,21 @@ def test_on_a_terminal_it_asks_about_every_field(tmp_path: Path) -> None:
     home = folder(tmp_path, expected=OTHER)
     ours, theirs = os.openpty()
     words = ["outlet", "accept", str(home / "fixtures/harbour/pier"), "--outlets", str(home)]
-    with subprocess.Popen(
+    child = subprocess.Popen(
         [sys.executable, "-m", "cleaner", *words],
         stdin=theirs,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
-    ) as child:
-        os.write(ours, b"y\nn\n")
+    )
+    os.close(theirs)  # with the other end closed below, a third question would find the end of the terminal
+    try:
+        os.write(ours, b"y\nn\n\x04")
         out, _ = child.communicate(timeout=60)
-    os.close(ours)
-    os.close(theirs)
+    finally:
+        child.kill()
+        child.wait()
+        os.close(ours)
 
     assert child.returncode == 1
     assert out.decode().count("[y/N]") == 2

@@ -9,15 +9,18 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from cleaner.adapter import Outlet, Rule
+from cleaner.adapter import Outlet, Rule, line
 from cleaner.authoring.draft import dates as draft_dates
 from cleaner.authoring.draft.drafting import Outcome, draft
 from cleaner.authoring.draft.elements import hashed
-from cleaner.authoring.draft.pattern import form_of, in_both_scripts, line_pattern
+from cleaner.authoring.draft.identity import Identity
+from cleaner.authoring.draft.pattern import checked, distinct, form_of, line_form
 from cleaner.authoring.draft.samples import read_samples
 from cleaner.authoring.draft.trial import attempt, imported, record_of
+from cleaner.authoring.draft.writing import written
 from cleaner.cli import app
 from cleaner.errors import CleanError
+from cleaner.outlets.forms import Regex, pattern_of
 from cleaner.outlets.rules import compiled
 from cleaner.record import CleanArticle
 
@@ -96,7 +99,7 @@ def test_pages(tmp_path: Path) -> None:
     assert outlet.layouts[0].name == "2026"
     assert (rules["byline"].selectors, rules["byline"].role) == ((".writer-name",), "byline")
     assert rules["time"].selectors == (".stamp",)
-    assert "?P<published>" in rules["time"].pattern
+    assert rules["time"].forms == ("Published: {published}",)
     assert (rules["page-caption"].selectors, rules["page-caption"].role) == ((".photo-desc",), "caption")
     assert (rules["related-block"].selectors, rules["related-block"].role) == ((".story-related",), "related")
     assert not {"title", "section", "tags"} & rules.keys()
@@ -137,8 +140,9 @@ def test_dumps(tmp_path: Path) -> None:
 
     assert (outlet.id, outlet.name, outlet.language, outlet.zone) == ("bay-daily", "海灣日報", "zh-HK", "Asia/Hong_Kong")
     assert (rules["most-read"].form, rules["most-read"].role) == ("from_line", "most-read")
-    assert compiled(rules["published-line"]).match("發佈時間：08:06 2026-03-10 HKT") is not None
-    assert "?P<updated>" in rules["updated-line"].pattern
+    assert rules["published-line"].forms == ("發佈時間：{published}",)
+    assert compiled(rules["published-line"]).match("发布时间:08:06 2026-03-10 HKT") is not None
+    assert rules["updated-line"].forms == ("更新時間：{updated}",)
     assert (rules["site-head"].role, rules["site-head"].kinds) == ("navigation", ("line",))
     assert (rules["section-line"].role, rules["section-line"].form) == ("section", "line")
     assert any("《海灣日報》App" in mark for mark in outlet.prints)
@@ -262,19 +266,73 @@ def test_the_command(tmp_path: Path) -> None:
     assert "only one sample is left" in few.stderr
 
 
-def test_patterns() -> None:
-    """Digits, widths, blanks and both scripts stay open; marks are escaped; a long line is known by its beginning."""
-    assert re.fullmatch(form_of("（第3期）a+b: 2026"), "(第12期)a+b： 2027")
-    assert re.fullmatch(in_both_scripts(form_of("發佈時間：")), "发布时间:")
-    assert in_both_scripts(r"[發发]\[報\]") == r"[發发]\[[報报]\]"
+def _matches(form: str, text: str) -> bool:
+    return re.fullmatch(pattern_of((form,)), text) is not None
+
+
+def test_forms() -> None:
+    """Digits are open, widths, blanks and scripts come of themselves; marks of the language are printed ones; a long line begins."""
+    form = form_of("（第3期）[a+b]+|{x}: 2026")
+    assert form_of("截至 2026年3月10日 08:36，3 人") == "截至 {day} {clock}，{number:1-2} 人"
+    assert form == r"（第{number:1-2}期）［a+b］\+｜\{x\}: {number:4}"
+    assert _matches(form, "(第12期)[a+b]+|{x}： 2027")
+    assert form_of("近 6 週：+1.5%", "近 12 週：+112.5%") == "近 {number:1-2} 週：+{number:1-5}.{number:1-2}%"
+    assert _matches(form_of("發佈時間："), "发布时间:")
+    assert distinct(["發佈時間:{published}", "发布时间：{published}", "{published}"]) == ["發佈時間:{published}", "{published}"]
     long = "Subscribe to our newsletter, and never miss what is going on in the harbour and on the hills behind it."
-    assert re.fullmatch(line_pattern([long]), long)
-    assert len(line_pattern([long])) < len(long)
-    pattern = draft_dates.pattern_of(["Published: 3 March 2026, 10:15", "Updated: 14 March 2026, 08:05"])
-    assert pattern is not None
-    found = re.search(pattern, "Updated: 1 May 2026, 09:00")
-    assert found is not None
-    assert found.groupdict() == {"updated": "1 May 2026, 09:00", "published": None}
+    assert line_form([long]) == "Subscribe to our newsletter, and never miss what is going{words:0-100}"
+    assert _matches(line_form([long]), long)
+
+
+def test_what_no_form_can_say_is_a_regular_expression() -> None:
+    """Words that read like one; it is written as such, and matches what was printed."""
+    found = checked(form_of("path \\d 12"), ["path \\d 12"])
+
+    assert isinstance(found, Regex)
+    assert re.fullmatch(found, "path \\d 7")
+    who = Identity("paper", "Paper", (), ("paper.example",), None, "en", [])
+    source = written(who, None, [line("path", "promo", found, "plain {words:0-50}")], (), "three pages")
+    assert "from cleaner.adapter import Outlet, line, regex\n" in source
+    assert imported(source).rules[0].forms == (found, "plain {words:0-50}")
+
+
+@pytest.mark.parametrize(
+    ("texts", "forms"),
+    [
+        (["Published: 3 March 2026, 10:15", "Updated: 14 March 2026, 08:05"], ("Published: {published}", "Updated: {updated}")),
+        (["2026-03-10 08:36", "發佈於 2026-03-11 09:00"], ("{published}",)),
+        (["出版：2026-03-10 08:36 更新：2026-03-11 09:00"], ("出版： {published}{words:0-20}更新： {updated}",)),
+        (["no day"], ()),
+    ],
+)
+def test_forms_of_dates(texts: list[str], forms: tuple[str, ...]) -> None:
+    """A known label is kept, but where a date stands without one; together the forms read every text."""
+    found = draft_dates.forms_of(texts)
+
+    assert found == forms
+    for text in texts if found else ():
+        match = re.search(pattern_of(found), text)
+        assert match is not None
+        assert [value for value in match.groupdict().values() if value] == [day[0] for day in draft_dates.PRINTED.finditer(text)]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "3 de marzo de 2026 10:15",
+        "March 3 2026 | 10:15 PM",
+        "14. März 2026 um 08:05 Uhr",
+        "3月10日 08:36",
+        "2026年3月10日(礼拜二) 晚上8:36",
+    ],
+)
+def test_a_date_that_is_seen_is_read(printed: str) -> None:
+    """What the draft takes for a date, the field reads."""
+    seen = draft_dates.PRINTED.search(printed)
+
+    assert seen is not None
+    assert seen[0] == printed
+    assert _matches("{published}", printed)
 
 
 @pytest.mark.parametrize(

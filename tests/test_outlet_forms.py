@@ -10,7 +10,7 @@ import cleaner
 from cleaner.adapter import Layout, Outlet, from_line, line, regex
 from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role, part_of
 from cleaner.labelling import noise
-from cleaner.labelling.captions import alt_lines, captions, printed_twice
+from cleaner.labelling.captions import captions, printed_twice
 from cleaner.labelling.headline import cut_outlet_name
 from cleaner.labelling.passes import label as label_pieces
 from cleaner.labelling.related import lone_links
@@ -184,20 +184,6 @@ def test_a_heading_below_a_related_title_stays() -> None:
 
     assert [link.title for link in article.related] == ["渡輪案｜辯方指證據不足"]
     assert [block.text for block in article.blocks][1:] == ["案情：被告認貪玩", prose]
-
-
-def test_alt_lines_above_credits() -> None:
-    """Words in another script are an alt text; Han words only where the first picture has one too, and never a sentence."""
-    texts = ["渡輪重開", "A ferry", "© A", "議員說，街坊等了十年。", "© B", "街坊歡迎", "© C"]
-    parts = [
-        Labelled(Piece(index=n, kind="line", text=text), text, None, "credit" if text[0] == "©" else "") for n, text in enumerate(texts)
-    ]
-
-    def found(*, every: bool) -> list[str]:
-        return [part.text for part in alt_lines(parts, "credit", every=every) if part.role is not None]
-
-    assert found(every=False) == ["A ferry"]
-    assert found(every=True) == ["A ferry", "街坊歡迎"]
 
 
 def test_an_outlets_name_above_a_headline_is_none() -> None:

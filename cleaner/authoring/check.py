@@ -15,7 +15,7 @@ from cleaner.authoring.fixtures import EXPECTED, REFUSED, Fixture, fixtures_of, 
 from cleaner.errors import CleanError
 from cleaner.outlets import folders
 from cleaner.outlets.builtin import BUILT_IN
-from cleaner.outlets.order import Order
+from cleaner.outlets.order import Order, Slot
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.registry import Registry, check
 from cleaner.outlets.rules import Rule
@@ -150,7 +150,7 @@ def _description(outlet: Outlet) -> Iterator[str]:
             or name.isupper()
             or hasattr(Outlet, name)
             or hasattr(value, "__get__")
-            or isinstance(value, type | Rule | Order)
+            or isinstance(value, type | Rule | Slot | Order)
         ):
             near = get_close_matches(name, [known for known in vars(Outlet) if not known.startswith("_")], 1)
             yield f"{outlet.id}: an outlet has no {name!r}{f'; did you mean {near[0]!r}?' if near else ', and nothing reads it'}"

@@ -29,11 +29,11 @@ class {kind}(Outlet):
     prints = ()  # words that only this outlet prints, for pages without an address
     layouts = (Layout("2026", ("article .text",)),)  # a design by the year it came: where the text stands, best selector first
     rules = (
-        # A rule: its name, what it finds (docs/roles.md), and where. Named groups give facts.
+        # A rule: its name, what it finds (docs/roles.md), and where, or how it is printed. Fields in braces give facts.
         css("headline", "title", "article h1"),
-        line("published", "date-line", r"Published: (?P<published>\\d{{4}}-\\d{{2}}-\\d{{2}} \\d{{2}}:\\d{{2}})"),
-        line("channel", "promo", r"Follow us on WhatsApp.*"),
-        from_line("most-read", "most-read", r"Most read"),
+        line("published", "date-line", "Published: {{published}}"),
+        line("channel", "promo", "Follow us on WhatsApp{{words}}"),
+        from_line("most-read", "most-read", "Most read"),
     )
 '''
 

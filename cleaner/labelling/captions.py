@@ -7,7 +7,6 @@ from typing import Final
 
 from cleaner.document import Fact, Labelled, Role, give, is_prose
 from cleaner.labelling import noise
-from cleaner.labelling.headline import HAN
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import ends_sentence, sentences
@@ -121,28 +120,6 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
         seen.add(key)
         picture = None if part.piece.figure == 0 else picture
     return out
-
-
-def alt_lines(parts: list[Labelled], credit: str, *, every: bool) -> list[Labelled]:
-    """In a dump the line above a picture's credit (a part of the rule ``credit``) is its alt text.
-
-    It holds no Han character, or it is how the caption opens. ``every``: also any other, if the first picture has such a
-    line, short and no sentence, below the headline.
-    """
-    above = [place for place, part in enumerate(parts[:-1]) if parts[place + 1].rule == credit]
-    lines = [place for place, part in enumerate(parts) if part.role is None and part.piece.kind == "line"]
-    short = {place for place in lines[1:] if len(parts[place].text) <= _LONGEST_ALT and not ends_sentence(parts[place].text)}
-    every = every and bool(above) and above[0] in short
-    out = list(parts)
-    for place in above:
-        if place in lines and ((every and place in short) or not HAN.search(parts[place].text)):
-            out[place] = give(parts[place], Role.BOILERPLATE, "alt-line")
-        elif place in lines and len(parts[place].text) > _SHORTEST and parts[place + 1].text.startswith(parts[place].text):
-            out[place] = give(parts[place], Role.DUPLICATE, "alt-line")
-    return out
-
-
-_LONGEST_ALT: Final = 120
 
 
 def _is_captioned(picture: Labelled) -> bool:

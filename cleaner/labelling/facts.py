@@ -100,6 +100,7 @@ READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
     "photo": _plain("photo"),
     "authors": _authors,
     "others": _authors,
+    "editors": lambda text, _: [Fact("credits", ("editor", name)) for name in bylines.names(text)],
     "credits": lambda text, _: credits(text),
     "fields": fields.read,
     "agencies": lambda text, _: [Fact("agencies", name) for name in bylines.agencies(text)],
@@ -108,14 +109,13 @@ READERS: Final[dict[str, Callable[[str, frozenset[str]], list[Fact]]]] = {
 
 def read(match: re.Match[str], outlet_names: frozenset[str]) -> tuple[Fact, ...]:
     """The facts that a rule's match gives."""
-    groups: dict[str, str] = {}
-    for numbered, text in match.groupdict().items():
-        if text:
-            groups.setdefault(numbered.partition("__")[0], text)  # a field that several forms of a rule have is numbered
-    if not groups:
+    # a field that stands again is numbered
+    read = [(numbered.partition("__")[0], text) for numbered, text in match.groupdict().items() if text]
+    if not read:
         return ()
+    groups = dict(reversed(read))
     found: list[Fact] = []
-    for name, text in groups.items():
+    for name, text in read:
         if name in READERS:
             found += READERS[name](text, outlet_names)
     if groups.get("agency") or groups.get("reporters") or groups.get("house") or (groups.get("place") and groups.get("date")):

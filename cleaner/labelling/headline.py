@@ -8,7 +8,7 @@ from typing import Final, Literal
 from cleaner.document import Fact, Labelled, Meta, Piece, Role, give
 from cleaner.words.bylines import names, photo_credit
 from cleaner.words.lazily import lazily
-from cleaner.words.sentences import MARKS_ONLY, MAX_HEADLINE, NO_HEADLINE_END, ends_sentence, reads_like_headline
+from cleaner.words.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
 from cleaner.words.text import loosely
 
 
@@ -179,116 +179,6 @@ def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first
         prose = any(later.role is None and ends_sentence(later.text) for later in following)
         return place if small_print or prose else None
     return None
-
-
-def dump_head(parts: list[Labelled], opener: str, closers: frozenset[str], outlet_names: frozenset[str]) -> list[Labelled]:
-    """The head of a dump in its fixed order, below the pieces of the rule ``opener``: kicker, headline, byline, day, standfirst.
-
-    The standfirst is told by a piece of the rules ``closers`` below it, an alt text between them aside.
-    """
-    opened = max((place for place, part in enumerate(parts) if part.rule == opener), default=None)
-    day = next((place for place, part in enumerate(parts) if part.role is Role.DATE_LINE), None)
-    if opened is None or day is None or not 0 < day - opened <= _LONGEST_HEAD or parts[day].piece.kind != "line":
-        return parts
-    out = list(parts)
-    above = [place for place in range(opened + 1, day) if parts[place].role is None]
-    if len(above) > 1 and (len(above) > 2 or not len(parts[above[0]].text) <= _KICKER):
-        byline = above.pop()
-        out[byline] = signed(parts[byline], "byline-line", outlet_names)
-    if len(above) > 1:
-        out[above[0]] = give(parts[above[0]], Role.SECTION, "kicker-line")
-    if above:
-        out[above[-1]] = give(parts[above[-1]], Role.TITLE, "headline-line")
-    below = next((part.rule for part in parts[day + 2 : day + 4] if part.rule != "alt-line"), "")
-    if day + 1 < len(parts) and parts[day + 1].role is None and below in closers:
-        out[day + 1] = give(parts[day + 1], Role.SUBTITLE, "standfirst-line")
-    return out
-
-
-_LONGEST_HEAD = 5
-"""So many lines at most stand between the opener and the day."""
-_KICKER = 4
-"""Longest kicker met (媒体, 政治, 文化 …), in characters."""
-
-
-def titled_head(parts: list[Labelled], opener: str, dateline: str) -> list[Labelled]:
-    """The head of a dump that opens with the page's title, cut by the rule ``opener`` from the rubric's name.
-
-    Below the menu a rubric is printed alone, then the headline again and the standfirst. Between that and a part of the rule
-    ``dateline`` stand pictures: the alt text, without a Han character, and the caption.
-    """
-    page = next((place for place, part in enumerate(parts) if place and part.rule == opener), None)
-    if page is None:
-        return parts
-    headline = parts[page - 1].text
-    again = next((place for place, part in enumerate(parts[page + 1 : -1], page + 1) if part.text == headline), None)
-    if again is None or parts[again].role is not None:
-        return parts
-    out = list(parts)
-    if parts[again - 1].role is None and len(parts[again - 1].text) <= _LONGEST_RUBRIC:
-        out[again - 1] = give(parts[again - 1], Role.SECTION, "kicker-line")
-    if parts[again + 1].role is not None or not ends_sentence(parts[again + 1].text):
-        return out
-    out[again + 1] = give(parts[again + 1], Role.SUBTITLE, "standfirst-line")
-    end = next((place for place, part in enumerate(parts[: again + 9]) if place > again and part.rule == dateline), 0)
-    for place in range(again + 2, end):
-        if parts[place].role is None and parts[place].text != headline:
-            alt = HAN.search(parts[place].text) is None
-            out[place] = give(parts[place], *((Role.BOILERPLATE, "alt-line") if alt else (Role.CAPTION, "caption-above-dateline")))
-    return out
-
-
-_LONGEST_RUBRIC = 12
-HAN: Final = lazily("[\u3400-\u9fff]")
-
-
-def reader_head(parts: list[Labelled], time: str, dateline: str, outlet_names: frozenset[str]) -> list[Labelled]:
-    """The head of a dump that prints the writer above the time (a part of the rule ``time``), perhaps once more below the text.
-
-    A column's name, with which its headline ends, may stand above the writer, a caption between time and dateline.
-    """
-    out = list(parts)
-    for place, part in enumerate(parts[1:-1], 1):
-        if part.rule != time or part.piece.kind != "line":
-            continue
-        writer = parts[place - 1]
-        if writer.role is None and len(writer.text) <= _LONGEST_SIGNATURE:
-            signature = [at for at, other in enumerate(parts) if other.role is None and other.text == writer.text]
-            named = [at for at in range(1, place - 1) if parts[at].role is None and parts[at - 1].text.endswith(parts[at].text)]
-            for at in named:
-                out[at] = give(parts[at], Role.NAVIGATION, "column-name")
-            for at in signature:
-                out[at] = signed(parts[at], "byline-above-time", outlet_names)
-        if parts[place + 1].role is None and any(part.rule == dateline for part in parts[place + 2 : place + 3]):
-            out[place + 1] = give(parts[place + 1], Role.CAPTION, "caption-below-time")
-    return out
-
-
-_LONGEST_SIGNATURE = 20
-
-
-def rubric_head(parts: list[Labelled], opener: str, longest: int, *, names: bool = False) -> list[Labelled]:
-    """The head of a dump that prints the name of a page or column (``longest`` characters), perhaps its writer's, above the headline.
-
-    It stands below the piece of the rule ``opener``, two lines above the text. ``names``: two or three characters alone are a writer.
-    """
-    place = next((place for place, part in enumerate(parts) if part.rule == opener and part.piece.kind == "line"), len(parts)) + 1
-    two = parts[place : place + 2]
-    if (
-        len(two) < 2
-        or len(two[0].text) > longest
-        or len(two[1].text) > MAX_HEADLINE
-        or any(part.role is not None or ends_sentence(part.text, NO_HEADLINE_END) for part in two)
-    ):
-        return parts
-    writer = _COLUMNIST.fullmatch(two[0].text) or (_LONE_NAME.fullmatch(two[0].text) if names else None)
-    found = [Fact("authors", writer[writer.lastindex or 0])] if writer is not None else []
-    above = give(two[0], Role.BYLINE if found else Role.SECTION, "rubric-line", *found)
-    return [*parts[:place], above, give(two[1], Role.TITLE, "headline-below-rubric"), *parts[place + 2 :]]
-
-
-_COLUMNIST = lazily(r"\S{2,12} ([^\W\d_A-Za-z]{2,3})|([^\W\d_A-Za-z]{2,5}) \S{2,10}專欄")
-_LONE_NAME = lazily(r"[^\W\d_A-Za-z]{2,3}")
 
 
 def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:

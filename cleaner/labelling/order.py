@@ -32,7 +32,8 @@ _LIKE: Final[dict[str, Callable[[str], bool]]] = {
     "prose": lambda text: len(text) > 10 and ends_sentence(text),
 }
 """How it is told what a line is like. ``twice`` asks the whole text: it is printed more than once; ``source`` asks its links: it is
-nothing else, or foreign."""
+nothing else, or foreign; ``beginning`` asks the
+piece that it stands beside, which begins with it."""
 
 
 def ordered(parts: list[Labelled], outlet: Outlet, document: Document) -> list[Labelled]:
@@ -65,7 +66,7 @@ def _given(part: Labelled, slot: Slot, known: frozenset[str]) -> Labelled:
     return give(part, slot.role, slot.name, url=url)
 
 
-def _fits(part: Labelled, slot: Slot, shown: Counter[str]) -> bool:
+def _fits(part: Labelled, slot: Slot, shown: Counter[str], beside: str = "") -> bool:
     text = part.text
     if part.role is not None or not text or len(text) < slot.shortest or (slot.longest and len(text) > slot.longest):
         return False
@@ -75,6 +76,8 @@ def _fits(part: Labelled, slot: Slot, shown: Counter[str]) -> bool:
         return shown[text] > 1
     if slot.like == "source":
         return _HAN.search(part.piece.loose if part.piece.links else text) is None
+    if slot.like == "beginning":
+        return beside.startswith(text)
     return not slot.like or _LIKE[slot.like](text)
 
 
@@ -119,6 +122,7 @@ def _fitted(
             place += 1
         return _fitted(parts, place + 1, rest, shown, tries) if place < len(parts) else None
     taken: list[int] = []
+    start = place
     while len(taken) < item.most:
         while place < len(parts) and (parts[place].role is not None or not parts[place].text) and not _awaited(parts[place], rest):
             place += 1
@@ -127,12 +131,12 @@ def _fitted(
         taken.append(place)
         place += 1
     while len(taken) >= item.least:
-        found = _fitted(parts, taken[-1] + 1 if taken else place, rest, shown, tries)
+        found = _fitted(parts, taken[-1] + 1 if taken else start, rest, shown, tries)
         if found is not None:
             return [*((at, item) for at in taken), *found]
         if not taken:
             return None
-        place = taken.pop()
+        taken.pop()
     return None
 
 
@@ -154,7 +158,7 @@ def _beside(parts: list[Labelled], entry: Beside, shown: Counter[str]) -> Iterat
         step = -1 if entry.how == "above" else 1
         row: list[int] = []
         for place in range(anchor + step, anchor + step * (entry.slot.most + 1), step):
-            if not (0 <= place < len(parts) and _fits(parts[place], entry.slot, shown)):
+            if not (0 <= place < len(parts) and _fits(parts[place], entry.slot, shown, parts[anchor].text)):
                 break
             row.append(place)
         if len(row) >= entry.slot.least:

@@ -88,7 +88,7 @@ def _by_mark(part: Labelled, role: Role, rule: str, reader: Rule | None, job: Jo
         return related.links_as_related(part, rule)
     if role is Role.TAG:
         return related.words_as_tags(part, rule)
-    match = compiled(reader).search(part.text) if reader is not None else None
+    match = (compiled(reader).fullmatch(part.text) or compiled(reader).search(part.text)) if reader is not None else None
     found: tuple[Fact, ...] = ()
     if match is not None:
         found = facts.read(match, job.names)

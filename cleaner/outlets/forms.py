@@ -4,9 +4,9 @@
     撰文:{authors}[出版:{published?}]
     〔(記者|編譯){authors}／{place}報導〕
 
-Plain characters stand for themselves, in every width and in both Chinese scripts; a blank may be absent, except between two words of
-Latin letters or digits, and one may stand around a mark. ``{field}`` is something to be read, ``{field?}`` may be absent, ``{field:2-6}``
-has so many characters, ``{field=中央社|法新社}`` is one of these words. ``(a|b)`` is either, ``[a]`` may be absent; brackets that are printed
+Plain characters stand for themselves, in every width and in both Chinese scripts; a blank may be absent, except behind a word of
+Latin letters or digits that another or a field follows, and one may stand around a mark. ``{field}`` is something to be read,
+``{field?}`` may be absent, ``{field:2-6}`` has so many characters, ``{field=中央社|法新社}`` is one of these words. ``(a|b)`` is either, ``[a]`` may be absent; brackets that are printed
 are written full width, or behind a backslash. What follows ``{then}`` must stand there, and is left. `FIELDS` and `RUNS` name all that
 may stand in braces.
 
@@ -22,11 +22,15 @@ from typing import Final
 
 from cleaner.words.variants import variants
 
-_DAY: Final = r"(?:(?:(?:19|20)\d\d\s?[-/年.])?\s?\d{1,2}\s?[-/月.]\s?\d{1,2}(?!\d)\s?[日號号]?|[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d)"
-_CLOCK: Final = r"(?:[上下]午\s?)?\d{1,2}\s?[:：時时點点]\s?\d{2}(?:\s?[:：分]\s?\d{2}(?:\.\d{1,6})?秒?|分)?(?:\s?[AaPp]\.?[Mm]\.?)?"
-_ZONE: Final = r"(?:\s?(?:HKT|GMT|UTC|CST)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s?[+-]\d\d:?\d\d|Z)?"
-_WEEKDAY: Final = r"(?:\s?[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?"
-_WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:[ T,，\u3000]{{0,4}}{_CLOCK}{_ZONE})?|{_CLOCK}\s{{0,4}}{_DAY}{_ZONE})"
+_MONTH: Final = r"[A-Za-z][a-zéûäöü]{2,9}\.?"
+_DAY: Final = (
+    r"(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:(?:19|20)\d\d\s?[-/年.])?\s?\d{1,2}\s?[-/月.]\s?\d{1,2}(?!\d)\s?[日號号]?"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:de )?{_MONTH},? (?:de )?(?:19|20)\d\d)"
+)
+_CLOCK: Final = r"(?:(?:[上下中]午|凌晨|晚上|早上)\s?)?\d{1,2}\s?[:：時时點点]\s?\d{2}(?:\s?[:：分]\s?\d{2}(?:\.\d{1,6})?秒?|分)?(?:\s?[AaPp]\.?[Mm]\.?)?"
+_ZONE: Final = r"(?:\s?(?:HKT|GMT|UTC|BST|CES?T|[CEJP]ST|[EP]DT|Uhr)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s?[+-]\d\d:?\d\d|Z)?"
+_WEEKDAY: Final = r"(?:\s?[（(]?(?:星期|周|週|礼拜)[一二三四五六日天][）)]?)?"
+_WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:(?:[ T,，|\u3000–-]{{0,4}}| (?:at|um|à) ){_CLOCK}{_ZONE})?|{_CLOCK}\s{{0,4}}{_DAY}{_ZONE})"
 
 FIELDS: Final = {
     "published": _WHEN,
@@ -35,6 +39,7 @@ FIELDS: Final = {
     "authors": "[^。，：:！？!?（(\n]",
     "reporters": "[^。，：:（(）)\\d\n]",
     "others": "[^。，：:\n]",
+    "editors": "[^。，：:\n]",
     "credits": "[^。\n]",
     "fields": "[^。\n]",
     "agencies": "[^。：:（(）)\n]",
@@ -51,6 +56,7 @@ _BOUNDS: Final = {
     "authors": (2, 40),
     "reporters": (2, 40),
     "others": (2, 40),
+    "editors": (2, 40),
     "credits": (2, 100),
     "fields": (2, 100),
     "agencies": (2, 60),
@@ -76,6 +82,7 @@ RUNS: Final = {
 _WHOLE: Final = {"day": _DAY, "clock": _CLOCK, "when": _WHEN, "start": "^", "end": "$", "top": r"\A", "bottom": r"\s{0,8}\Z"}
 """Other names: a day, a clock, both; the beginning and the end of a line, the top and the bottom of the document."""
 _THEN: Final = "then"
+OTHERS: Final = frozenset((*_WHOLE, _THEN))
 
 _HOLE: Final = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<low>\d+)(?:-(?P<high>\d+))?|=(?P<words>[^{}]+))?(?P<absent>\?)?\}")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
@@ -154,7 +161,7 @@ class _Reader:
     def pattern(self) -> str:
         """The pattern that the form stands for."""
         if _LIKE_REGEX.search(self._form):
-            raise FormError(f"{self._form!r} reads like a regular expression; write regex(r'…') around it, or the form that is printed")
+            raise FormError(f"{self._form!r} reads like a regular expression; {_remedy(self._form)}, or write regex(r'…') around it")
         found = self._either("")
         if self._at < len(self._form):
             raise FormError(f"{self._form!r}: a bracket is closed that is not open, at {self._form[self._at :]!r}")
@@ -198,11 +205,17 @@ class _Reader:
     def _group(self, opener: str) -> str:
         closer = ")" if opener == "(" else "]"
         self._at += 1
+        start = self._at
         self._depth += 1
         self._break()
         inner = self._either(closer)
         if self._at == len(self._form):
             raise FormError(f"{self._form!r}: {opener} is not closed")
+        held = self._form[start : self._at]
+        if opener == "[" and len(set(held)) > 1 and all(char in variants(held[0]) for char in held):
+            raise FormError(
+                f"{self._form!r}: [{held}] may be absent; to be printed as either write {held[0]}, which stands for all of them"
+            )
         self._at += 1
         self._depth -= 1
         self._break()
@@ -233,11 +246,12 @@ class _Reader:
             char, low, high = RUNS[name] if name in RUNS else (FIELDS[name], *_BOUNDS[name])
             if match["low"]:
                 low, high = int(match["low"]), int(match["high"] or match["low"])
-            inner = f"{char}{{{low},{high}}}" + ("?" if low != high else "")
+            last = not self._depth and self._at == len(self._form)
+            inner = f"{char}{{{low},{high}}}" + ("?" if low != high and not last else "")
         else:
             from difflib import get_close_matches
 
-            known = (*FIELDS, *RUNS, *_WHOLE, _THEN)
+            known = (*FIELDS, *RUNS, *sorted(OTHERS))
             near = get_close_matches(name, known, 1)
             raise FormError(f"{self._form!r}: there is no field {name!r}; " + (f"did you mean {near[0]!r}?" if near else ", ".join(known)))
         if name in FIELDS:
@@ -249,7 +263,7 @@ class _Reader:
             self._at += 1
         self._break()
         before, after = self._form[: self._at].rstrip(" ")[-1:], self._form[self._at : self._at + 1]
-        needed = bool(_LATIN.match(before) and _LATIN.match(after))
+        needed = bool(_LATIN.match(before) and (_LATIN.match(after) or after == "{"))
         return r"\s{1,8}" if needed else r"\s{0,8}"
 
     def _plain(self, char: str) -> str:
@@ -267,6 +281,17 @@ class _Reader:
         left = "" if before in (" ", "", "/", "／") or (not colon and _LATIN.match(before)) else r"\s?"
         right = "" if after in (" ", "/", "／") or (not colon and _LATIN.match(after)) else r"\s?" if after else ""
         return left + out + right
+
+
+def _remedy(pattern: str) -> str:
+    from cleaner.outlets.suggest import form_meant
+
+    meant = form_meant(pattern)
+    try:
+        told = not _LIKE_REGEX.search(meant) and bool(_Reader(meant).pattern())
+    except FormError:
+        told = False
+    return f"as a form it is {meant!r}" if told else "write the form that is printed"
 
 
 def _shown(char: str) -> str:

@@ -19,8 +19,8 @@ from cleaner.document import Role
 from cleaner.outlets.forms import pattern_of
 from cleaner.outlets.rules import Rule, role_named
 
-Like = Literal["", "headline", "name", "sentence", "no-sentence", "foreign", "source", "twice", "prose"]
-LIKE: Final = ("", "headline", "name", "sentence", "no-sentence", "foreign", "source", "twice", "prose")
+Like = Literal["", "headline", "name", "sentence", "no-sentence", "foreign", "source", "twice", "prose", "beginning"]
+LIKE: Final = ("", "headline", "name", "sentence", "no-sentence", "foreign", "source", "twice", "prose", "beginning")
 """What a line may have to be like; labelling/order.py says how each is told."""
 Anchor = Rule | tuple[Rule, ...]
 

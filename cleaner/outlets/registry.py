@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from cleaner.errors import CleanError
 from cleaner.outlets import folders, linear
 from cleaner.outlets.builtin import BUILT_IN, GROUP
-from cleaner.outlets.forms import Regex, pattern_of
+from cleaner.outlets.forms import FormError, Regex, pattern_of
 from cleaner.outlets.giveaways import Giveaways
 from cleaner.outlets.order import Order, rules_in
 from cleaner.outlets.outlet import Layout, Outlet
@@ -261,7 +261,11 @@ def _check_rule(rule: Rule) -> None:
     for form in (*rule.forms, *rule.ends):
         if isinstance(form, Regex):
             _check_linear(f"rule {rule.name!r}", form)
-    for pattern in (rule.pattern, rule.until, rule.cue):
+    try:
+        patterns = (rule.pattern, rule.until, rule.cue)
+    except FormError as error:
+        raise ValueError(f"rule {rule.name!r}: {error}") from None
+    for pattern in patterns:
         try:
             unknown = {name.partition("__")[0] for name in re.compile(pattern).groupindex} - GROUPS
         except re.error as error:

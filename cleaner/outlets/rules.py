@@ -121,7 +121,13 @@ def head(
 
 
 def tail(
-    name: str, role: str, *forms: str, headline: bool = False, cue: str = "", examples: tuple[str, ...] = (), unlike: tuple[str, ...] = ()
+    name: str,
+    role: str,
+    *forms: str,
+    headline: bool = False,
+    cue: str = "",
+    examples: tuple[str, ...] = (),
+    unlike: tuple[str, ...] = (),
 ) -> Rule:
     """What one of the ``forms`` matches at the end of a piece (its last 120 characters) is cut off and has ``role``.
 
@@ -135,7 +141,7 @@ def tail(
 def css(name: str, role: str, *selectors: str, form: str | tuple[str, ...] = (), whole: bool = False) -> Rule:
     """What the elements found by ``selectors`` hold has ``role``.
 
-    ``whole`` ledgers each element as one region; ``form`` (or several) reads facts off the text.
+    ``whole`` ledgers each element as one region; ``form`` (or several) reads facts off the text, of all of it or, failing that, of a part.
     """
     return Rule(name=name, role=role_named(name, role), form="css", selectors=selectors, forms=_several(form), whole=whole)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from cleaner.authoring.draft.cues import by_words
 from cleaner.authoring.draft.identity import Identity
-from cleaner.authoring.draft.pattern import form_of, same
+from cleaner.authoring.draft.pattern import form_of, readable, same
 from cleaner.authoring.draft.samples import Sample, domain
 from cleaner.words.bylines import WIRES
 from cleaner.words.text import tidy
@@ -22,7 +22,7 @@ _TELLING: Final = frozenset(("copyright", "promo", "subscription", "disclaimer")
 
 
 def betrayals(samples: list[Sample], who: Identity) -> tuple[str, ...]:
-    """Up to three patterns, each found in the raw text of two samples or more."""
+    """Up to three forms, each found in the raw text of two samples or more."""
     names = [
         name
         for name in (who.name, *who.names)
@@ -38,15 +38,16 @@ def betrayals(samples: list[Sample], who: Identity) -> tuple[str, ...]:
         window = _window(text, name)
         if name is not None and len(window) < len(name) + 3:
             continue
-        pattern = form_of(window) if name is None else re.escape(name).replace("\\ ", " ").join(map(form_of, window.split(name)))
-        found = sum(bool(re.search(pattern, sample.document.text)) for sample in samples)
-        if found >= 2 and len(re.sub(r"\\.|\W", "", pattern)) >= 6:
-            scored[pattern] = found * 10 + (5 if name is not None else 0) + min(number, 4)
-    best = sorted(scored, key=lambda pattern: (-scored[pattern], len(pattern)))
+        form = form_of(window) if name is None else form_of(name, digits=False).join(map(form_of, window.split(name)))
+        pattern = readable(form)
+        found = sum(bool(pattern.search(sample.document.text)) for sample in samples) if pattern is not None else 0
+        if found >= 2 and len(re.sub(r"\{[^}]*\}|\W", "", form)) >= 6:
+            scored[form] = found * 10 + (5 if name is not None else 0) + min(number, 4)
+    best = sorted(scored, key=lambda form: (-scored[form], len(form)))
     kept: list[str] = []
-    for pattern in best:
-        if not any(pattern in other or other in pattern for other in kept):
-            kept.append(pattern)
+    for form in best:
+        if not any(form in other or other in form for other in kept):
+            kept.append(form)
     return tuple(kept[:_MOST])
 
 

@@ -1,11 +1,12 @@
-"""Printed dates: where they stand in a text, and the pattern of their form."""
+"""Printed dates: where they stand in a text, and the forms that read them."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
-from cleaner.authoring.draft.pattern import form_of
+from cleaner.authoring.draft.pattern import distinct, form_of
 
 _MONTH = (
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Mär|Okt|Dez|janv|févr|mars|avr|juin|juil|août|sept|déc|ene|abr|ago|dic)"
@@ -37,83 +38,31 @@ LABEL: Final = re.compile(
 """A label that stands before a date."""
 
 
-def form(text: str) -> str:
-    """The pattern of a printed date's form, without a group: digits, marks, and the names of months left open."""
-    found = re.sub(_MONTH, "\ue000", text, flags=re.IGNORECASE)
-    found = re.sub(r"\s*[（(]?(?:星期|週|周|礼拜)[一二三四五六日天][）)]?\s*", "\ue001", found)
-    found = re.sub(r"上午|下午|凌晨|晚上|中午|早上", "\ue002", found)
-    pattern = form_of(found)
-    pattern = re.sub(r"(?<=\[：:\])\\d\{1,2\}", r"\\d{2}", pattern)
-    return (
-        pattern.replace("\ue000", r"[A-Za-zéûäöü]{3,10}\.?")
-        .replace("\ue001", r"\s*[（(]?\S{1,2}[一二三四五六日天][）)]?\s*")
-        .replace("\ue002", "(?:[上下中]午|凌晨|晚上|早上)")
-    )
+def forms_of(texts: list[str]) -> tuple[str, ...]:
+    """Forms with the fields ``published`` and ``updated`` that read the dates printed in ``texts``; none without any.
 
-
-def pattern_of(texts: list[str]) -> str | None:
-    """A pattern with the groups ``published`` and ``updated`` that reads the dates printed in ``texts``; None without any.
-
-    What stands before a date is kept where it is a known label; all else between two dates is left open.
+    What stands before a date is kept where it is a known label; all else between two dates is left open. Those of two dates come first.
     """
-    shapes: dict[tuple[tuple[str, str], ...], list[list[str]]] = {}
+    counts: Counter[tuple[tuple[str, str], ...]] = Counter()
     for text in texts:
-        dates = list(PRINTED.finditer(text))[:2]
-        if not dates:
-            continue
-        key, forms, at = [], [], 0
-        for match in dates:
-            before = text[at : match.start()]
-            late = bool(UPDATED.search(before) or UPDATED.match(text[match.end() : match.end() + 6].lstrip(" )）")))
-            label = LABEL.search(before)
-            key.append(("updated" if late else "published", label[0].strip() if label is not None else ""))
-            forms.append(form(match[0]))
+        key: list[tuple[str, str]] = []
+        at = 0
+        for match in list(PRINTED.finditer(text))[:2]:
+            label = LABEL.search(text[at : match.start()])
+            key.append((field_of(text, at, match), label[0].strip() if label is not None else ""))
             at = match.end()
-        if len({field for field, _ in key}) < len(key):
-            key, forms = key[:1], forms[:1]
-        shapes.setdefault(tuple(key), []).append(forms)
-    if not shapes:
-        return None
-    patterns = [_one(key, forms) for key, forms in sorted(shapes.items(), key=lambda item: (-len(item[0]), -len(item[1])))]
-    if len(patterns) == 1:
-        return patterns[0]
-    return _longest(shapes)
+        if key:
+            counts[tuple(key[:1] if len({field for field, _ in key}) < len(key) else key)] += 1
+    shapes = sorted(counts, key=lambda key: (-len(key), -counts[key]))
+    bare = {key[0][0] for key in shapes if len(key) == 1 and not key[0][1]}
+    kept = [key for key in shapes if len(key) > 1 or not key[0][1] or key[0][0] not in bare]
+    return tuple(distinct("{words:0-20}".join(f"{form_of(label)} {{{field}}}".lstrip() for field, label in key) for key in kept))
 
 
-def _one(key: tuple[tuple[str, str], ...], forms: list[list[str]]) -> str:
-    """One shape as a pattern: label, date, and perhaps a second of both."""
-    out = ""
-    for place, (field, label) in enumerate(key):
-        found = sorted({row[place] for row in forms}, key=lambda text: (-len(text), text))
-        date = found[0] if len(found) == 1 else "|".join(found)
-        lead = form_of(label) + r"\s*" if label else ""
-        out += (r"\D{0,20}?" if place else "") + f"{lead}(?P<{field}>{date})"
-    return out
+def field_of(text: str, start: int, match: re.Match[str]) -> str:
+    """Whether a date is that of an update, by the words since ``start`` before it and by those right behind it."""
+    return "updated" if UPDATED.search(text[start : match.start()]) or _BEHIND.match(text, match.end()) else "published"
 
 
-def _longest(shapes: dict[tuple[tuple[str, str], ...], list[list[str]]]) -> str:
-    """Several shapes as one pattern. A group's name can stand once only, so the second date becomes optional."""
-    most = max(shapes, key=lambda key: (len(key), len(shapes[key])))
-    dates = sorted({form for rows in shapes.values() for row in rows for form in row}, key=lambda text: (-len(text), text))
-    date = dates[0] if len(dates) == 1 else "|".join(dates)
-    if len(most) == 1:
-        return _by_field(shapes)
-    first, second = most
-    tail = (form_of(second[1]) + r"\s*") if second[1] else ""
-    lead = (form_of(first[1]) + r"\s*") if first[1] else ""
-    return rf"{lead}(?P<{first[0]}>{date})(?:\D{{0,20}}?{tail}(?P<{second[0]}>{date}))?"
-
-
-def _by_field(shapes: dict[tuple[tuple[str, str], ...], list[list[str]]]) -> str:
-    """One date a text: that of an update by its label, else that of publication."""
-    parts: list[str] = []
-    for field in ("updated", "published"):
-        mine = {key: rows for key, rows in shapes.items() if key[0][0] == field}
-        if not mine:
-            continue
-        dates = sorted({row[0] for rows in mine.values() for row in rows}, key=lambda text: (-len(text), text))
-        labels = sorted({form_of(key[0][1]) for key in mine if key[0][1]})
-        bare = any(not key[0][1] for key in mine)
-        lead = ("(?:" + "|".join(labels) + ")" if len(labels) > 1 or bare else labels[0]) + ("?" if bare else "") + r"\s*" if labels else ""
-        parts.append(f"{lead}(?P<{field}>{'|'.join(dates)})")
-    return "|".join(parts)
+_BEHIND: Final = re.compile(rf"[\s()（）]{{0,4}}(?:{UPDATED.pattern})(?!\s?\w{{0,4}}\s?[：:]|\s?\d)")
+"""The word behind its date; with a colon or a day behind it, it belongs to the next."""

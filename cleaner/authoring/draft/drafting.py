@@ -21,16 +21,15 @@ from cleaner.authoring.draft.blocks import blocks
 from cleaner.authoring.draft.captions import captions
 from cleaner.authoring.draft.fields import Fields
 from cleaner.authoring.draft.identity import Identity, identify
-from cleaner.authoring.draft.pattern import in_both_scripts
 from cleaner.authoring.draft.root import find_roots
 from cleaner.authoring.draft.samples import Sample, Say, read_samples
 from cleaner.authoring.draft.trial import Tried, attempt, imported, outlet_of, record_of, recurring
 from cleaner.authoring.draft.writing import written
 from cleaner.errors import CleanError
+from cleaner.outlets.forms import FormError
 from cleaner.outlets.outlet import Layout
 from cleaner.outlets.registry import registered
 from cleaner.outlets.rules import Rule, compiled
-from cleaner.words import language
 
 _LAST_RESORT: Final = ("article", "main", "body")
 _STEPS: Final[tuple[Callable[[list[Tried], list[str]], list[Rule]], ...]] = (
@@ -148,8 +147,6 @@ def _settled(samples: list[Sample], who: Identity, layout: Layout | None, rules:
     for step in _STEPS:
         _admit(rules, step(tried(), notes))
     notes[:] = list(dict.fromkeys(notes))
-    if len({language.of_text(sample.opening) for sample in samples} & {"zh-Hans", "zh-Hant"}) > 1:
-        rules = [msgspec.structs.replace(rule, pattern=in_both_scripts(rule.pattern)) for rule in rules]
     return sorted(rules, key=lambda rule: _FORMS.index(rule.form))
 
 
@@ -160,11 +157,11 @@ def _admit(rules: list[Rule], found: list[Rule]) -> bool:
     """Add the rules that are new and can work, each under a name of its own."""
     new = False
     for rule in found:
-        if any((rule.pattern, rule.selectors, rule.form) == (other.pattern, other.selectors, other.form) for other in rules):
+        if any((rule.forms, rule.selectors, rule.form) == (other.forms, other.selectors, other.form) for other in rules):
             continue
         try:
             compiled(rule)
-        except re.error:
+        except (FormError, re.error):
             continue
         taken = {other.name for other in rules}
         name = next(name for name in (rule.name, *(f"{rule.name}-{number}" for number in range(2, 99))) if name not in taken)

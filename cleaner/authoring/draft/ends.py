@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from typing import Final
 
 from cleaner.authoring.draft.cues import by_words
-from cleaner.authoring.draft.pattern import form_of, same, telling
+from cleaner.authoring.draft.pattern import checked, form_of, same, telling
 from cleaner.authoring.draft.rows import leads, reads_as_prose, rows_of
 from cleaner.authoring.draft.trial import Tried
-from cleaner.outlets.rules import Rule, head, tail
+from cleaner.outlets.forms import regex
+from cleaner.outlets.rules import Rule, compiled, head, tail
 
 _LONGEST: Final = 60
 _WIRE = re.compile(r"(?P<open>[（(【])(?P<agency>[\u4e00-\u9fff]{2,6}?(?:社|网|網|報|报|新聞|新闻))(?P<rest>[^）)】]*)")
@@ -32,9 +33,9 @@ def codes(tried: list[Tried], notes: list[str]) -> list[Rule]:
     if len(found) < 2:
         return []
     lengths = sorted({len(code) for row in found.values() for code in row})
-    digits = rf"\d{{{lengths[0]}}}" if len(lengths) == 1 else rf"\d{{{lengths[0]},{lengths[-1]}}}"
+    digits = f"{{{','.join(str(length) for length in sorted({lengths[0], lengths[-1]}))}}}"
     notes.append(f"closing-code: digits such as {next(iter(found.values()))[0]} close the text of {len(found)} samples")
-    return [tail("closing-code", "boilerplate", rf"(?<=[。！？」』）)])\s*{digits}")]
+    return [tail("closing-code", "boilerplate", regex(rf"(?<=[。！？」』）)])\s*\d{digits}"))]
 
 
 def _datelines(tried: list[Tried]) -> list[Rule]:
@@ -44,32 +45,29 @@ def _datelines(tried: list[Tried]) -> list[Rule]:
         return []
     rules: list[Rule] = []
     exact: Counter[str] = Counter()
-    agencies: dict[str, list[str]] = defaultdict(list)
+    agencies: dict[tuple[str, str], list[str]] = defaultdict(list)
     for text, number in found.items():
         exact[same(text)] += number
         match = _WIRE.match(text)
         if match is not None:
-            agencies[match["agency"]] += [match["rest"]] * number
-    for agency, rests in agencies.items():
+            agencies["（）" if match["open"] in "（(" else "【】", match["agency"]] += [match["rest"]] * number
+    for (brackets, agency), rests in agencies.items():
         if len(rests) >= 2:
-            rules.append(head("dateline" if not rules else f"dateline-{len(rules) + 1}", "dateline", _dateline(agency, rests)))
-    covered = [re.compile(rule.pattern) for rule in rules]
+            rules.append(head("dateline" if not rules else f"dateline-{len(rules) + 1}", "dateline", _dateline(brackets, agency, rests)))
+    covered = [compiled(rule) for rule in rules]
     for text in found:
         if exact[same(text)] >= 2 and not any(pattern.match(text) for pattern in covered):
-            rules.append(head("opening" if not rules else f"opening-{len(rules) + 1}", "dateline", form_of(text) + r"\s*"))
-            covered.append(re.compile(rules[-1].pattern))
+            rules.append(head("opening" if not rules else f"opening-{len(rules) + 1}", "dateline", checked(form_of(text), [text])))
+            covered.append(compiled(rules[-1]))
     return rules
 
 
-def _dateline(agency: str, rests: list[str]) -> str:
-    if all(not rest for rest in rests):
-        return rf"[（(【](?P<agency>{agency})[）)】]\s*"
-    if any("記者" in rest or "记者" in rest for rest in rests):
-        people = r"(?:(?:記者|记者)(?P<reporters>[^）)】\d]{2,40}?)|(?P<place>[^）)】\d]{0,24}?))"
-    else:
-        people = r"(?P<place>[^）)】\d]{0,24}?)"
-    dated = "" if all(re.search(r"\d日", rest) for rest in rests) else "?"
-    return rf"[（(【](?P<agency>{agency}){people}(?:\d{{1,2}}月)?(?P<date>\d{{1,2}}日){dated}[^）)】\d]{{0,12}}[）)】]\s*"
+def _dateline(brackets: str, agency: str, rests: list[str]) -> str:
+    """The agency, people and place, day; what stands behind the day in its brackets is left open."""
+    people = "(記者{reporters}|{place:0-12})" if any("記者" in rest or "记者" in rest for rest in rests) else "{place:0-12}"
+    dated = "{date}" if all(re.search(r"\d日", rest) for rest in rests) else "{date?}"
+    rest = f"{people}{dated}{{clause:0-12}}" if any(rests) else ""
+    return f"{brackets[0]}{{agency={agency}}}{rest}{brackets[1]}"
 
 
 def _tails(tried: list[Tried], notes: list[str]) -> list[Rule]:
@@ -94,16 +92,12 @@ def _tails(tried: list[Tried], notes: list[str]) -> list[Rule]:
         if told is not None and told[1] == "related-label":
             continue  # （相關報道：…） is a clause of the text
         label = re.match(r"[（(【\[]?(?P<label>[^：:\s（(]{2,8})[：:]", rest)
+        form = form_of(rest, *where.values())
         if label is not None and len(set(map(same, where.values()))) > 1:
-            pattern = (
-                rf"[（(【\[]\s*{form_of(label['label'])}\s*[：:][^（()）。]{{1,60}}[）)】\]]"
-                if rest[0] in "（(【["
-                else rf"{form_of(label['label'])}\s*[：:][^。：:]{{1,40}}"
-            )
-        else:
-            pattern = rf"(?<=[。！？」』”）)])\s*{form_of(rest)}"
+            ends = (form_of(rest[0]), "{clause:1-60}" + form_of(rest[-1])) if rest[0] in "（(【[" else ("", "{clause:1-40}")
+            form = f"{ends[0]}{form_of(label['label'])}:{ends[1]}"
         name, role = told or ("closing-mark", "boilerplate")
-        rules.append(tail(f"{name}-tail", role, pattern))
+        rules.append(tail(f"{name}-tail", role, checked(form, where.values())))
         if told is None:
             notes.append(f'{name}-tail: "{rest}" closes the text of {len(where)} samples; its role is a guess')
     return rules

@@ -166,11 +166,10 @@ class Fields:
                     f"published: {lacking[0].place} tells no instant in its metadata, and no element was found that prints one"
                 )
             return
-        pattern = draft_dates.pattern_of(self._texts(selectors))
-        if pattern is None:
-            return
-        named = "" if "?P<published>" in pattern else "updated-"
-        self.rules.append(css(f"{named}time", "date-line", *selectors, form=pattern))
+        forms = draft_dates.forms_of(self._texts(selectors))
+        if forms:
+            named = "" if any("{published}" in form for form in forms) else "updated-"
+            self.rules.append(css(f"{named}time", "date-line", *selectors, form=forms))
 
     def _texts(self, selectors: tuple[str, ...]) -> list[str]:
         trees = [page.tree for page in self.pages if page.tree is not None]
@@ -213,7 +212,7 @@ class Fields:
         selectors = self._elected("byline", targets, first=True)
         led = any(re.match(r".{2,10}(?:記者|记者)", text) for text in self._texts(selectors))
         if selectors:
-            self.rules.append(css("byline", "byline", *selectors, form=r"(?:記者|记者)\s*(?P<authors>[^。，：:]{2,40})" if led else ""))
+            self.rules.append(css("byline", "byline", *selectors, form="記者 {authors}" if led else ()))
 
     def _is_byline(self, node: LexborNode) -> bool:
         text = tidy(node.text(deep=True))
@@ -286,4 +285,4 @@ class Fields:
             targets[number] = [node for at, node in every.items() if at not in around and (root is None or not within(node, root))]
         selectors = self._elected("credits", targets, first=False)
         if selectors:
-            self.rules.append(css("credits", "credit", *selectors, form="(?P<credits>.{2,60})"))
+            self.rules.append(css("credits", "credit", *selectors, form="{credits:2-60}"))

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from cleaner.authoring.draft.cues import by_words
-from cleaner.authoring.draft.pattern import either, form_of, line_pattern, same, telling
+from cleaner.authoring.draft.pattern import distinct, form_of, line_form, same, telling
 from cleaner.authoring.draft.rows import PROSE, Row, reads_as_prose, rows_of
 from cleaner.authoring.draft.trial import Tried, recurring
 from cleaner.document import Role
@@ -61,7 +61,7 @@ def regions(tried: list[Tried], notes: list[str]) -> list[Rule]:
             continue
         served |= samples
         name, role = by_words(texts[key][0]) or ("foot", "boilerplate")
-        rules.append(from_line(name, "related" if role == "related-label" else role, line_pattern(texts[key])))
+        rules.append(from_line(name, "related" if role == "related-label" else role, line_form(texts[key])))
     return rules
 
 
@@ -75,7 +75,7 @@ def sections(tried: list[Tried], notes: list[str]) -> list[Rule]:
         return []
     words = sorted({row.text for row in found})
     notes.append(f"section: the line above the small print in {len(samples)} samples; only these words are known: {', '.join(words)}")
-    return [line("section-line", "section", either([form_of(word) for word in words]), kinds=("line",))]
+    return [line("section-line", "section", "(" + "|".join(map(form_of, words)) + ")", kinds=("line",))]
 
 
 def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
@@ -98,15 +98,15 @@ def lines(tried: list[Tried], notes: list[str]) -> list[Rule]:
             untold[role].append(f'"{_shortened(texts[0])}" ({len(again[key])} of {of})')
         if role is None:
             continue
-        kinds.setdefault(role, []).append(line_pattern(texts))
+        kinds.setdefault(role, []).append(line_form(texts))
     if untold[None]:
         notes.append(f"body: no word tells what these lines are, which recur; they were left there: {_some(untold[None])}")
     if untold[_UNTOLD]:
         notes.append(f"{_UNTOLD[0]}: the role is a guess for {_some(untold[_UNTOLD])}")
     return [
-        line(name if not start else f"{name}-{start // _ALTERNATIVES + 1}", role, either(patterns[start : start + _ALTERNATIVES]))
-        for (name, role), patterns in kinds.items()
-        for start in range(0, len(patterns), _ALTERNATIVES)
+        line(name if not start else f"{name}-{start // _ALTERNATIVES + 1}", role, *forms[start : start + _ALTERNATIVES])
+        for (name, role), forms in ((kind, distinct(found)) for kind, found in kinds.items())
+        for start in range(0, len(forms), _ALTERNATIVES)
     ]
 
 
@@ -125,8 +125,8 @@ def headers(tried: list[Tried], notes: list[str]) -> list[Rule]:
     kinds: dict[Kind, list[str]] = {}
     for texts in found.values():
         told = by_words(texts[0])
-        kinds.setdefault(told if told is not None and told[1] == "copyright" else _SITE_HEAD, []).append(line_pattern(texts))
-    return [line(name, role, either(patterns), kinds=("line",)) for (name, role), patterns in kinds.items()]
+        kinds.setdefault(told if told is not None and told[1] == "copyright" else _SITE_HEAD, []).append(line_form(texts))
+    return [line(name, role, *distinct(forms), kinds=("line",)) for (name, role), forms in kinds.items()]
 
 
 def _own_promos(tried: list[Tried], rows: list[Row], again: Iterable[str], notes: list[str]) -> dict[Kind, list[str]]:
@@ -138,7 +138,7 @@ def _own_promos(tried: list[Tried], rows: list[Row], again: Iterable[str], notes
         closing = row.tail or (row.place >= last[row.sample] - 3 and len(row.text) <= PROSE * 2 and _CHANNEL.search(row.text) is not None)
         told = by_words(row.text) if closing and row.key not in again and len(row.text) <= _LONGEST else None
         if told is not None and told[1] in _LONG_ROLES and any(name in row.text for name in names):
-            kinds.setdefault(told, []).append(line_pattern([row.text]))
+            kinds.setdefault(told, []).append(line_form([row.text]))
             notes.append(f'{told[0]}: "{_shortened(row.text)}" stands in one sample only, but names the outlet')
     return kinds
 
@@ -153,7 +153,7 @@ def doubles(tried: list[Tried], notes: list[str]) -> list[Rule]:
         parts = [part for part in one.parts if part.text and part.piece.kind == "line"]
         found += any(first.text == second.text and first.role is Role.BODY for first, second in pairwise(parts))
     if found > 1:
-        notes.append(f"captions: in {found} samples lines stand twice in a row; see `context` in cleaner/outlets/stheadline.py")
+        notes.append(f"captions: in {found} samples lines stand twice in a row; an `order` may say what else stands there")
     return []
 
 

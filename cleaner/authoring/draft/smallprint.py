@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from cleaner.authoring.draft import dates as draft_dates
 from cleaner.authoring.draft.cues import by_words
@@ -39,9 +38,8 @@ def _date_lines(rows: list[Row]) -> list[Rule]:
     found: list[Rule] = []
     for alike in shapes.values():
         if len({row.sample for row in alike}) >= 2:
-            pattern = _date_line([row.text for row in alike])
-            late = "?P<published>" not in pattern
-            found.append(line("updated-line" if late else "published-line", "date-line", pattern))
+            form = _date_line(max((row.text for row in alike), key=len))
+            found.append(line("published-line" if "{published}" in form else "updated-line", "date-line", form))
     if len({row.sample for row in loose}) >= 2:
         found += _byline_and_date(loose)
     return found
@@ -51,35 +49,26 @@ _AROUND = re.compile(r"[\W_]*(?:[（(]?更新[）)]?|HKT|GMT|[Uu]hr|\d{1,2} min 
 """What may stand beside a date but its label."""
 
 
-def _date_line(texts: list[str]) -> str:
+def _date_line(text: str) -> str:
     """A line with dates, word for word but for them."""
-    shown = max(texts, key=len)
-    out, at, used = "", 0, set()
-    printed = [list(draft_dates.PRINTED.finditer(text)) for text in texts]
-    for place, match in enumerate(draft_dates.PRINTED.finditer(shown)):
-        before, after = shown[at : match.start()], shown[match.end() : match.end() + 6].lstrip(" )）")
-        field = "updated" if draft_dates.UPDATED.search(before) or draft_dates.UPDATED.match(after) else "published"
-        forms = sorted({draft_dates.form(found[place][0]) for found in printed if place < len(found)}, key=lambda form: (-len(form), form))
-        out += form_of(before) + (f"(?P<{field}>{'|'.join(forms)})" if field not in used else f"(?:{'|'.join(forms)})")
-        used.add(field)
+    out, at = "", 0
+    for match in draft_dates.PRINTED.finditer(text):
+        field = draft_dates.field_of(text, at, match)
+        out += form_of(text[at : match.start()]) + (f"{{{field}}}" if f"{{{field}}}" not in out else "{when}")
         at = match.end()
-    return out + form_of(shown[at:])
+    return out + form_of(text[at:])
 
 
 def _byline_and_date(rows: list[Row]) -> list[Rule]:
-    """A name and a date on one line, whichever comes first."""
-    forms = sorted(
-        {draft_dates.form(match[0]) for row in rows for match in draft_dates.PRINTED.finditer(row.text)},
-        key=lambda form: (-len(form), form),
-    )
-    date = f"(?P<published>{'|'.join(forms[:4])})"
+    """A name and a date on one line."""
     first = [
         row
         for row in rows
         if (match := draft_dates.PRINTED.search(row.text)) is not None and match.end() == len(row.text) and match.start()
     ]
     if len({row.sample for row in first}) >= 2:
-        return [line("byline-and-time", "byline", rf"(?:(?P<authors>[^\d\n。，：:][^\n。，]{{1,40}}?)\s*)?{date}", cue=r"20\d\d")]
+        field = "others" if any(re.search(r"[（(]", row.text) for row in first) else "authors"  # which hold no bracket
+        return [line("byline-and-time", "byline", "{published}", f"{{{field}}} {{published}}")]
     return []
 
 
@@ -89,7 +78,6 @@ _BYLINE = re.compile(
     r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:(?:,| and| und| et| &) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}){0,2})"
     r"(?P<rest>.{0,24})\Z"
 )
-_PERSON: Final = r"[^。，,！？：:／/）)】]{2,40}?"
 
 
 def _bylines(rows: list[Row]) -> list[Rule]:
@@ -109,23 +97,19 @@ def _bylines(rows: list[Row]) -> list[Rule]:
     found: list[str] = []
     for key, samples in forms.items():
         if len(samples) >= 2:
-            lead = form_of(shown[key][0].strip()) + r"\s*"
-            rest = {"": "", "desk": r"\s*[／/][^。，]{2,16}", "bracket": r"[）)】]", "other": r"[^。，]{2,16}"}[key[1]]
-            found.append(f"{lead}(?P<authors>{_PERSON}){rest}")
-    return [line("byline-line" if not place else f"byline-line-{place + 1}", "byline", pattern) for place, pattern in enumerate(found)]
+            lead, behind = shown[key]
+            rest = {"": "", "desk": " /{clause:2-16}", "bracket": form_of(behind), "other": "{clause:2-16}"}[key[1]]
+            found.append(f"{form_of(lead.strip())} {{authors}}{rest}")
+    return [line("byline-line", "byline", *found)] if found else []
 
 
 def _hotlines(rows: list[Row]) -> list[Rule]:
     """Helplines under a story of a death: rarely the same in two samples, known by their form."""
-    shape = r".{2,40}(?:[熱热]?[線线]|中心|平台|[會会]).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}"
-    found = [row for row in rows if row.tail and re.fullmatch(shape, row.text)]
-    if len(found) < 2:
+    shape = re.compile(r".{2,40}(?:[熱热]?[線线]|中心|平台|[會会]).{0,24}[：:︰﹕]\s*(?:\d{4}\s?\d{4}|\d{5}|https?://\S+).{0,60}")
+    if sum(row.tail and shape.fullmatch(row.text) is not None for row in rows) < 2:
         return []
-    label = r".{0,10}[熱热][線线]\s*[：:︰﹕]"
-    return [
-        line("hotline", "boilerplate", shape, cue="熱線|热线|平台|中心|會：|会："),
-        line("hotline-label", "boilerplate", label, cue="熱線|热线"),
-    ]
+    numbers = "{words:2-40}(熱線|線|中心|平台|會){words:0-24}:({number:4} {number:4}|{number:5}|http[s]://{word:1-200}){words}"
+    return [line("hotline", "boilerplate", numbers), line("hotline-label", "boilerplate", "{words:0-10}熱線:")]
 
 
 _LABEL = re.compile(r"(?P<label>[^\s：:。，,「」『』]{2,12}(?: [a-z]+)?)\s*[：:]\s*(?P<value>\S.{0,58})\Z")
@@ -149,6 +133,6 @@ def _labels(rows: list[Row]) -> list[Rule]:
             and (role := told[1]) not in ("promo", "related-label")
             and not shared.RELATED_LABEL.match(labels[key])
         ):
-            group = "(?P<agencies>.{1,60})" if re.search(r"[來来]源|[Ss]ource|Quelle", labels[key]) else ".{1,60}"
-            rules.append(line(f"{told[0]}-label", role, rf"{form_of(labels[key])}\s*[：:]\s*{group}"))
+            value = "{agencies:1-60}" if re.search(r"[來来]源|[Ss]ource|Quelle", labels[key]) else "{words:1-60}"
+            rules.append(line(f"{told[0]}-label", role, f"{form_of(labels[key])}: {value}"))
     return rules

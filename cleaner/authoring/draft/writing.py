@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from cleaner.authoring.draft.identity import Identity
+from cleaner.outlets.forms import Regex
 from cleaner.outlets.outlet import Layout
 from cleaner.outlets.rules import Rule
 
@@ -14,7 +15,8 @@ _WIDTH: Final = 140
 
 def written(who: Identity, layout: Layout | None, rules: list[Rule], prints: tuple[str, ...], read: str) -> str:
     """The text of the file; ``read`` says in a few words what it was drafted from."""
-    functions = sorted({rule.form for rule in rules})
+    forms = [*prints, *(form for rule in rules for form in (*rule.forms, *rule.ends))]
+    functions = sorted({rule.form for rule in rules} | {"regex" for form in forms if isinstance(form, Regex)})
     names = ["Layout"] * (layout is not None) + ["Outlet", *functions]
     what = f" ({who.hosts[0]})" if who.hosts else ""
     lines = [
@@ -44,7 +46,7 @@ def written(who: Identity, layout: Layout | None, rules: list[Rule], prints: tup
     if who.language:
         lines.append(f"    language = {_quoted(who.language)}")
     if prints:
-        lines += _sequence("prints", [_raw(pattern) for pattern in prints])
+        lines += _sequence("prints", [_form(form) for form in prints])
     else:
         lines.append("    prints = ()  # words that only this outlet prints, for texts without an address")
     if layout is not None:
@@ -81,13 +83,11 @@ def _sequence(field: str, values: list[str]) -> list[str]:
 
 def _rule(rule: Rule) -> list[str]:
     values = [_quoted(rule.name), _quoted(rule.role.value)]
-    values += [_quoted(selector) for selector in rule.selectors] if rule.form == "css" else [_raw(rule.pattern)]
-    if rule.form == "css" and rule.pattern:
-        values.append(f"form={_raw(rule.pattern)}")
-    if rule.until:
-        values.append(f"until={_raw(rule.until)}")
-    if rule.cue:
-        values.append(f"cue={_raw(rule.cue)}")
+    values += [_quoted(selector) for selector in rule.selectors] if rule.form == "css" else [_form(form) for form in rule.forms]
+    if rule.form == "css" and rule.forms:
+        values.append(f"form={_several(rule.forms)}")
+    if rule.ends:
+        values.append(f"until={_several(rule.ends)}")
     if rule.kinds:
         values.append(f"kinds=({', '.join(map(_quoted, rule.kinds))},)")
     if rule.whole:
@@ -102,9 +102,14 @@ def _quoted(text: str) -> str:
     return f'"{text}"' if not re.search(r'["\\\n]', text) else repr(text)
 
 
-def _raw(pattern: str) -> str:
-    """A regular expression as a raw string, where a raw string can hold it."""
-    if "\n" in pattern or ('"' in pattern and "'" in pattern) or pattern.endswith("\\"):
-        return repr(pattern)
-    mark = "'" if '"' in pattern else '"'
-    return f"{'r' if chr(92) in pattern else ''}{mark}{pattern}{mark}"
+def _form(form: str) -> str:
+    """A form as it is written; a regular expression as one, in a raw string, where a raw string can hold it."""
+    if not isinstance(form, Regex) and "\\" not in form:
+        return _quoted(form)
+    mark = "'" if '"' in form else '"'
+    written = f"r{mark}{form}{mark}" if "\n" not in form and mark not in form and not form.endswith("\\") else repr(str(form))
+    return f"regex({written})" if isinstance(form, Regex) else written
+
+
+def _several(forms: tuple[str, ...]) -> str:
+    return _form(forms[0]) if len(forms) == 1 else f"({', '.join(map(_form, forms))})"
