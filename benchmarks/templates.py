@@ -111,8 +111,9 @@ def kind_of(path: Path, text: str) -> str:
 
 
 def sources() -> list[Path]:
-    """The seeds and the fixtures' documents."""
-    return [*sorted(ROOT.glob("seeds/*.txt")), *sorted(ROOT.glob("fixtures/*/*/page.*"))]
+    """The seeds and the fixtures' documents, less those that are meant to be refused."""
+    pages = (path for path in sorted(ROOT.glob("fixtures/*/*/page.*")) if not path.parent.name.startswith("refused-"))
+    return [*sorted(ROOT.glob("seeds/*.txt")), *pages]
 
 
 def templates() -> Iterator[Template]:
