@@ -245,8 +245,8 @@ def test_the_plain_run_of_a_mark(pattern: str, plain: str) -> None:
     assert giveaways.plain_run(pattern) == plain
 
 
-def test_many_marks_find_what_few_find(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However a mark falls among the threes of a text, with short marks and marks that share their beginning."""
+def test_many_marks_find_what_each_finds_alone() -> None:
+    """Wherever a mark stands in a text, with short marks, marks that share their beginning, and one whose words cannot be told."""
     outlets = [
         type(
             f"P{n}",
@@ -256,13 +256,13 @@ def test_many_marks_find_what_few_find(monkeypatch: pytest.MonkeyPatch) -> None:
         for n in range(60)
     ]
     many = giveaways.Giveaways(outlets)
-    monkeypatch.setattr(giveaways, "_FEW", 1000)
-    few = giveaways.Giveaways(outlets)
+    alone = [giveaways.Giveaways([outlet]) for outlet in outlets]
     texts = [
         "x" * shift + words
         for shift in range(4)
         for words in ("Follow Paper 7!", "so\n[12] it", "請關註" + chr(0x4E00 + 59), "Follow Paper", "")
     ]
 
-    assert [[o.id for o in many.found_in(text)] for text in texts] == [[o.id for o in few.found_in(text)] for text in texts]
+    assert [many.found_in(text) for text in texts] == [[o for one in alone for o in one.found_in(text)] for text in texts]
+    assert giveaways.Giveaways([]).found_in("Follow Paper 7!") == []
     assert [[o.id for o in many.found_in(text)] for text in texts[5:10]] == [["p7"], ["p12"], ["p59"], [], []]

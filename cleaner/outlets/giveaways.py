@@ -1,70 +1,53 @@
 """Words that only one outlet prints: whose stand in a text, at a cost that does not grow with the number of outlets.
 
-A mark is a form or a regular expression; words that it cannot do without are looked for first. Of many marks
-only those are looked for at all of which three characters in a row are among those of the text. The text is taken by
-threes, so that a mark's own threes are filed at three places in a row, one of which must fall into step.
-`benchmarks/recognising.py` measures it.
+A mark is a form or a regular expression. Of each the words are known of which one stands in every text that it matches; one scan for all
+words of all outlets (an Aho-Corasick automaton) tells which marks are worth a look. `benchmarks/recognising.py` measures it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
+
+import ahocorasick
 
 from cleaner.outlets.forms import Regex, keys_of, pattern_of
 from cleaner.outlets.outlet import Outlet
 from cleaner.words.lazily import lazily
 
-_FEW: Final = 96
-"""Up to so many marks, looking for each is as fast as taking the text to pieces (measured on 500 to 20,000 characters)."""
-_STEP: Final = 3
-_THREES = lazily(r"[\s\S]{3}")
-
 
 class Giveaways:
-    """What the outlets print of their own. Built once, then only read; a pattern is compiled when its plain words are first met."""
+    """What the outlets print of their own. Built once, then only read; a pattern is compiled when one of its words is first met."""
 
     def __init__(self, outlets: Iterable[Outlet]) -> None:
         """Take the ``prints`` of ``outlets``, which have been checked."""
-        self._marks = [(outlet, mark, _words_of(mark)) for outlet in outlets for mark in outlet.prints]
+        self._marks = [(outlet, mark) for outlet in outlets for mark in outlet.prints]
         self._compiled: dict[str, re.Pattern[str]] = {}
-        self._filed: dict[str, list[int]] = {}
-        self._others: list[int] = []
-        if len(self._marks) > _FEW:
-            self._file()
-
-    def _file(self) -> None:
-        """File every mark under the threes of its words that the fewest marks share: all may begin with the same words."""
-        threes = [[[word[at : at + _STEP] for at in range(len(word) - _STEP + 1)] for word in words] for _, _, words in self._marks]
-        shared = Counter(three for words in threes for several in words for three in several)
-        for place, words in enumerate(threes):
-            if not words or min(map(len, words)) < _STEP:
-                self._others.append(place)
-                continue
-            for several in words:
-                best = min(range(len(several) - _STEP + 1), key=lambda at: sum(shared[three] for three in several[at : at + _STEP]))
-                for three in set(several[best : best + _STEP]):
-                    self._filed.setdefault(three, []).append(place)
+        filed: dict[str, list[int]] = {}
+        for place, (_, mark) in enumerate(self._marks):
+            for word in _words_of(mark):
+                filed.setdefault(word, []).append(place)
+        self._always = filed.pop("", [])
+        self._words: Any = ahocorasick.Automaton()
+        for word, places in filed.items():
+            self._words.add_word(word, tuple(places))
+        if filed:
+            self._words.make_automaton()
+        self._empty = not filed
 
     def found_in(self, text: str) -> list[Outlet]:
-        """The outlets of which a mark stands in ``text``."""
+        """The outlets of which a mark stands in ``text``, in the order of the outlets."""
+        met = set(self._always)
+        if not self._empty:
+            for _, places in self._words.iter(text):
+                met.update(places)
         found: list[Outlet] = []
-        for place in self._candidates(text):
-            outlet, mark, words = self._marks[place]
-            for word in words:
-                if word in text:
-                    if outlet not in found and self._pattern(mark).search(text):
-                        found.append(outlet)
-                    break
+        for place in sorted(met):
+            outlet, mark = self._marks[place]
+            if outlet not in found and self._pattern(mark).search(text):
+                found.append(outlet)
         return found
-
-    def _candidates(self, text: str) -> Iterable[int]:
-        if not self._filed:
-            return range(len(self._marks))
-        met = self._filed.keys() & set(_THREES.findall(text))
-        return sorted({*self._others, *(place for three in met for place in self._filed[three])})
 
     def _pattern(self, mark: str) -> re.Pattern[str]:
         found = self._compiled.get(mark)
