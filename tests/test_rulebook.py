@@ -6,7 +6,8 @@ import pytest
 
 from cleaner.adapter import Rule, line, regex
 from cleaner.labelling import credits as hands
-from cleaner.labelling import noise
+from cleaner.labelling import lines, noise
+from cleaner.outlets import starts as beginnings
 from cleaner.outlets.rulebook import Board, Rulebook, is_narrow
 from cleaner.outlets.rules import compiled
 from cleaner.outlets.starts import ANYTHING, MARK, OTHER, starts, words
@@ -98,3 +99,13 @@ def test_a_rule_behind_the_gate_keeps_its_place() -> None:
     assert [tried.rule.name for tried in board.lines("Press the button")] == ["any", "plain"]
     assert [tried.rule.name for tried in board.lines("Press the key")] == ["plain"]
     assert [tried.rule.name for tried in board.lines("Turn the key")] == []
+
+
+def test_the_table_of_beginnings_is_of_the_rules_as_they_are() -> None:
+    """It only saves time: what it says is what is read off the patterns."""
+    table = beginnings._table()
+
+    for rule in lines.SHARED:
+        told = table.get(beginnings.digest(rule.pattern))
+        assert told is not None, f"{rule.name} was changed: run python scripts/starts.py"
+        assert [frozenset(chars) for chars in told] == [beginnings.read_off(rule.pattern, narrow=narrow) for narrow in (False, True)]
