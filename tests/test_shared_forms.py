@@ -271,3 +271,30 @@ def test_a_columnist_of_a_site_is_told_by_his_name() -> None:
     """【文/某某网专栏作者 王文】: the site's columnist is no second person."""
     article = cleaner.clean_text("<p>【文/海岸网专栏作者 王文】</p><p>港口昨日重开，渔民一早出海，市场的价格随即回落。</p>")
     assert article.authors == ["王文"]
+
+
+_STORY = "\n\n".join(
+    (
+        "碼頭大火後第三天 渡輪改泊臨時浮台",
+        *(f"港口當局星期{day}表示，浮台可以泊兩艘船，乘客要多走五分鐘，老人家可坐接駁車。" for day in "一二三四五"),
+    )
+)
+
+
+def test_a_line_that_trails_off_is_no_teaser() -> None:
+    """Someone has nothing more to say; what follows is the story's second half."""
+    trailing = "船長在甲板上站了很久，記者問他往後怎樣打算，他只是望着海面，再沒有說話..."
+    record = cleaner.clean_text(f"{_STORY}\n\n船長沉默不語\n\n{trailing}\n\n星期六早上，第一班渡輪準時開出，船上坐滿了街坊。\n")
+
+    assert "第一班渡輪準時開出" in record.text
+    assert trailing in record.text
+    assert not [entry for entry in record.removed if entry.rule == "teaser"]
+
+
+def test_other_articles_at_the_end_of_a_dump_are_a_carousel() -> None:
+    """Two and more, each a headline and its first line cut short."""
+    others = ("颱風逼近 東岸居民撤離", "氣象局發布海上颱風警報，預料明天傍晚最接近東岸，沿海低窪地區的居民今天...") * 2
+    record = cleaner.clean_text(f"{_STORY}\n\n" + "\n\n".join(others) + "\n")
+
+    assert "颱風" not in record.text
+    assert [entry.rule for entry in record.removed if entry.kind == "carousel"] == ["teaser"] * 4

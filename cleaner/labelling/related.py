@@ -216,21 +216,27 @@ def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
 
 
 def teasers(parts: list[Labelled]) -> list[Labelled]:
-    """In a dump: from a headline on whose text is cut short (…年減6....), other articles to the end."""
-    for place in range(_TEXT_BEFORE, len(parts)):
-        part, above = parts[place], parts[place - 1]
-        cut_short = (
-            part.role is None
-            and part.piece.kind == "line"
-            and part.text.endswith("...")
-            and _LONGEST_LABEL < len(part.text) <= _LONGEST_TEASER
-        )
-        if cut_short and above.role is None and reads_like_headline(above.text):
-            tail = [later if later.role is not None else give(later, Role.CAROUSEL, "teaser") for later in parts[place - 1 :]]
-            return [*parts[: place - 1], *tail]
-    return parts
+    """In a dump: other articles at its end, each a headline with or without its text cut short (…年減6....).
+
+    No prose stands among them; a headline and one such text alone may be the article's own, a line that trails off below a subhead.
+    """
+    open_ = [place for place, part in enumerate(parts) if part.role is None and part.text]
+    start = len(open_)
+    while start > _TEXT_BEFORE and (_is_cut_short(parts[open_[start - 1]]) or reads_like_headline(parts[open_[start - 1]].text)):
+        start -= 1
+    run = open_[start:]
+    cut = next((at for at, place in enumerate(run) if at and _is_cut_short(parts[place]) and not _is_cut_short(parts[run[at - 1]])), None)
+    if cut is None or len(run) - cut + 1 < _FEWEST_LINES:
+        return parts
+    others = frozenset(run[cut - 1 :])
+    return [give(part, Role.CAROUSEL, "teaser") if place in others else part for place, part in enumerate(parts)]
 
 
+def _is_cut_short(part: Labelled) -> bool:
+    return part.piece.kind == "line" and part.text.endswith("...") and _LONGEST_LABEL < len(part.text) <= _LONGEST_TEASER
+
+
+_FEWEST_LINES: Final = 3
 _TEXT_BEFORE: Final = 5
 """Above so many pieces a text that ends in dots is the article's own."""
 _LONGEST_TEASER: Final = 100
