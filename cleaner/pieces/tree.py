@@ -13,6 +13,7 @@ from cleaner.document.elements import ACTS, BLOCKS, CONTEXTS, HEADINGS, INVISIBL
 from cleaner.pieces import preformatted
 from cleaner.pieces.running import Running
 from cleaner.pieces.tables import is_layout, rows_of, words_of
+from cleaner.words.lazily import lazily
 from cleaner.words.text import BREAK, squeezed, tidy
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _RUNNING: Final = frozenset(("span", "a", "b", "i", "em", "strong", "small", "su
 """Elements amid a sentence: one that is taken as a region (what no reader sees) does not end the paragraph."""
 _BLOCK, _BREAK, _PICTURE, _WIDGET, _SET_OUT = Act.BLOCK, Act.BREAK, Act.PICTURE, Act.WIDGET, Act.SET_OUT
 _LINK, _BOLD, _READING, _NOTHING = Act.LINK, Act.BOLD, Act.READING, Act.NOTHING
+_HEAVY: Final = lazily(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 """To look a member up costs as much as the rest of the loop."""
 
 
@@ -41,18 +43,22 @@ class Walk(Running):
         boxes: Boxes | None = None,
         aside: Callable[[LexborNode, str, str], Mark | None] | None = None,
         unseen: Unseen | None = None,
+        *,
+        styled: bool = False,
     ) -> None:
         """Start a walk.
 
         ``marks``: what the outlet's selectors caught, by node. ``opened``: for a page, the nodes on the way
         to something caught; what is neither opened nor caught is taken as one region. ``boxes``: filled with the
         block elements met, where somebody wants to know them; ``aside`` is asked of each, by its tag, and its class and id, whether
-        it is a region; ``unseen`` of whatever may be hidden.
+        it is a region; ``unseen`` of whatever may be hidden. ``styled``: whether a style in the
+        markup sets words bold.
         """
         super().__init__()
         self._boxes = boxes
         self._aside = aside
         self._unseen = unseen
+        self._styled = styled
         self._marks = marks or {}
         self._opened = opened
         self._figures = 0
@@ -63,7 +69,7 @@ class Walk(Running):
         marks, opened, parts, path = self._marks, self._opened, self._parts, self._path
         images, contexts, boxes = self._images, self._contexts, self._boxes
         parents = boxes.parents if boxes is not None else []
-        unseen = self._unseen
+        unseen, styled = self._unseen, self._styled
         inside = 0 if opened is not None else 1
         node = root.child
         while True:
@@ -107,6 +113,8 @@ class Walk(Running):
             mark = marks.get(node.mem_id) if marks else None
             act = ACTS.get(tag)
             attributes = None
+            if styled and act is None and tag == "span" and _HEAVY.search(node.attributes.get("style") or ""):
+                act = _BOLD
             if unseen is not None and act is not _NOTHING and act is not _BREAK and act is not _PICTURE:
                 attributes = node.attributes
                 names = attributes.get("class")
@@ -308,3 +316,8 @@ class Walk(Running):
         elif text:
             links = tuple(Link(tidy(a.text(deep=True)), a.attrs.get("href") or "") for a in node.css("a[href]") if tidy(a.text(deep=True)))
             self._add("table", text, "table", mark, rows=rows, links=links)
+
+
+def sets_bold(markup: str) -> bool:
+    """Whether a style in the markup may set words bold."""
+    return "font-weight" in markup and _HEAVY.search(markup) is not None
