@@ -12,6 +12,13 @@ An outlet's file declares one `Outlet` subclass: attributes, and a tuple of rule
 A form is what the outlet prints, written the way it prints it: ``"更新時間:{updated} HKT"`` (outlets/forms.py says all of it). Fields
 in braces give facts; widths of marks, both Chinese scripts and blanks that may be absent come of themselves. What no form can say
 is written ``regex(r"…")``, with named groups for the fields. What only the order of lines tells is an ``order`` (outlets/order.py).
+
+    fields       published updated ago authors others editors reporters credits fields agencies agency house place date section
+                 syndicated_from photo
+    passed over  words clause title word han number arrows rest blank day clock when
+    edges        start end (of a line) top bottom (of the document); then: what follows must stand there, and is left
+    like         headline name sentence no-sentence foreign source beginning twice prose
+    kinds        paragraph heading list_item quote table code caption line (of a dump)
 """
 
 from __future__ import annotations

@@ -11,8 +11,10 @@ import typer
 from cleaner import adapter, record
 from cleaner.adapter import Outlet
 from cleaner.cli import app
-from cleaner.document import KEPT, Role
+from cleaner.document import KEPT, PieceKind, Role
 from cleaner.outlets import forms, registry
+from cleaner.outlets.forms import FIELDS, OTHERS, RUNS
+from cleaner.outlets.order import LIKE
 from tests.authoring import ROOT
 
 ROLES = (ROOT / "docs" / "roles.md").read_text(encoding="utf-8")
@@ -74,3 +76,14 @@ def test_the_commands_of_the_guide_exist_with_their_options(words: tuple[str, ..
     known = {option for parameter in getattr(found, "params", []) for option in parameter.opts}
 
     assert {word.strip("[]") for word in words if word.strip("[").startswith("--")} <= known
+
+
+def test_the_help_names_every_word_of_the_language() -> None:
+    """Fields, runs, edges, likenesses and kinds, as the code has them."""
+    told = {line.split()[0]: line for line in (adapter.__doc__ or "").splitlines() if line.startswith("    ")}
+    words = set(re.findall(r"[a-z_-]+", adapter.__doc__ or ""))
+
+    assert {"fields", "passed", "edges", "like", "kinds"} <= told.keys()
+    assert {*FIELDS, *RUNS, *OTHERS} <= words
+    assert {like for like in LIKE if like} <= words
+    assert {*get_args(PieceKind)} - {"image", "region"} <= words

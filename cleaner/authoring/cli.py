@@ -104,6 +104,8 @@ def new(
         raise _misuse(error) from None
     if begun.kept is not None:
         typer.echo(f"kept   {shown(begun.kept)}")
+    for note in begun.notes:
+        typer.echo(f"note:  {note}")
     for path in written:
         typer.echo(f"wrote  {shown(path)}")
     for path, line in left:

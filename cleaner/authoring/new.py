@@ -31,6 +31,8 @@ class Plan(msgspec.Struct, frozen=True):
     check: str = ""
     kept: Path | None = None
     """The outlet's own file, where it is there already: a draft, to which the rest is added."""
+    notes: tuple[str, ...] = ()
+    """What was asked for and not done."""
 
 
 def module_of(id: str) -> str:
@@ -78,7 +80,9 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None, regio
     if file is None:
         return made
     rest = {path: text for path, text in made.files.items() if path.absolute() != Path(file)}
-    return msgspec.structs.replace(made, files=rest, kept=Path(file))
+    said = (("name", name, kept.name), ("host", host, next(iter(kept.hosts), ""))) if kept is not None else ()
+    notes = tuple(f"its file says {field} {own!r}, not {asked!r}: change it there" for field, asked, own in said if asked and asked != own)
+    return msgspec.structs.replace(made, files=rest, kept=Path(file), notes=notes)
 
 
 def _there(folder: Path | None, id: str) -> Outlet | None:
