@@ -10,6 +10,7 @@ from cleaner.labelling import noise
 from cleaner.words.addresses import is_social, is_tag_page
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import MARKS_ONLY, MAX_HEADLINE, ends_sentence, reads_like_headline
+from cleaner.words.surnames import is_person
 from cleaner.words.text import counted
 
 _LONGEST_LABEL: Final = 30
@@ -233,7 +234,7 @@ _LONGEST_TEASER: Final = 100
 def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     """In a dump: the line under the last sentence that is short words with blanks between, half of them the text's.
 
-    One word alone is a keyword at the very end only.
+    One word alone is a keyword at the very end only. Two or three names are those who wrote or read the text.
     """
     last = _last_sentence(parts)
     told_already = {part.text for part in parts if part.role is Role.CAPTION}
@@ -245,11 +246,17 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     words = parts[under].text.split()
     above = "\n".join(part.text for part in parts[: last + 1])
     told = sum(word in above for word in words)
+    if 1 < len(words) <= _MOST_HANDS and all(len(word) >= _FULL_NAME and is_person(word) for word in words):
+        return parts
     if (len(words) < 2 and under + 1 < len(parts)) or not all(_KEYWORD.fullmatch(word) for word in words) or told * 2 < len(words):
         return parts
     return [*parts[:under], *_keywords(parts[under], words, above), *parts[under + 1 :]]
 
 
+_MOST_HANDS: Final = 3
+"""So many names under a text, and nothing else beside them, are no keywords."""
+_FULL_NAME: Final = 3
+"""A shorter word may well be a place or a thing that begins as a surname does: 高雄, 金門."""
 _KEYWORD: Final = lazily(r"[\w·．]{2,10}|[A-Za-z'’.\-]{2,20}")
 
 
