@@ -52,3 +52,11 @@ def test_without_it_an_example_would_go_unnoticed(rule: Rule) -> None:
         find = "search" if rule.form == "tail" else "match"
         alone = [text for text in rule.examples if getattr(pattern, find)(text) and not any(getattr(other, find)(text) for other in others)]
         assert alone, f"no example is the form's alone: {rule.forms[place]!r}"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in SHARED if rule.cue], ids=lambda rule: rule.name)
+def test_its_cue_stands_in_its_examples(rule: Rule) -> None:
+    """It is found by its own cue, not because the cue of another rule stands in the text, too."""
+    cue = re.compile(rule.cue)
+    for text in rule.examples:
+        assert (cue.match if rule.form == "head" else cue.search)(text), text
