@@ -28,7 +28,7 @@ RULES: Final[tuple[Rule, ...]] = (
     head(
         "house-dateline",
         "dateline",
-        regex(r"[【〔](?P<agency>[^】〕，。：:]{2,12}?)[ ]?(?:專訊|专讯)[】〕]\s{0,8}"),
+        "(【|〔){agency} 專訊(】|〕){blank}",
         examples=("【河灣日報專訊】渡輪今晚停航。",),
         unlike=("【專訊】渡輪今晚停航。",),
     ),

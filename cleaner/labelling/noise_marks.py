@@ -22,7 +22,7 @@ RULES: Final[tuple[Rule, ...]] = (
     line(
         "player-note",
         "boilerplate",
-        regex(r"[^。]{0,20}(?:瀏覽器|浏览器)[^。]{0,20}(?:不支援|不支持|無法播放|无法播放)[\s\S]{0,120}"),
+        "{clause:0-20}瀏覽器{clause:0-20}(不支援|不支持|無法播放){rest:0-120}",
         regex(r"[^。]{0,20}browser[^。]{0,20}does not support[\s\S]{0,120}"),
         cue="瀏覽器|浏览器|browser",
         examples=("您的瀏覽器不支援播放", "Your browser does not support the audio element."),
@@ -72,7 +72,7 @@ RULES: Final[tuple[Rule, ...]] = (
     line(
         "crawler-footer",
         "crawler",
-        regex(r"获取更多RSS[：:][\s\S]{0,200}"),
+        "获取更多RSS:{rest:0-200}",
         regex(r"https?://feedx\.[a-z]{2,8}(?:[^\w\s]\S{0,200})?"),
         examples=("获取更多RSS：\nhttps://feedx.net", "https://feedx.net"),
         unlike=("获取更多RSS的办法很多", "https://feeds.example.com"),

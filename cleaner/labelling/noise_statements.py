@@ -51,7 +51,7 @@ RULES: Final[tuple[Rule, ...]] = (
     line(
         "disclaimer-line",
         "disclaimer",
-        regex(r"[*※]{0,3}\s{0,8}(?:免責聲明|免责声明)\s{0,8}[：:︰].{2,500}"),
+        "[(*|※)]免責聲明:{words:2-500}",
         regex(r"[*※]{0,3}\s{0,8}Disclaimer\s{0,8}[：:︰].{2,500}"),
         cue="免責|免责|isclaimer",
         examples=("※免責聲明：讀者申購前須自行評估風險，自負盈虧。", "Disclaimer: figures are rounded"),
