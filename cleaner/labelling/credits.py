@@ -55,11 +55,11 @@ LINES: Final[tuple[Rule, ...]] = (
     line(
         "any-byline",
         "byline",
-        regex(rf"{_NO_FIELDS}(?:撰文|撰稿|[执執][笔筆]|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者){_PARTED}{_WRITERS}"),
+        regex(rf"(?:撰文|撰稿|[执執][笔筆]|[來来]稿作者|採訪|采访|文字|文|記者|记者|作者){_NO_FIELDS}{_PARTED}{_WRITERS}"),
         regex(
-            rf"{_NO_FIELDS}(?:[圖图][、/／．·]?文|文[、/／．·][圖图](?:[ \u3000]{{1,8}}(?=\S))?)(?:{_PARTED}|(?<=[／/．·][圖图][ \u3000])){_WRITERS}"
+            rf"(?:[圖图][、/／．·]?文|文[、/／．·][圖图](?:[ \u3000]{{1,8}}(?=\S))?){_NO_FIELDS}(?:{_PARTED}|(?<=[／/．·][圖图][ \u3000])){_WRITERS}"
         ),
-        regex(rf"{_NO_FIELDS}(?:By|BY){_PARTED}{_WRITERS}"),
+        regex(rf"(?:By|BY){_NO_FIELDS}{_PARTED}{_WRITERS}"),
         examples=("撰文：林小雨", "圖、文／林小雨", "By: Nora Feld"),
         unlike=("记者：您怎么看这座桥？", "文化／生活"),
     ),
