@@ -52,7 +52,6 @@ def test_an_outlet_with_one_is_refused() -> None:
         check(outlet)
 
 
-@pytest.mark.xfail(reason="some still pass over white space without a bound")
 def test_no_shared_rule_is_one() -> None:
     """What holds for a person's own expressions holds for the project's."""
     assert {rule.name: fault(rule.pattern) for rule in lines.SHARED if fault(rule.pattern)} == {}

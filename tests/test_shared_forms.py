@@ -298,3 +298,38 @@ def test_other_articles_at_the_end_of_a_dump_are_a_carousel() -> None:
 
     assert "颱風" not in record.text
     assert [entry.rule for entry in record.removed if entry.kind == "carousel"] == ["teaser"] * 4
+
+
+@pytest.mark.parametrize(
+    ("closing", "name"),
+    [
+        ("譯者：中央社陳彥鈞", "陳彥鈞"),
+        ("譯者：中央社記者陳彥鈞", "陳彥鈞"),
+        ("譯者：路透社陳彥鈞", "陳彥鈞"),
+        ("圖：中央社網站", "中央社網站"),
+        ("圖：中央社", None),
+    ],
+)
+def test_an_agency_before_a_name(closing: str, name: str | None) -> None:
+    """Whose house a person is of is no part of his name; the house's site is not the site of nobody."""
+    article = cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{PROSE}\n\n{PROSE}（{closing}）\n")
+
+    assert [credit.name for credit in article.credits] == ([name] if name else [])
+    assert article.text == f"{PROSE}\n\n{PROSE}"
+
+
+@pytest.mark.parametrize(
+    ("line", "tags"),
+    [
+        ("新橋 市府", ["新橋", "市府"]),
+        ("王小明 李大同", []),
+        ("王小明 李大同 林一心", []),
+        ("王小明 新橋", ["王小明", "新橋"]),
+        ("高雄 金門", ["高雄", "金門"]),
+    ],
+)
+def test_a_closing_line_of_names(line: str, tags: list[str]) -> None:
+    """Short words under the last sentence are keywords; two or three persons, and nothing else, are not."""
+    prose = f"王小明、李大同與林一心說，{PROSE}高雄與金門也將有新橋。"
+
+    assert cleaner.clean_text(f" date 2026-01-05 新橋明年完工\n\n{prose}\n\n{PROSE}\n\n{line}\n", source="udn").tags == tags

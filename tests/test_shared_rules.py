@@ -7,15 +7,12 @@ import re
 import pytest
 
 from cleaner.document import Labelled, Piece, part_of
-from cleaner.labelling import lines, noise_page, noise_world
+from cleaner.labelling import lines
 from cleaner.outlets.forms import pattern_of
 from cleaner.outlets.rulebook import Rulebook
 from cleaner.outlets.rules import Rule
 
 SHARED = lines.SHARED
-WITH_EXAMPLES = [rule for rule in SHARED if rule.examples]
-OF_MANY_LANGUAGES = (*noise_world.RULES, *noise_page.RULES)
-"""Modules whose rules all have examples."""
 _END = {"line": r"\Z", "head": "", "tail": r"\s*\Z"}
 
 
@@ -30,14 +27,14 @@ def names(text: str, rule: Rule, rules: tuple[Rule, ...] = SHARED) -> set[str]:
     return {part.rule for part in labelled(text, rule, Rulebook((), rules)) if part.rule}
 
 
-@pytest.mark.parametrize("rule", dict.fromkeys((*OF_MANY_LANGUAGES, *WITH_EXAMPLES)), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", SHARED, ids=lambda rule: rule.name)
 def test_a_shared_rule_has_examples(rule: Rule) -> None:
     """One for each of its forms, and a text like them that it leaves."""
     assert len(rule.examples) >= len(rule.forms)
     assert rule.unlike
 
 
-@pytest.mark.parametrize("rule", WITH_EXAMPLES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", SHARED, ids=lambda rule: rule.name)
 def test_it_takes_its_examples_and_leaves_the_others(rule: Rule) -> None:
     """Among all the shared rules it is this one that speaks."""
     for text in rule.examples:
@@ -46,7 +43,7 @@ def test_it_takes_its_examples_and_leaves_the_others(rule: Rule) -> None:
         assert rule.name not in names(text, rule), text
 
 
-@pytest.mark.parametrize("rule", WITH_EXAMPLES, ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", SHARED, ids=lambda rule: rule.name)
 def test_without_it_an_example_would_go_unnoticed(rule: Rule) -> None:
     """Taking out the rule, or one of its forms, makes the test above fail: each form has an example that no other form takes."""
     patterns = [re.compile(f"(?:{pattern_of((form,))}){_END[rule.form]}") for form in rule.forms]
@@ -55,3 +52,11 @@ def test_without_it_an_example_would_go_unnoticed(rule: Rule) -> None:
         find = "search" if rule.form == "tail" else "match"
         alone = [text for text in rule.examples if getattr(pattern, find)(text) and not any(getattr(other, find)(text) for other in others)]
         assert alone, f"no example is the form's alone: {rule.forms[place]!r}"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in SHARED if rule.cue], ids=lambda rule: rule.name)
+def test_its_cue_stands_in_its_examples(rule: Rule) -> None:
+    """It is found by its own cue, not because the cue of another rule stands in the text, too."""
+    cue = re.compile(rule.cue)
+    for text in rule.examples:
+        assert (cue.match if rule.form == "head" else cue.search)(text), text

@@ -12,7 +12,8 @@ from typing import Final
 from cleaner.document import Labelled, Piece, Role
 from cleaner.labelling.author_notes import contacts, headings, lone_dates, misplaced, notes, signatures
 from cleaner.labelling.captions import captions
-from cleaner.labelling.related import keyword_line, related, tags, teasers
+from cleaner.labelling.keywords import tags
+from cleaner.labelling.related import keyword_line, related, teasers
 from cleaner.words.lazily import lazily
 
 PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (

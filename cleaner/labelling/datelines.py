@@ -16,9 +16,32 @@ _AGENCY: Final = r"(?P<agency>(?![据據])(?:[^\W_]{1,10}?(?:[社报報网網台
 _HOUSE: Final = r"(?P<house>本[报報网網台社刊])"
 _SENT: Final = r"(?:[电電](?![话話影视視动動子力脑腦商信])|[讯訊](?![息问問号號]))"
 _PEOPLE: Final = rf"(?:\s?[（(](?:(?:{_HAN}{{0,8}}?[记記]者)?\s?(?P<authors>(?:{_HAN}|[·、，\s]){{2,40}}?)|[A-Za-z]{{2,12}})[）)])"
-_END: Final = r"\s*[：:，,|｜丨]?\s*"
+_END: Final = r"\s{0,8}[：:，,|｜丨]?\s{0,8}"
+_FROM_PEOPLE: Final = rf"(?:{_PEOPLE}{_END}|(?=[：:\s|｜]){_END})"
+"""What parts a dateline without a day from the sentence: the reporters, or a mark."""
+_OPEN: Final = r"[【（(〔\[]"
+_SHUT: Final = r"[】）)〕\]]\s{0,8}"
+_INSIDE: Final = r"(?P<agency>[^】）)〕\]\d，。：:；\s]{1,8}?(?:[社報报網网台元]|新[闻聞]))"
+_WIRE: Final = "(?P<agency>法新社|路透社|美聯社|美联社|德新社|共同社|新華社|新华社|中央社)"
 
 RULES: Final[tuple[Rule, ...]] = (
+    head(
+        "house-dateline",
+        "dateline",
+        "(【|〔){agency} 專訊(】|〕){blank}",
+        examples=("【河灣日報專訊】渡輪今晚停航。",),
+        unlike=("【專訊】渡輪今晚停航。",),
+    ),
+    head(
+        "wire-dateline",
+        "dateline",
+        regex(
+            rf"[（(]{_WIRE}(?:[記记]者(?P<reporters>[^）)\d]{{2,14}}?))?(?P<place>(?<![記记]者)[^）)\d\s]{{0,12}}?)(?P<date>\d{{1,2}}日)[^）)]{{0,10}}"
+            r"(?:電|电|[報报][導导道]|電訊)[）)]\s{0,8}"
+        ),
+        examples=("（法新社布雷斯特12日电） 灯塔重新点亮。",),
+        unlike=("（法新社12日拍攝）燈塔重新點亮。",),
+    ),
     head(
         "filed-dateline",
         "dateline",
@@ -28,40 +51,56 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         opening=True,
         cue=r"[^。！？：:，,]{1,24}\d\s?[日号號][^。，]{0,4}(?:[电電讯訊]|消息)|[^。！？：:，,]{1,20}[一二三四五六七八九十][日号號][^。，]{0,3}[电電讯訊]",
+        examples=("河湾社梅罗2月12日电（记者 顾满、林遥）市议会通过决议。",),
+        unlike=("河湾社2月12日电视播出了决议。",),
     ),
     head(
         "house-report",
         "dateline",
-        regex(
-            rf"(?:{_HOUSE}(?:综合|綜合|快)?{_SENT}|{_AGENCY}(?:[（(]\w{{1,8}}[）)])?(?:综合|綜合|快)?(?:{_SENT}|消息))(?:{_PEOPLE}{_END}|(?=[：:\s|｜]){_END}|(?<=本[报報網网][讯訊]){_END})"
-        ),
+        regex(rf"{_HOUSE}(?:综合|綜合|快)?{_SENT}(?:{_FROM_PEOPLE}|(?<=本[报報网網][讯訊]){_END})"),
+        regex(rf"{_AGENCY}(?:[（(]\w{{1,8}}[）)])?(?:综合|綜合|快)?(?:{_SENT}|消息){_FROM_PEOPLE}"),
         opening=True,
         cue=r"[^。！？：:，,\s]{1,24}(?:[讯訊]|消息)",
+        examples=("本报讯市议会昨天通过决议。", "河湾网讯（记者 顾满）市议会通过决议。"),
+        unlike=("本报讯息部搬了家。", "河湾网消息灵通。"),
     ),
     head(
         "flash-dateline",
         "dateline",
         regex(rf"(?P<agency>{_HAN}{{2,6}}[财財快][讯訊])\s?[|｜丨]\s?"),
         opening=True,
+        examples=("河湾财讯 | 市议会通过决议。",),
+        unlike=("河湾快讯：市议会通过决议。",),
     ),
     head(
         "bracketed-dateline",
         "dateline",
         regex(
-            rf"[【（(〔\[](?!.{{0,8}}[记記]者|综合|綜合)(?:{_HOUSE}|(?P<agency>[^】）)〕\]\d，。：:；\s]{{1,8}}?(?:[社报報网網台元]|新[闻聞])))?\s?"
-            rf"(?P<place>{_HAN}{{0,8}}?)\s?(?P<date>(?:{_DAY}))\s?(?:[综綜]合|外|[专專])?(?:[电電讯訊]|[报報][道導导]|消息)[】）)〕\]]\s*"
+            rf"{_OPEN}(?!.{{0,8}}[记記]者|综合|綜合)(?:{_HOUSE}|{_INSIDE})?\s?"
+            rf"(?P<place>{_HAN}{{0,8}}?)\s?(?P<date>{_DAY})\s?(?:[综綜]合|外|[专專])?(?:[电電讯訊]|[报報][道導导]|消息){_SHUT}"
         ),
         opening=True,
+        examples=("（吉隆坡12日讯）渡轮今晚停航。",),
+        unlike=("（吉隆坡12日晚间）渡轮停航。",),
     ),
     head(
         "bracketed-house",
         "dateline",
         regex(
-            rf"[【（(〔\[](?:{_HOUSE}|(?P<agency>[^】）)〕\]\d，。：:；\s]{{1,8}}?(?:[社报報网網台元]|新[闻聞])))\s?(?:[综綜]合|特)?(?:[讯訊]|[报報][道導导]|消息)"
-            rf"(?:\s?[记記]者\s?(?P<authors>(?:{_HAN}|[、\s]){{2,20}}?))?[】）)〕\]]\s*"
+            rf"{_OPEN}(?:{_HOUSE}|{_INSIDE})\s?(?:[综綜]合|特)?(?:[讯訊]|[报報][道導导]|消息)"
+            rf"(?:\s?[记記]者\s?(?P<authors>(?:{_HAN}|[、\s]){{2,20}}?))?{_SHUT}"
         ),
         opening=True,
+        examples=("【河湾新闻报道】渡轮今晚停航。",),
+        unlike=("【河湾报道】渡轮今晚停航。",),
     ),
-    head("house-in-brackets", "dateline", regex(r"【(?P<agency>[^】，。：:\s]{1,8}新[闻聞][台網网社])】\s*"), opening=True),
+    head(
+        "house-in-brackets",
+        "dateline",
+        regex(r"【(?P<agency>[^】，。：:\s]{1,8}新[闻聞][台網网社])】\s{0,8}"),
+        opening=True,
+        examples=("【河灣新聞台】股市上升。",),
+        unlike=("【河灣新聞】股市上升。",),
+    ),
 )
 """Cuts at the head of the text."""

@@ -11,6 +11,7 @@ from cleaner.labelling import fields
 from cleaner.record.parts import Dateline
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
+from cleaner.words.surnames import is_person
 
 _CREDIT_LABELS: Final = {
     "譯者": "translator",
@@ -54,7 +55,7 @@ _CREDIT_LABELS: Final = {
 
 CREDIT_LABEL: Final = "(?:" + "|".join(sorted(_CREDIT_LABELS, key=len, reverse=True)) + ")"
 """A regex of every credit label known."""
-AFTER_LABEL: Final = r"\s*(?:[：:︰﹕∶˙|｜丨]|[／/]{2})\s*"
+AFTER_LABEL: Final = r"\s{0,8}(?:[：:︰﹕∶˙|｜丨]|[／/]{2})\s{0,8}"
 """What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝// and 文˙."""
 SLASHED: Final = r"(?<=[编編翻][译譯])/(?=[^\W\d_A-Za-z]{2,4}[）)])"
 """The slash of （编译/林靖东）."""
@@ -70,17 +71,27 @@ _CREDIT_AFTER = lazily(rf"(?P<names>(?:[^\W\d_A-Za-z]|[·．]){{2,5}})\s?[／/�
 _POST = lazily("(?:實習|实习)?(?:編輯|编辑|記者|记者)")
 """The post that stands before a name: （整理：實習編輯王小明）."""
 
+_HOUSE = lazily("|".join(bylines.WIRES))
+"""The agency that may stand before a name."""
+
 
 def credits(text: str) -> list[Fact]:
     """（譯者：陳彥鈞/核稿：張佑之） gives a translator and an editor, 田宇安／核稿編輯 an editor."""
     found: list[Fact] = []
     for match in (*_CREDIT.finditer(text), *_CREDIT_AFTER.finditer(text)):
         role = _CREDIT_LABELS[match["label"]]
-        who = re.sub(r"^中央社", "", match["names"].strip())
+        who = _without_house(match["names"].strip())
         if (post := _POST.match(who)) is not None:
             role, who = _CREDIT_LABELS.get(post[0], role), who[post.end() :]
         found += [Fact("credits", (role, name)) for name in bylines.names(who)]
     return found
+
+
+def _without_house(who: str) -> str:
+    """中央社陳彥鈞 without the agency he works for; the agency alone, its site and its head are left whole."""
+    house = _HOUSE.match(who)
+    people = bylines.names(who[house.end() :]) if house is not None else ()
+    return who[house.end() :] if house is not None and people and all(map(is_person, people)) else who
 
 
 def _authors(text: str, outlet_names: frozenset[str]) -> list[Fact]:

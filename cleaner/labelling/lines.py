@@ -7,7 +7,7 @@ from typing import Final
 
 from cleaner.document import Labelled, Role, give, is_prose
 from cleaner.labelling import credits as hands
-from cleaner.labelling import facts, fields, noise, related
+from cleaner.labelling import facts, fields, keywords, noise
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.rulebook import Board, Rulebook, is_narrow
 from cleaner.outlets.rules import Rule, compiled, ending
@@ -78,7 +78,7 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
         if hit is None and not narrow and len(text) <= fields.LONGEST and "。" not in text:
             hit = _fields(part, names)
         if hit is not None:
-            out += related.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
+            out += keywords.words_as_tags(hit, hit.rule) if hit.role is Role.TAG else [hit]
         elif _may_be_cut(text, boards, prose):
             out += _cut(part, book, names, prose)
         else:

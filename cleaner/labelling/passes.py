@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from cleaner.document import Document, Fact, Labelled, Role, give
-from cleaner.labelling import context, facts, headline, lines, order, related
+from cleaner.labelling import context, facts, headline, keywords, lines, order, related
 from cleaner.labelling.captions import printed_twice
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.outlet import Outlet
@@ -87,7 +87,7 @@ def _by_mark(part: Labelled, role: Role, rule: str, reader: Rule | None, job: Jo
     if role is Role.RELATED:
         return related.links_as_related(part, rule)
     if role is Role.TAG:
-        return related.words_as_tags(part, rule)
+        return keywords.words_as_tags(part, rule)
     match = (compiled(reader).fullmatch(part.text) or compiled(reader).search(part.text)) if reader is not None else None
     found: tuple[Fact, ...] = ()
     if match is not None:

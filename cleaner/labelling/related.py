@@ -1,4 +1,4 @@
-"""Links to other articles, and keywords: labels with links, rows of links, lines after a label."""
+"""Links to other articles: labels with links, rows of links, lines after a label; keywords that no mark tells."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from typing import Final
 
 from cleaner.document import Labelled, Piece, Role, give, is_prose
 from cleaner.labelling import noise
-from cleaner.words.addresses import is_social, is_tag_page
+from cleaner.labelling.keywords import only_tags
+from cleaner.words.addresses import is_social
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import MARKS_ONLY, MAX_HEADLINE, ends_sentence, reads_like_headline
+from cleaner.words.surnames import is_person
 from cleaner.words.text import counted
 
 _LONGEST_LABEL: Final = 30
@@ -137,7 +139,7 @@ def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
         return []
     if piece.links:
         loose = piece.loose
-        if run.is_open and MARKS_ONLY.match(loose) and not _only_tags(piece):
+        if run.is_open and MARKS_ONLY.match(loose) and not only_tags(piece):
             return _by_links(part, Role.RELATED, Role.RELATED_LABEL, "related-run")
         if loose and _labels_links(part, loose):
             run.open(piece)
@@ -171,48 +173,11 @@ def _labels_links(part: Labelled, loose: str) -> bool:
             return False
         if any(len(link.text) < 6 or is_social(link.url) for link in part.piece.links):
             return False
-    return not _only_tags(part.piece)
+    return not only_tags(part.piece)
 
 
 _BULLETS: Final = " \n\t\u3000·•●○■□▪◆◇※-"
 """What stands before each link of a list whose rows are parted by ``br``."""
-
-
-def _only_tags(piece: Piece) -> bool:
-    return all(is_tag_page(link.url) for link in piece.links)
-
-
-_HASHED: Final = lazily(r"[\s、,，]*[#＃]")
-_COMMAS: Final = lazily(r"[、,，;；]")
-_BLANKS: Final = lazily(r"[\s|｜/#＃]+")
-"""What parts one keyword from the next."""
-_TAG_LABEL: Final = lazily(rf"(?![#＃])[^\s{noise.COLON[1:-1]}]{{2,10}}?\s*(?:{noise.COLON}|>>|》》|[|｜])\s*")
-
-
-def words_as_tags(part: Labelled, rule: str) -> list[Labelled]:
-    """A part that lists keywords, as one tag part each; marks and labels between them are ledger pieces.
-
-    Where commas part the words, a blank is part of one (``Micron Research Labs , HBM``); where hashes do, all else is.
-    """
-    out: list[Labelled] = []
-    rest = part.text
-    if not part.piece.links and (match := _TAG_LABEL.match(rest)) is not None:
-        rest = rest[match.end() :]
-        out.append(give(part, Role.TAG_LABEL, rule, text=match[0].strip()))
-    marks = _HASHED if rest[:1] in _HASHES else _COMMAS if _COMMAS.search(rest) else _BLANKS
-    texts = [link.text for link in part.piece.links] or marks.split(rest)
-    for text in texts:
-        word = text.strip().lstrip("#＃").strip()
-        if not word or word not in rest:
-            continue
-        before, _, after = rest.partition(word)
-        if counted(before):
-            out.append(give(part, Role.TAG_LABEL, rule, text=before.strip()))
-        out.append(give(part, Role.TAG, rule, text=word))
-        rest = after
-    if counted(rest):
-        out.append(give(part, Role.TAG_LABEL, rule, text=rest.strip()))
-    return out
 
 
 def teasers(parts: list[Labelled]) -> list[Labelled]:
@@ -246,7 +211,7 @@ _LONGEST_TEASER: Final = 100
 def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     """In a dump: the line under the last sentence that is short words with blanks between, half of them the text's.
 
-    One word alone is a keyword at the very end only.
+    One word alone is a keyword at the very end only. Two or three names are those who wrote or read the text.
     """
     last = _last_sentence(parts)
     told_already = {part.text for part in parts if part.role is Role.CAPTION}
@@ -258,11 +223,17 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     words = parts[under].text.split()
     above = "\n".join(part.text for part in parts[: last + 1])
     told = sum(word in above for word in words)
+    if 1 < len(words) <= _MOST_HANDS and all(len(word) >= _FULL_NAME and is_person(word) for word in words):
+        return parts
     if (len(words) < 2 and under + 1 < len(parts)) or not all(_KEYWORD.fullmatch(word) for word in words) or told * 2 < len(words):
         return parts
     return [*parts[:under], *_keywords(parts[under], words, above), *parts[under + 1 :]]
 
 
+_MOST_HANDS: Final = 3
+"""So many names under a text, and nothing else beside them, are no keywords."""
+_FULL_NAME: Final = 3
+"""A shorter word may well be a place or a thing that begins as a surname does: 高雄, 金門."""
 _KEYWORD: Final = lazily(r"[\w·．]{2,10}|[A-Za-z'’.\-]{2,20}")
 
 
@@ -298,31 +269,3 @@ def _teaser(part: Labelled, *, listed: bool) -> Labelled:
     if part.role is not None or noise.RELATED_LABEL.match(part.text):
         return part
     return give(part, Role.RELATED if listed and reads_like_headline(part.text) else Role.CAROUSEL, "teaser")
-
-
-def tags(parts: list[Labelled]) -> list[Labelled]:
-    """Lines and paragraphs that only link to tag pages, or only hold hashtags."""
-    found: dict[int, str] = {}
-    for place, part in enumerate(parts):
-        if part.role is None and (part.piece.links or part.text[:1] in _HASHES) and (rule := _tag_rule(part)) is not None:
-            found[place] = rule
-    if not found:
-        return parts
-    out: list[Labelled] = []
-    for place, part in enumerate(parts):
-        out += words_as_tags(part, found[place]) if place in found else [part]
-    return out
-
-
-_HASHES: Final = frozenset("#＃")
-
-
-def _tag_rule(part: Labelled) -> str | None:
-    """The rule by which a part lists keywords; None when it does not."""
-    piece = part.piece
-    hashed = part.text[:1] in _HASHES
-    if piece.links and part.text == piece.text:
-        alone = MARKS_ONLY.match(piece.loose) or noise.TAG_LABEL.fullmatch(piece.loose)
-        if (alone or hashed) and _only_tags(piece):
-            return "tag-links" if alone else None
-    return "hashtags" if hashed and piece.kind not in ("heading", "code") and noise.HASHTAGS.match(part.text) else None
