@@ -26,7 +26,7 @@ class DeutscheWelle(Outlet):
 
     menu = line("jump-links", "navigation", "{number:1}. (跳轉|Inhalt|Navigation|Weitere|Meta|Suche|Choose){words:0-20}")
     page_title = tail("page-title", "date-line", "｜{section:1-20}｜ DW ｜ {published}")
-    day_line = line("day-line", "date-line", "[(日期|時間) ]{published}", "本文不代表德國之聲{words:8-40}{published}")
+    day_line = line("day-line", "date-line", "[(日期|時間) ]{published:8}", "本文不代表德國之聲{words:8-40}{published}")
     mirror_time = line("mirror-time", "date-line", regex(r"(?P<published>\d{4}-\d\d-\d\dT[\d:.]{8,15}Z)"))
     short_link = line("short-link", "share", "https://[{word:1-60}/]p.dw.com/p/{word}")
     caption = line("caption-with-credit", "caption", "{rest:0-220}(圖像|圖片)來源:{clause:1-80}")
