@@ -297,3 +297,13 @@ def test_a_headline_that_begins_with_a_day_is_no_line_of_time_and_source() -> No
 
     assert cleaner.clean_text(text.format("5月1日 新规施行"), source="sina-finance").title == "5月1日 新规施行"
     assert cleaner.clean_text(text.format("2026年03月10日 08:36 海湾日报"), source="sina-finance").syndicated_from == "海湾日报"
+
+
+def test_a_slash_and_a_bracket_are_no_closing_line_without_an_agency() -> None:
+    """The desk's last line names writers, then whom they read: 王凡/苗子（美聯社、法新社）."""
+    text = "碼頭的工程進度\n\n渡輪公司昨日宣布調整班次，並且增加了三班夜間的渡輪服務。\n\n{}"
+    heading = cleaner.clean_text(text.format("買方/賣方（最新圖解）\n\n居民說這是好消息。"), source="dw")
+    closing = cleaner.clean_text(text.format("王小凡/苗子（美聯社、法新社）"), source="dw")
+
+    assert "買方/賣方（最新圖解）" in [block.text for block in heading.blocks]
+    assert (heading.authors, closing.authors, closing.agencies) == ([], ["王小凡", "苗子"], ["美聯社", "法新社"])
