@@ -151,4 +151,7 @@ def _name(path: Path) -> str:
 
 
 def _hints(name: str | None, words: HintWords) -> Hints:
-    return placed(name or "<hints>", lambda: hints_of(name, words))
+    try:
+        return hints_of(name, words)
+    except CleanError as error:
+        raise error.at(name or "<hints>") from None

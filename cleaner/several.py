@@ -39,7 +39,7 @@ def placed(place: str, work: Callable[[], T]) -> T:
     try:
         return work()
     except CleanError as error:
-        raise error.at(place) from None
+        raise error.at(place) from error.__cause__
     except MemoryError:
         raise CleanError("out-of-memory", "ran out of memory", place=place, remedy="give it more memory, or leave it out") from None
     except Exception as error:  # a fault of ours must not end a batch with a traceback

@@ -47,7 +47,7 @@ def visible(text: str, carrier: str) -> str:
     item = item[0] if isinstance(item, list) else item
     body = next(item[name] for name in ("html", "content_html", "text", "description") if str(item.get(name) or "").strip())
     body = _unwrapped(body)  # what a feed escaped once too often is its packing
-    if re.search(r"<[a-zA-Z!/]", body):
+    if re.search(r"<[a-zA-Z!/][^<>]*>", body):  # an element that is never closed is words: x <A y
         return visible_html(body)
     body = _without_entities(body)
     return _visible_markdown(body) if "](" in body or "**" in body else str(body)

@@ -9,6 +9,7 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
@@ -289,3 +290,15 @@ def test_trafilatura_really_imports() -> None:
     import trafilatura
 
     assert trafilatura.extract("<html><body><article><p>" + "Some words of text. " * 20 + "</p></article></body></html>")
+
+
+def test_a_hint_that_is_none_is_a_type_error(tmp_path: Path) -> None:
+    """A mistyped keyword is the caller's mistake, not a document that cannot be cleaned; it is told before anything is read."""
+    calls: list[Callable[..., object]] = [cleaner.clean, cleaner.clean_many, cleaner.explain, cleaner.run, cleaner.stream]
+    for call in calls:
+        with pytest.raises(TypeError, match=r"there is no (hint|option) 'sorce'"):
+            call(tmp_path / "nothing.txt", sorce="hk01")
+    with pytest.raises(TypeError, match="there is no hint 'sorce'"):
+        cleaner.clean_text("", sorce="hk01")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="there is no hint 'sorce'"):
+        cleaner.clean_bytes(b"", sorce="hk01")  # type: ignore[call-arg]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import cleaner
-from cleaner.adapter import Layout, Outlet, css, from_line, head, line, regex, tail
+from cleaner.adapter import Layout, Outlet, css, from_line, head, line, maybe, one, regex, sequence, tail
 from cleaner.authoring import slow
 from cleaner.authoring.check import Bench
 from cleaner.authoring.slow import Pattern, patterns_of, slow_ones
@@ -261,10 +261,11 @@ class Paper(Outlet):
         tail("more", "navigation", "More", cue="More"),
         from_line("post", "boilerplate", "Post begins", until="Post ends"),
     )
+    order = (sequence(one("top", "title", "{title}｜Paper"), maybe("writer", "byline", like="name")),)
 
 
 def test_every_pattern_of_an_outlet_is_timed_so_that_none_is_slow_unseen() -> None:
-    """Those of rules, where they end, their cues, and the marks; forms as the patterns that they stand for; how each is used."""
+    """Those of rules, where they end, their cues, the slots of the order, and the marks; forms as the patterns that they stand for; how each is used."""
     known = {pattern.name: (pattern.how, pattern.regex) for pattern in patterns_of(Paper())}
 
     assert {name: how for name, (how, _) in known.items()} == {
@@ -277,6 +278,7 @@ def test_every_pattern_of_an_outlet_is_timed_so_that_none_is_slow_unseen() -> No
         "rule 'post'": "match",
         "rule 'post', until": "match",
         "rule 'in-layout'": "match",
+        "slot 'top'": "match",
     }
     assert re.fullmatch(known["prints 'Paper Limited'"][1], "Paper  Limited")
     assert [re.match(known["rule 'posted'"][1], text) is not None for text in ("Posted 2026-03-10", "Late 12")] == [True, True]

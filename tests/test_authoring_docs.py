@@ -12,8 +12,8 @@ from cleaner import adapter, record
 from cleaner.adapter import Outlet
 from cleaner.cli import app
 from cleaner.document import KEPT, PieceKind, Role
-from cleaner.outlets import forms, registry
-from cleaner.outlets.forms import FIELDS, OTHERS, RUNS
+from cleaner.outlets import braces, checks
+from cleaner.outlets.braces import FIELDS, OTHERS, RUNS
 from cleaner.outlets.order import LIKE
 from tests.authoring import ROOT
 
@@ -48,12 +48,12 @@ def test_the_guide_names_every_field_and_its_outlet_is_one_that_works() -> None:
     table = "\n".join(line for line in section.splitlines() if line.startswith("| `"))
     rules, order = re.findall(r"```python\n(.*?)```", section, re.DOTALL)
 
-    assert set(re.findall(r"\{([a-z_]+)", table)) - {"field"} == {*forms.FIELDS, *forms.RUNS, *forms.OTHERS}
+    assert set(re.findall(r"\{([a-z_]+)", table)) - {"field"} == {*braces.FIELDS, *braces.RUNS, *braces.OTHERS}
     for text in (rules, order):
         space: dict[str, object] = dict(vars(adapter))
         exec(text, space)  # noqa: S102
         more: dict[str, Any] = {name: space[name] for name in ("rules", "order") if name in space}
-        registry.check(type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "__module__": "somewhere", **more})())
+        checks.check(type("Paper", (Outlet,), {"id": "paper", "name": "Paper", "__module__": "somewhere", **more})())
 
 
 def _commands() -> list[tuple[str, ...]]:

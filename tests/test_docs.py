@@ -19,7 +19,7 @@ import cleaner
 from cleaner import errors, record
 from cleaner.adapter import Outlet, regex
 from cleaner.document import KEPT, Role
-from cleaner.outlets import builtin, registry
+from cleaner.outlets import builtin, checks, registry
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -69,7 +69,7 @@ def test_readme_outlet_example_is_an_outlet_that_works() -> None:
     outlet = kind()
     assert isinstance(outlet, Outlet)
 
-    registry.check(outlet)
+    checks.check(outlet)
 
 
 def test_the_field_guide_names_every_field_kind_warning_and_error() -> None:
@@ -110,7 +110,7 @@ def test_built_in_outlets_come_in_by_the_public_door() -> None:
     """The entry points and the built-in table are the same lines, and every outlet passes the check."""
     assert PROJECT["entry-points"]["cleaner.outlets"] == builtin.BUILT_IN
     for outlet in cleaner.known_outlets():
-        registry.check(outlet)
+        checks.check(outlet)
 
 
 def test_the_readme_names_every_outlet() -> None:

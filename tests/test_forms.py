@@ -7,7 +7,8 @@ import time
 
 import pytest
 
-from cleaner.outlets.forms import FIELDS, RUNS, FormError, keys_of, pattern_of, regex
+from cleaner.outlets.braces import FIELDS, RUNS
+from cleaner.outlets.forms import FormError, keys_of, pattern_of, regex
 
 
 def read(text: str, *forms: str) -> dict[str, str] | None:
@@ -76,12 +77,25 @@ def test_fields_are_read() -> None:
         ("(?P<published>x)", "reads like a regular expression"),
         ("a\\", "ends with a backslash"),
         ("{words:x}", "no field is written"),
+        ("{autors=Ann|Bob}", "did you mean 'authors'"),
+        ("{words:5-2}", "{words:5-2} asks for no length"),
+        ("{number:999999}", "1000 or fewer"),
+        ("a{then?}b", "takes nothing beside its name"),
+        ("{start=a}", "takes nothing beside its name"),
+        ("", "a form is empty"),
     ],
 )
 def test_a_mistyped_form_says_so(form: str, says: str) -> None:
     """And which form it is."""
     with pytest.raises(FormError, match=re.escape(says)):
         pattern_of((form,))
+
+
+def test_a_form_and_a_regular_expression_of_the_same_characters_are_two() -> None:
+    """What was read of the one is not taken for the other."""
+    assert pattern_of((regex("a.c（"),)) == "a.c（"
+    assert pattern_of(("a.c（",)) == r"a\.c[(（]"
+    assert pattern_of((regex("a.c（"),)) == "a.c（"
 
 
 def test_words_to_look_for() -> None:

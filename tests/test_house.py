@@ -12,7 +12,7 @@ import cleaner
 from cleaner import record
 from cleaner.document import KEPT, Role
 from cleaner.labelling import facts
-from cleaner.outlets.forms import FIELDS
+from cleaner.outlets.braces import FIELDS
 
 ROOT = Path(__file__).resolve().parent.parent
 KINDS = """

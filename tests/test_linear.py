@@ -10,8 +10,8 @@ import pytest
 from cleaner.adapter import Outlet, line, regex
 from cleaner.errors import CleanError
 from cleaner.labelling import lines
+from cleaner.outlets.checks import check
 from cleaner.outlets.linear import fault
-from cleaner.outlets.registry import check
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,8 @@ from cleaner.outlets.registry import check
         (r"\s*\s*x", "two repetitions in a row"),
         (r"更新\s*(?:時間)?\s*：", "two repetitions in a row"),
         (r"\w+\d+年", "two repetitions in a row"),
+        (r"(?:(a+)+b)++", "'a' repeats inside another repetition"),
+        (r"(x)?(?(1)(a+)+b|c)", "'a' repeats inside another repetition"),
     ],
 )
 def test_what_can_be_slow_is_named(pattern: str, says: str) -> None:

@@ -11,7 +11,7 @@ from cleaner.document import Document, Labelled, Meta, Piece, part_of
 from cleaner.errors import CleanError
 from cleaner.labelling import lines
 from cleaner.labelling.order import ordered
-from cleaner.outlets.registry import check
+from cleaner.outlets.checks import check
 
 TIME = line("time", "date-line", "發佈時間:{published}")
 RIGHTS = line("rights", "copyright", "版權所有")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 
-from cleaner.adapter import Outlet, Rule, above, head, keywords, line, one, sequence
+from cleaner.adapter import Outlet, Rule, above, head, keywords, line, many, one, sequence
 from cleaner.document import Labelled, Link, Piece, Role
 from cleaner.labelling.order import ordered
 from cleaner.outlets.forms import FormError, pattern_of
@@ -53,6 +54,21 @@ def test_a_sequence_anywhere() -> None:
 
     found = _ordered(pair, "他走了。", "▲▼渡輪", "▲渡輪靠岸", "她來了。", "▲▼碼頭", "▲碼頭重開", "▲▼燈塔")
     assert found == [("▲▼渡輪", "alt"), ("▲渡輪靠岸", "caption"), ("▲▼碼頭", "alt"), ("▲碼頭重開", "caption")]
+
+
+@pytest.mark.parametrize(
+    ("entry", "text"),
+    [
+        (sequence(many("a", "title"), many("b", "title"), many("c", "title"), MARK, anywhere=True), "短行"),
+        (sequence(MARK, one("a", "title"), anywhere=True), "（渡輪日報）"),
+    ],
+)
+def test_a_sequence_that_fits_nowhere_takes_its_time_by_the_line(entry: Order, text: str) -> None:
+    """The looks at a dump's lines are counted over all places that the sequence may begin at."""
+    start = time.process_time()
+
+    assert _ordered(entry, *[text] * 8_000) == []
+    assert time.process_time() - start < 2  # 0.2; it was 16 and more
 
 
 def test_a_caption_said_twice_is_no_headline() -> None:

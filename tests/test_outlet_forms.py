@@ -277,3 +277,33 @@ def test_a_day_told_by_its_age() -> None:
 
     assert _facts(outlet, "3日前") == {"published": "3日前"}
     assert _facts(outlet, "3小時前") == {}
+
+
+@pytest.mark.parametrize("told", ["3-1", "12.5", "3月10日", "5月1日 新規施行"])
+@pytest.mark.parametrize("source", [outlet.id for outlet in cleaner.known_outlets()])
+def test_a_score_and_a_day_without_a_year_are_no_date_line(source: str, told: str) -> None:
+    """Between paragraphs they are a heading or a figure of the text, whosever article it is."""
+    prose = "渡輪公司昨日宣布調整班次，並且增加了三班夜間的渡輪服務，居民表示歡迎。"
+    article = cleaner.clean_text(
+        f"碼頭的工程進度\n\n2026-03-10 08:36\n\n{prose}\n\n{told}\n\n碼頭的工程仍在進行，預計明年完成。", source=source
+    )
+
+    assert told in [block.text for block in article.blocks]
+
+
+def test_a_headline_that_begins_with_a_day_is_no_line_of_time_and_source() -> None:
+    """Sina prints 2026年03月10日 08:36 and the source in one line above the text."""
+    text = "{}\n\n渡輪公司昨日宣布調整班次，並且增加了三班夜間的渡輪服務，居民表示歡迎。\n\n碼頭的工程仍在進行，預計明年完成。"
+
+    assert cleaner.clean_text(text.format("5月1日 新规施行"), source="sina-finance").title == "5月1日 新规施行"
+    assert cleaner.clean_text(text.format("2026年03月10日 08:36 海湾日报"), source="sina-finance").syndicated_from == "海湾日报"
+
+
+def test_a_slash_and_a_bracket_are_no_closing_line_without_an_agency() -> None:
+    """The desk's last line names writers, then whom they read: 王凡/苗子（美聯社、法新社）."""
+    text = "碼頭的工程進度\n\n渡輪公司昨日宣布調整班次，並且增加了三班夜間的渡輪服務。\n\n{}"
+    heading = cleaner.clean_text(text.format("買方/賣方（最新圖解）\n\n居民說這是好消息。"), source="dw")
+    closing = cleaner.clean_text(text.format("王小凡/苗子（美聯社、法新社）"), source="dw")
+
+    assert "買方/賣方（最新圖解）" in [block.text for block in heading.blocks]
+    assert (heading.authors, closing.authors, closing.agencies) == ([], ["王小凡", "苗子"], ["美聯社", "法新社"])

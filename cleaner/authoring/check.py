@@ -15,9 +15,10 @@ from cleaner.authoring.fixtures import EXPECTED, REFUSED, Fixture, fixtures_of, 
 from cleaner.errors import CleanError
 from cleaner.outlets import folders
 from cleaner.outlets.builtin import BUILT_IN
+from cleaner.outlets.checks import check
 from cleaner.outlets.order import Order, Slot
 from cleaner.outlets.outlet import Outlet
-from cleaner.outlets.registry import Registry, check
+from cleaner.outlets.registry import Registry
 from cleaner.outlets.rules import Rule
 
 PLACEHOLDER: Final = "REPLACE-ME"

@@ -19,6 +19,7 @@ from typing import IO, Any, Final
 import msgspec
 
 from cleaner.outlets.forms import pattern_of
+from cleaner.outlets.order import slots_in
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.rules import Rule
 
@@ -33,7 +34,7 @@ _GROWTH: Final = 8
 _DOUBLED: Final = 2.7
 """A line twice as long that takes less than this is not worth a still longer one."""
 _REACH: Final = 120
-"""What a tail rule sees of a piece (label.py)."""
+"""What a tail rule sees of a piece (labelling/lines.py)."""
 _BEAT: Final = "~"
 """Begins a line in which the other process says what it tries next."""
 _START: Final = (
@@ -55,6 +56,7 @@ def patterns_of(outlet: Outlet) -> list[Pattern]:
     found = [Pattern(f"prints {mark!r}", pattern_of((mark,)), "search") for mark in outlet.prints]
     for rule in (*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules)):
         found += _of_rule(rule)
+    found += [Pattern(f"slot {slot.name!r}", rf"(?:{slot.pattern})\Z", "match") for slot in slots_in(outlet.order) if slot.forms]
     return found
 
 

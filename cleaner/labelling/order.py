@@ -20,7 +20,10 @@ from cleaner.words.sentences import NO_HEADLINE_END, ends_sentence, reads_like_h
 _HEAD: Final = 40
 """A sequence begins among so many pieces at the top."""
 _STEPS: Final = 2_000
-"""So many tries at most: a sequence has few slots, but each may be passed over."""
+"""So many tries at most from one place: a sequence has few slots, but each may be passed over."""
+_LOOKS: Final = 30_000
+"""So many looks at a piece at most from all places of a text, and `_LOOKS_A_PIECE` more for each piece of it."""
+_LOOKS_A_PIECE: Final = 20
 _NAME: Final = re.compile(r"[\u3400-\u9fff]{2,4}")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _LIKE: Final[dict[str, Callable[[str], bool]]] = {
@@ -96,8 +99,10 @@ def _sequence(parts: list[Labelled], entry: Sequence, shown: Counter[str]) -> di
     else:
         starts = [place for place, part in enumerate(parts if entry.anywhere else parts[:_HEAD]) if _is_of(part, first)]
     given: dict[int, Slot] = {}
+    left = _Left(_LOOKS + _LOOKS_A_PIECE * len(parts))
     for start in starts:
-        found = _fitted(parts, start, entry.items, shown, [_STEPS]) if start not in given else None
+        left.tries = _STEPS
+        found = _fitted(parts, start, entry.items, shown, left) if start not in given else None
         if found is not None:
             given.update(found)
             if not entry.anywhere:
@@ -105,22 +110,33 @@ def _sequence(parts: list[Labelled], entry: Sequence, shown: Counter[str]) -> di
     return given
 
 
+class _Left:
+    """What is left of the tries from one place, and of the looks at a piece from all places."""
+
+    __slots__ = ("looks", "tries")
+
+    def __init__(self, looks: int) -> None:
+        self.looks, self.tries = looks, _STEPS
+
+
 def _fitted(
-    parts: list[Labelled], place: int, items: tuple[Slot | Rule | tuple[Rule, ...], ...], shown: Counter[str], tries: list[int]
+    parts: list[Labelled], place: int, items: tuple[Slot | Rule | tuple[Rule, ...], ...], shown: Counter[str], left: _Left
 ) -> list[tuple[int, Slot]] | None:
-    """The slots of the parts from ``place`` on; None where the items do not stand there. ``tries``: how many are left."""
-    tries[0] -= 1
+    """The slots of the parts from ``place`` on; None where the items do not stand there, or nothing is ``left``."""
+    left.tries -= 1
     if not items:
         return []
-    if tries[0] < 0:
+    left.looks -= 1
+    if left.tries < 0 or left.looks < 0:
         return None
     item, rest = items[0], items[1:]
     if not isinstance(item, Slot):
         while place < len(parts) and not _is_of(parts[place], item):
+            left.looks -= 1
             if parts[place].role is None and parts[place].text:
                 return None
             place += 1
-        return _fitted(parts, place + 1, rest, shown, tries) if place < len(parts) else None
+        return _fitted(parts, place + 1, rest, shown, left) if place < len(parts) else None
     taken: list[int] = []
     start = place
     while len(taken) < item.most:
@@ -130,8 +146,9 @@ def _fitted(
             break
         taken.append(place)
         place += 1
+    left.looks -= place - start + 1
     while len(taken) >= item.least:
-        found = _fitted(parts, taken[-1] + 1 if taken else start, rest, shown, tries)
+        found = _fitted(parts, taken[-1] + 1 if taken else start, rest, shown, left)
         if found is not None:
             return [*((at, item) for at in taken), *found]
         if not taken:

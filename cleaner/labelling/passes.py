@@ -17,7 +17,7 @@ from cleaner.document import Document, Fact, Labelled, Role, give
 from cleaner.labelling import context, facts, headline, keywords, lines, order, related
 from cleaner.labelling.captions import printed_twice
 from cleaner.outlets.choose import Choice
-from cleaner.outlets.outlet import Outlet
+from cleaner.outlets.outlet import Outlet, asked
 from cleaner.outlets.rules import Rule, compiled
 from cleaner.words import bylines
 from cleaner.words.addresses import as_written
@@ -185,7 +185,7 @@ def _name_above(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
-    return job.outlet.context(order.ordered(parts, job.outlet, job.document), job.document)
+    return asked(job.outlet, "context", order.ordered(parts, job.outlet, job.document), job.document)
 
 
 def _teasers(parts: list[Labelled], job: Job) -> list[Labelled]:
@@ -218,7 +218,7 @@ def _shared_context(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _outlet_body(parts: list[Labelled], job: Job) -> list[Labelled]:
-    return job.outlet.body(parts, job.document)
+    return asked(job.outlet, "body", parts, job.document)
 
 
 def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:

@@ -131,3 +131,9 @@ def file_of(outlet: Outlet) -> str | None:
     """The file that describes an outlet; None where none does."""
     module = sys.modules.get(type(outlet).__module__)
     return getattr(module, "__file__", None)
+
+
+def called(outlet: Outlet) -> str:
+    """What messages call the file of an outlet."""
+    module = type(outlet).__module__
+    return (file_of(outlet) if module.startswith(PREFIX) else None) or f"{module}:{type(outlet).__name__}"

@@ -6,11 +6,12 @@
 
 Plain characters stand for themselves, in every width and in both Chinese scripts; a blank may be absent, except behind a word of
 Latin letters or digits that another or a field follows, and one may stand around a mark. ``{field}`` is something to be read,
-``{field?}`` may be absent, ``{field:2-6}`` has so many characters, ``{field=中央社|法新社}`` is one of these words. ``(a|b)`` is either, ``[a]`` may be absent; brackets that are printed
-are written full width, or behind a backslash. What follows ``{then}`` must stand there, and is left. `FIELDS` and `RUNS` name all that
-may stand in braces.
+``{field?}`` may be absent, ``{field:2-6}`` has so many characters, ``{field=中央社|法新社}`` is one of these words. ``(a|b)`` is
+either, ``[a]`` may be absent; brackets that are printed are written full width, or behind a backslash. What follows ``{then}`` must
+stand there, and is left. braces.py names all that may stand in braces.
 
-Everything is bounded, and nothing may repeat inside something that repeats: a form takes linear time on any text.
+Everything is bounded, and nothing may repeat inside something that repeats: the time a form takes grows with the text, never faster.
+How much it takes grows with the fields of open length that follow each other; `cleaner outlet check` finds one that has too many.
 """
 
 from __future__ import annotations
@@ -20,83 +21,33 @@ from functools import cache
 from itertools import product
 from typing import Final
 
+from cleaner.outlets.braces import BOUNDS, FIELDS, OTHERS, RUNS, THEN, WHOLE
 from cleaner.words.variants import variants
-
-_MONTH: Final = r"[A-Za-z][a-zéûäöü]{2,9}\.?"
-_DAY: Final = (
-    r"(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d|(?:(?:19|20)\d\d\s?[-/年.])?\s?\d{1,2}\s?[-/月.]\s?\d{1,2}(?!\d)\s?[日號号]?"
-    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th|\.)? (?:de )?{_MONTH},? (?:de )?(?:19|20)\d\d)"
-)
-_CLOCK: Final = r"(?:(?:[上下中]午|凌晨|晚上|早上)\s?)?\d{1,2}\s?[:：時时點点]\s?\d{2}(?:\s?[:：分]\s?\d{2}(?:\.\d{1,6})?秒?|分)?(?:\s?[AaPp]\.?[Mm]\.?)?"
-_ZONE: Final = r"(?:\s?(?:HKT|GMT|UTC|BST|CES?T|[CEJP]ST|[EP]DT|Uhr)(?:\s?[+-]\d{1,2}(?::?\d\d)?)?|\s?[+-]\d\d:?\d\d|Z)?"
-_WEEKDAY: Final = r"(?:\s?[（(]?(?:星期|周|週|礼拜)[一二三四五六日天][）)]?)?"
-_WHEN: Final = rf"(?:{_DAY}{_WEEKDAY}(?:(?:[ T,，|\u3000–-]{{0,4}}| (?:at|um|à) ){_CLOCK}{_ZONE})?|{_CLOCK}\s{{0,4}}{_DAY}{_ZONE})"
-
-FIELDS: Final = {
-    "published": _WHEN,
-    "updated": rf"(?:{_WHEN}|{_CLOCK})",
-    "ago": r"\d{1,2}\s?[日天]前",
-    "authors": "[^。，：:！？!?（(\n]",
-    "reporters": "[^。，：:（(）)\\d\n]",
-    "others": "[^。，：:\n]",
-    "editors": "[^。，：:\n]",
-    "credits": "[^。\n]",
-    "fields": "[^。\n]",
-    "agencies": "[^。：:（(）)\n]",
-    "agency": "[^。，：:（(）)\\s]",
-    "house": "[^。，：:（(）)\\s]",
-    "place": "[^。，：:（(）)\\d\\s]",
-    "date": r"(?:\d{1,4}年)?(?:\d{1,2}月)?\d{1,2}[日號号]",
-    "section": "[^。，：:\\n]",
-    "syndicated_from": "[^。，：:\\s]",
-    "photo": "[^。\n]",
-}
-"""What a form may read, each with its own pattern: of a day (``ago``: told by its age, 3日前) and a clock whole, of words one character (labelling/facts.py says what becomes of it)."""
-_BOUNDS: Final = {
-    "authors": (2, 40),
-    "reporters": (2, 40),
-    "others": (2, 40),
-    "editors": (2, 40),
-    "credits": (2, 100),
-    "fields": (2, 100),
-    "agencies": (2, 60),
-    "agency": (2, 12),
-    "house": (2, 16),
-    "place": (2, 12),
-    "section": (2, 12),
-    "syndicated_from": (2, 20),
-    "photo": (2, 60),
-}
-RUNS: Final = {
-    "words": ("[^\n]", 0, 60),
-    "clause": ("[^。！？\n]", 0, 60),
-    "title": ("[^。：:\n]", 6, 60),
-    "word": (r"\S", 1, 12),
-    "han": ("[\u3400-\u9fff]", 2, 4),
-    "number": (r"\d", 1, 6),
-    "arrows": ("[↓▼⬇👇\\s]", 1, 8),
-    "rest": (r"[\s\S]", 0, 200),
-    "blank": (r"\s", 0, 8),
-}
-"""Runs that are only passed over: a character of each, and how many of it at least and at most."""
-_WHOLE: Final = {"day": _DAY, "clock": _CLOCK, "when": _WHEN, "start": "^", "end": "$", "top": r"\A", "bottom": r"\s{0,8}\Z"}
-"""Other names: a day, a clock, both; the beginning and the end of a line, the top and the bottom of the document."""
-_THEN: Final = "then"
-OTHERS: Final = frozenset((*_WHOLE, _THEN))
 
 _HOLE: Final = re.compile(r"\{(?P<name>[a-z_]+)(?::(?P<low>\d+)(?:-(?P<high>\d+))?|=(?P<words>[^{}]+))?(?P<absent>\?)?\}")
 _LATIN: Final = re.compile(r"[A-Za-z0-9]")
 _AROUND: Final = frozenset(":：︰﹕/／╱|｜·・‧•")
 """Marks around which a blank may stand."""
 _LIKE_REGEX: Final = re.compile(r"\(\?[P:=!<]|\\[dswDSW]|\[\^|[.\])][*+](?!\w)|\{\d+(?:,\d*)?\}")
+_MOST: Final = 1_000
+"""A field may be so long, in characters."""
 _MOST_KEYS: Final = 16
 """So many prints of a run of characters are looked for by name; of more, a shorter run."""
 
 
 class Regex(str):
-    """A regular expression, marked as such: for the few lines that no form can say."""
+    """A regular expression, marked as such: for the few lines that no form can say. It is not the form of the same characters."""
 
     __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Regex) and str.__eq__(self, other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((Regex, str(self)))
 
 
 def regex(pattern: str) -> Regex:
@@ -162,6 +113,8 @@ class _Reader:
         """The pattern that the form stands for."""
         if _LIKE_REGEX.search(self._form):
             raise FormError(f"{self._form!r} reads like a regular expression; {_remedy(self._form)}, or write regex(r'…') around it")
+        if not self._form.strip():
+            raise FormError("a form is empty")
         found = self._either("")
         if self._at < len(self._form):
             raise FormError(f"{self._form!r}: a bracket is closed that is not open, at {self._form[self._at :]!r}")
@@ -231,26 +184,33 @@ class _Reader:
         self._at = match.end()
         self._break()
         name, absent = match["name"], "?" if match["absent"] else ""
-        if match["words"]:
+        low, high = int(match["low"] or 0), int(match["high"] or match["low"] or 0)
+        if low > high or high > _MOST:
+            raise FormError(
+                f"{self._form!r}: {match[0]} asks for no length; write the least and the most, {_MOST} or fewer, as {{{name}:2-6}}"
+            )
+        if match["words"] and (name in FIELDS or name in RUNS):
             inner = "(?:" + "|".join("".join(map(_shown, word)) for word in match["words"].split("|")) + ")"
-        elif name == _THEN:
+        elif name == THEN and match[0] == f"{{{THEN}}}":
             if self._depth or self._ahead:
-                raise FormError(f"{self._form!r}: {{{_THEN}}} stands once, and outside brackets")
+                raise FormError(f"{self._form!r}: {{{THEN}}} stands once, and outside brackets")
             self._ahead = ")"
             return "(?="
-        elif name in _WHOLE or name in ("published", "updated", "ago", "date"):
-            inner = _WHOLE.get(name) or FIELDS[name]
-            if match["low"]:  # a line that is a day and more: 6.4 and 3-1 may be anything
-                inner = rf"(?=.{{{match['low']}}}){inner}"
+        elif not match["words"] and (name in WHOLE or name in ("published", "updated", "ago", "date")):
+            inner = WHOLE.get(name) or FIELDS[name]
+            if low:  # a line that is a day and more: 6.4 and 3-1 may be anything
+                inner = rf"(?=.{{{low}}}){inner}"
         elif name in RUNS or name in FIELDS:
-            char, low, high = RUNS[name] if name in RUNS else (FIELDS[name], *_BOUNDS[name])
-            if match["low"]:
-                low, high = int(match["low"]), int(match["high"] or match["low"])
+            char, *bounds = RUNS[name] if name in RUNS else (FIELDS[name], *BOUNDS[name])
+            if not match["low"]:
+                low, high = bounds
             last = not self._depth and self._at == len(self._form)
             inner = f"{char}{{{low},{high}}}" + ("?" if low != high and not last else "")
         else:
             from difflib import get_close_matches
 
+            if name in OTHERS:
+                raise FormError(f"{self._form!r}: {{{name}}} takes nothing beside its name")
             known = (*FIELDS, *RUNS, *sorted(OTHERS))
             near = get_close_matches(name, known, 1)
             raise FormError(f"{self._form!r}: there is no field {name!r}; " + (f"did you mean {near[0]!r}?" if near else ", ".join(known)))

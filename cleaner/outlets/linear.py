@@ -60,6 +60,10 @@ def _inside(name: str, value: Any) -> list[Any]:
         return list(value[1])
     if name in ("ASSERT", "ASSERT_NOT"):
         return [value[1]]
+    if name == "POSSESSIVE_REPEAT":
+        return [value[2]]
+    if name == "GROUPREF_EXISTS":
+        return [part for part in value[1:] if part is not None]
     return [value] if name == "ATOMIC_GROUP" else []
 
 

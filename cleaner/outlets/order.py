@@ -173,3 +173,14 @@ def rules_in(order: tuple[Order, ...]) -> list[Rule]:
                 continue
             found += anchor if isinstance(anchor, tuple) else (anchor,)
     return found
+
+
+def slots_in(order: tuple[Order, ...]) -> list[Slot]:
+    """The slots of an order."""
+    found: list[Slot] = []
+    for entry in order:
+        if isinstance(entry, Beside):
+            found.append(entry.slot)
+        elif isinstance(entry, Sequence):
+            found += [item for item in entry.items if isinstance(item, Slot)]
+    return found

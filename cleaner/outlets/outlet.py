@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 import msgspec
 
 from cleaner.document import Document, Labelled
+from cleaner.errors import CleanError
 from cleaner.outlets.order import Order
 from cleaner.outlets.rules import Rule
 
@@ -68,3 +69,17 @@ class Outlet:
         """Have the last word on what no rule has spoken of; by default all of it is body."""
         del document
         return parts
+
+
+def asked(outlet: Outlet, method: Literal["context", "body"], parts: list[Labelled], document: Document) -> list[Labelled]:
+    """What a method of an outlet makes of the parts. Raises CleanError (``bad-outlet``) where it cannot, if it is from outside."""
+    try:
+        found: object = getattr(outlet, method)(parts, document)
+        if not isinstance(found, list):
+            raise TypeError(f"it gives no list of parts, but {found!r}")
+    except Exception as error:
+        if isinstance(error, CleanError | MemoryError) or type(outlet).__module__.startswith("cleaner."):
+            raise
+        what = f"{method}() of outlet {outlet.id!r} failed, {type(error).__name__}: {error}"
+        raise CleanError("bad-outlet", what, remedy="mend that outlet's file") from error
+    return found

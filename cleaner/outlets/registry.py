@@ -1,9 +1,8 @@
-"""The registry of outlets: it finds them, checks what it is given, and names both files of a clash."""
+"""The registry of outlets: it finds them, has them checked (checks.py), and names both files of a clash."""
 
 from __future__ import annotations
 
 import os
-import re
 import sys
 import threading
 import warnings
@@ -11,14 +10,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from cleaner.errors import CleanError
-from cleaner.outlets import folders, linear
+from cleaner.outlets import folders
 from cleaner.outlets.builtin import BUILT_IN, GROUP
-from cleaner.outlets.forms import FormError, Regex, pattern_of
 from cleaner.outlets.giveaways import Giveaways
-from cleaner.outlets.order import Order, rules_in
-from cleaner.outlets.outlet import Layout, Outlet
-from cleaner.outlets.rulebook import Rulebook
-from cleaner.outlets.rules import GROUPS, Rule
+from cleaner.outlets.outlet import Outlet
 from cleaner.words.addresses import host_of
 
 if TYPE_CHECKING:
@@ -42,16 +37,18 @@ class Registry:
     def admit(self, outlet: Outlet, origin: str) -> None:
         """Take in an outlet that comes from ``origin``. Raises CleanError (``bad-outlet``), and is as before then."""
         if not type(outlet).__module__.startswith("cleaner.outlets."):
+            from cleaner.outlets.checks import check
+
             check(outlet)  # the built-in ones are checked by the tests, not at every start
         clash = self.by_id.get(outlet.id)
         if clash is not None:
-            what = f"two outlets call themselves {outlet.id!r}: {_file(clash)} and {_file(outlet)}"
+            what = f"two outlets call themselves {outlet.id!r}: {folders.called(clash)} and {folders.called(outlet)}"
             raise CleanError("bad-outlet", what, remedy="give one of them another id, or leave it out")
         tables = ((self.by_host, outlet.hosts), (self.by_image_host, outlet.image_hosts))
         for table, hosts in tables:
             for host in hosts:
                 if host in table:
-                    what = f"two outlets claim {host}: {_file(table[host])} and {_file(outlet)}"
+                    what = f"two outlets claim {host}: {folders.called(table[host])} and {folders.called(outlet)}"
                     raise CleanError("bad-outlet", what, remedy="take that host out of one of them")
         self.by_id[outlet.id] = outlet
         self.origin[outlet.id] = origin
@@ -61,7 +58,7 @@ class Registry:
     def close(self, refused: tuple[CleanError, ...] = ()) -> None:
         """Be ready to be asked; ``refused``: those that were left out."""
         self.refused = refused
-        self._marks = Giveaways(self.by_id.values())
+        self._giveaways = Giveaways(self.by_id.values())
 
     def of_address(self, url: str) -> Outlet | None:
         """The outlet of an address; a subdomain belongs to its domain's outlet, a named first folder only to its own."""
@@ -73,7 +70,7 @@ class Registry:
 
     def betrayed(self, text: str) -> list[Outlet]:
         """The outlets of which ``text`` prints a line that only they print."""
-        return self._marks.found_in(text)
+        return self._giveaways.found_in(text)
 
 
 def _up_the_domain(table: dict[str, Outlet], host: str, folder: str = "") -> Outlet | None:
@@ -192,105 +189,3 @@ def _load(name: str, value: str) -> Outlet:
         what = f"outlet {name!r} ({value}) must be an Outlet whose id is {name!r}"
         raise CleanError("bad-outlet", what, remedy="mend or uninstall that package")
     return made
-
-
-def check(outlet: Outlet) -> None:
-    """Refuse an outlet whose description cannot work. Raises CleanError (``bad-outlet``), naming its file."""
-    try:
-        _check_shape(outlet)
-        _check(outlet)
-    except Exception as error:  # whatever a file may hold, it is left out and the others come in
-        what = str(error) or type(error).__name__
-        raise CleanError("bad-outlet", f"{_file(outlet)}: {what}", remedy="mend that file") from None
-
-
-def _check(outlet: Outlet) -> None:
-    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", outlet.id) or not outlet.name:
-        raise ValueError("id (small letters, digits, -) and name must be given")
-    for host in (*outlet.hosts, *outlet.image_hosts):
-        if host_of(host) != host.partition("/")[0]:
-            raise ValueError(f"{host!r} is no host; write it as example.com")
-    if outlet.zone is not None:
-        _check_zone(outlet.zone)
-    for mark in outlet.prints:
-        re.compile(pattern_of((mark,)))
-        if isinstance(mark, Regex):
-            _check_linear(f"prints {mark!r}", mark)
-    rules = (*outlet.rules, *(rule for layout in outlet.layouts for rule in layout.rules))
-    strangers = [rule.name for rule in rules_in(outlet.order) if rule not in rules]
-    if strangers:
-        raise ValueError(f"order names {', '.join(strangers)}, which is not among the rules")
-    names = [rule.name for rule in rules if rule.form != "css"]
-    twice = sorted({name for name in names if names.count(name) > 1})
-    if twice:
-        raise ValueError(f"two rules are called {', '.join(twice)}")
-    from selectolax.lexbor import LexborHTMLParser
-
-    tree = LexborHTMLParser("<p>")
-    for selector in (*(s for rule in rules for s in rule.selectors), *(s for layout in outlet.layouts for s in layout.root)):
-        tree.css(selector)
-    for rule in rules:
-        _check_rule(rule)
-    Rulebook(rules).boards(narrow=False)
-
-
-def _check_shape(outlet: Outlet) -> None:
-    """A comma forgotten behind the only entry makes no tuple; Python does not mind, and letters would be taken for hosts."""
-    kinds: dict[str, type] = dict.fromkeys(("hosts", "image_hosts", "names", "prints"), str)
-    kinds |= {"rules": Rule, "layouts": Layout, "order": Order}
-    held: list[tuple[str, object, type]] = [(name, getattr(outlet, name), kind) for name, kind in kinds.items()]
-    for layout in outlet.layouts if isinstance(outlet.layouts, tuple | list) else ():
-        held += [("root of a layout", getattr(layout, "root", None), str), ("rules of a layout", getattr(layout, "rules", None), Rule)]
-    for name, value, kind in held:
-        if not isinstance(value, tuple | list):
-            raise TypeError(f"{name} must be a tuple: write ({value!r},)" if isinstance(value, kind) else f"{name} must be a tuple")
-        wrong = next((entry for entry in value if not isinstance(entry, kind)), None)
-        if wrong is not None:
-            raise ValueError(f"{name} holds {wrong!r}, which is no {_CALLED[kind]}")
-
-
-_CALLED: Final[dict[type, str]] = {
-    str: "text",
-    Rule: "rule: make it with line(), head(), tail(), css() or from_line()",
-    Layout: "Layout",
-    Order: "order: make it with sequence(), above(), below(), behind() or keywords()",
-}
-
-
-def _check_rule(rule: Rule) -> None:
-    for form in (*rule.forms, *rule.ends):
-        if isinstance(form, Regex):
-            _check_linear(f"rule {rule.name!r}", form)
-    try:
-        patterns = (rule.pattern, rule.until, rule.cue)
-    except FormError as error:
-        raise ValueError(f"rule {rule.name!r}: {error}") from None
-    for pattern in patterns:
-        try:
-            unknown = {name.partition("__")[0] for name in re.compile(pattern).groupindex} - GROUPS
-        except re.error as error:
-            raise ValueError(f"rule {rule.name!r}: {error}") from None
-        if unknown:
-            raise ValueError(f"rule {rule.name!r}: no such fact: {', '.join(sorted(unknown))}")
-        if re.search(r"\\[1-9]|\(\?P=|\(\?[aiLmsux]+\)", pattern):
-            raise ValueError(f"rule {rule.name!r}: back-references and global flags cannot be used, for rules are searched together")
-
-
-def _check_linear(where: str, pattern: str) -> None:
-    slow = linear.fault(pattern)
-    if slow is not None:
-        raise ValueError(f"{where} can take more than linear time: {slow}; give it a bound, as {{0,200}}, or write a form")
-
-
-def _check_zone(zone: str) -> None:
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ValueError(f"no such zone: {zone!r}") from None
-
-
-def _file(outlet: Outlet) -> str:
-    module = type(outlet).__module__
-    return (folders.file_of(outlet) if module.startswith(folders.PREFIX) else None) or f"{module}:{type(outlet).__name__}"

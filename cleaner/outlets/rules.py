@@ -9,7 +9,8 @@ from typing import Final, Literal
 import msgspec
 
 from cleaner.document import Role
-from cleaner.outlets.forms import FIELDS, pattern_of
+from cleaner.outlets.braces import FIELDS
+from cleaner.outlets.forms import pattern_of
 
 GROUPS: Final = frozenset(FIELDS)
 """The group names that a regular expression may use: the fields of a form."""

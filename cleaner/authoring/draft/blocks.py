@@ -21,8 +21,6 @@ Kind = tuple[str, str]
 _LINKED: Final = 0.7
 """So much of a block's text on links makes it a block of links."""
 _LONG_TEXT: Final = 1500
-_KEPT: Final = frozenset({"related"})
-"""Roles that reach the record: such an element is walked, not taken whole."""
 
 
 def blocks(tried: list[Tried], roots: tuple[str, ...], notes: list[str]) -> list[Rule]:

@@ -18,9 +18,9 @@ from cleaner.errors import CleanError
 from cleaner.facts.settle import settled
 from cleaner.generic.opening import opened
 from cleaner.labelling.passes import label
+from cleaner.outlets.checks import check
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.outlet import Layout, Outlet
-from cleaner.outlets.registry import check
 from cleaner.outlets.rules import Rule
 from cleaner.record import CleanArticle, Origin
 from cleaner.record.assemble import assemble

@@ -53,7 +53,7 @@ class BBCChinese(Outlet):
             "(Sorry, we can't display this|View the full version of|You're viewing a text-only version){rest}",
             POST_ENDS,
         ),
-        line("age", "date-line", "{number:1-2} (分鐘|小時|天|日)前", "{published}", "最近更新:{updated}"),
+        line("age", "date-line", "{number:1-2} (分鐘|小時|天|日)前", "{published:8}", "最近更新:{updated}"),
     )
     order = (
         sequence(

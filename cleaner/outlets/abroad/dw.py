@@ -9,6 +9,12 @@ from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, above, css, head, line, maybe, one, regex, sequence, tail
 
+WRITERS_AND_AGENCIES = regex(
+    r"(?P<authors>[^。，：:！？!?（(\n]{2,20}?)\s?[/／╱]\s?(?:(?P<others>[^。，：:（(\n]{2,6}?)\s?[/／╱]?\s?)?"
+    r"[（(](?=[^）)]{0,60}(?:[社报報讯訊闻聞电電綜综]|路透|[广廣]播|dpa|[A-Z]{2}))(?P<agencies>[^。：:（(）)\n]{3,60})[）)]"
+)
+"""No form asks for a word of what it reads: 買方/賣方（最新圖解） closes no article."""
+
 
 class DeutscheWelle(Outlet):
     """德國之聲."""
@@ -26,7 +32,7 @@ class DeutscheWelle(Outlet):
 
     menu = line("jump-links", "navigation", "{number:1}. (跳轉|Inhalt|Navigation|Weitere|Meta|Suche|Choose){words:0-20}")
     page_title = tail("page-title", "date-line", "｜{section:1-20}｜ DW ｜ {published}")
-    day_line = line("day-line", "date-line", "[(日期|時間) ]{published}", "本文不代表德國之聲{words:8-40}{published}")
+    day_line = line("day-line", "date-line", "[(日期|時間) ]{published:8}", "本文不代表德國之聲{words:8-40}{published}")
     mirror_time = line("mirror-time", "date-line", regex(r"(?P<published>\d{4}-\d\d-\d\dT[\d:.]{8,15}Z)"))
     short_link = line("short-link", "share", "https://[{word:1-60}/]p.dw.com/p/{word}")
     caption = line("caption-with-credit", "caption", "{rest:0-220}(圖像|圖片)來源:{clause:1-80}")
@@ -57,7 +63,7 @@ class DeutscheWelle(Outlet):
         head("byline-and-day", "byline", "{others:2-30}{then}{number:4}年{number:1-2}月{number:1-2}日{end}"),
         head("reprint-notice", "copyright", "轉載或引用務請標明{words:12-50}{then}{day}{end}"),
         line("list-byline", "byline", "作者{blank:1-2}{authors:2-30}"),
-        line("closing", "credit", "（綜合(報導|報道)）", "{authors:2-20}/[{others:2-6}[/]]（{agencies:3-60}）"),
+        line("closing", "credit", "（綜合(報導|報道)）", WRITERS_AND_AGENCIES),
         line("promos", "promo", "DW中文有Instagram{rest:0-100}", "{rest:0-120}(dw.chinese|@dingyue.info){rest:0-80}"),
         line("podcasts", "promo", "歡迎訂閱德國之聲{words:2-20}播客{words}", "Feed-URL:", "https://rss.dw.com/{word:1-60}"),
         line("copyright", "copyright", "©[ {number:4}][ 年] 德國之聲版權聲明{rest:0-300}"),

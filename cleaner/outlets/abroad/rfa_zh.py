@@ -33,7 +33,7 @@ class RadioFreeAsia(Outlet):
         line("byline", "byline", f"[（]{REPORTER}{{authors}}[發自{{words:2-8}}的報道][。]{EDITORS}[ {EDITORS}][）]"),
         line("reporter", "byline", f"[（]{REPORTER}{{authors}}[的][採訪] (報導|報道)[。][）]"),
         line("notices", "boilerplate", "視頻 【{words:2-60}】[{words:0-60}】]", "3月15日，美國政府終止[了]對自由亞洲電台的資助{rest}"),
-        line("day", "date-line", "{published}", kinds=("line",)),
+        line("day", "date-line", "{published:10}", kinds=("line",)),
         line("buttons", "share", "(電郵|評論|Share|打印|列印)", kinds=("line",)),
         line("nothing", "crawler", "null"),
         tail(

@@ -37,7 +37,7 @@ class RadioFranceInternationale(Outlet):
         line("widgets", "navigation", WIDGETS, "為了更好瀏覽{rest:0-300}", kinds=("line",)),
         line("kicker", "section", REGIONS, kinds=("line",), opening=True),
         line("programme-picture", "caption", "{clause:2-20} RFI", kinds=("line",)),
-        line("time", "date-line", "[發表時間[:] ]{published}[ 更改時間[:] {updated}]", "更改時間[:] {updated}"),
+        line("time", "date-line", "[發表時間[:] ]{published:8}[ 更改時間[:] {updated}]", "更改時間[:] {updated}"),
         line("app", "promo", "下載法廣應用程{words:1-30}"),
         line("newsletter", "subscription", "電郵新聞頭條新聞{words:0-40}"),
         head("picture-mark", "navigation", "media{blank:1-8}{then}{word}", opening=True),

@@ -28,7 +28,7 @@ class BastillePost(Outlet):
     prints = ("upload_article_image", "fancy-gallery-tips", "Skip to Content Facebook Feature Image")
     layouts = (Layout("2021", (".article-body",)),)
     upload_mark = line("page-head", "navigation", "upload_article_image", "*")
-    time_line = line("time-line", "date-line", "{published}[ 最後更新：{updated}]", opening=True)
+    time_line = line("time-line", "date-line", "{published:12}[ 最後更新：{updated}]", opening=True)
     rules = (
         upload_mark,
         time_line,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, css, from_line, head, line, one, sequence
 
-day = line("day", "date-line", "{published}", kinds=("line",), opening=True)
+day = line("day", "date-line", "{published:8}", kinds=("line",), opening=True)
 writer = one("rubric-line", "byline", "{authors:2-5}{blank:1-4}{word:2-10}專欄", "[{word:2-12}{blank:1-4}]{authors:2-3}")
 column = one("rubric-line", "section", like="no-sentence", longest=30)
 headline = one("headline-below-rubric", "title", like="no-sentence", longest=100)
@@ -37,7 +37,7 @@ class HKEJ(Outlet):
         css("subscribers", "promo", ".hkej_sub_ex_article_nonsubscriber_ad_2014", whole=True),
         css("related", "related", "#related-articles-wrapper"),
         day,
-        line("day-behind-section", "date-line", "｜ {published}", kinds=("line",), opening=True),
+        line("day-behind-section", "date-line", "｜ {published:8}", kinds=("line",), opening=True),
         line("frame", "navigation", "[«|<] 返回前頁 列印", "放大圖片[ / 顯示原圖]", "顯示原圖", "全文 ［{number:1-2}］", "熱門:"),
         line("tech-frame", "navigation", "You are currently at: {word:4-40}", "Skip This Ads", "Don't Miss"),
         line("tech-day", "date-line", "By [{authors}] on {published}"),

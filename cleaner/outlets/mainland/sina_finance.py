@@ -7,8 +7,10 @@ stand amid the text and under it.
 
 from __future__ import annotations
 
-from cleaner.adapter import Layout, Outlet, css, from_line, line, tail
+from cleaner.adapter import Layout, Outlet, css, from_line, line, regex, tail
 
+WITH_SOURCE = regex(r"(?P<published>20\d\d年\d\d月\d\d日 \d\d[：:]\d\d)\s{1,8}(?P<syndicated_from>\S{2,16})")
+"""A form asks no day for its year: 5月1日 新规施行 is a headline."""
 _APP = "新浪财经(APP|App|客户端)"
 
 
@@ -48,7 +50,7 @@ class SinaFinance(Outlet):
             "[点击]进入(【新浪财经股吧】|专题：){words}",
             "(我要反馈[保存网页]|滚动播报|查看更多董秘问答[>>])",
         ),
-        line("time-and-source", "date-line", "{published}{blank:1-8}{syndicated_from:2-16}", opening=True),
+        line("time-and-source", "date-line", WITH_SOURCE, opening=True),
         line("keywords-line", "tag", "文章关键词：{words:0-200}"),
         line("app", "promo", "(安装|下载|登录|【){words:0-20}" + _APP + "{words}", "（{words}）下载" + _APP),
         line("analysts", "promo", "炒股就看[【]金麒麟分析师研报{words}", "股市回暖，抄底炒股先开户{words}"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from cleaner.adapter import Layout, Outlet, behind, css, from_line, head, line, regex, tail
 
 dateline = "（{agency=中央社}((駐{word:2-8}特派員|記者){reporters}|[網站]{place:1-24?}){date}{han:0-4?}(電|報導|特稿)）"
-time = "{published:8} [（{updated} 更新）]"
+time = "{published:12} [（{updated} 更新）]"
 site_head = "(本網站使用相關技術|Your browser does not appear to support|こちらのページは繁体字版です){rest}"
 app = "中央社「一手新聞」 (APP|app)"
 rights = line("rights", "copyright", "本網站之文字、圖片及影音，非經授權，不得轉載{words}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from cleaner.adapter import Layout, Outlet, below, css, from_line, head, line
 
-time = "{published:8} [{authors}／{word:2-12}(報導|電|特稿)]"
+time = "{published:12} [{authors}／{word:2-12}(報導|電|特稿)]"
 menu = "(即時 熱門 政治|財富自由 財經|自由電子報 APP 自由電子報粉絲團|(娛樂|體育|財經|評論)首頁{blank:1}){rest}"
 menu_words = "(自由(電子報|影音)|(娛樂|體育|財經) 最新消息|晴時多雲|熱搜|點圖放大|圖|TOP)"
 browsers = "(為達最佳瀏覽效果|[關閉此視窗 ]請至Edge官網下載){rest}"

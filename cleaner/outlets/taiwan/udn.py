@@ -47,7 +47,7 @@ class _UnitedDaily(Outlet):
         dated_line,
         wire_line,
         paper_line,
-        line("time-line", "date-line", "{published:8}"),
+        line("time-line", "date-line", "{published:12}"),
         line("player", "navigation", player),
         line("pass-it-on", "copyright", "※ 歡迎用「轉貼」或「分享」的方式轉傳文章連結{words}"),
         line("broker", "disclaimer", broker),

@@ -118,7 +118,7 @@ def _plain_front_matter(raw: str) -> dict[str, Any] | None:
     """Front matter of the plainest form, ``key: value`` and lists of ``- value``; None when it may mean anything else.
 
     Most mirrors write nothing more, and this reads it ten times faster than a YAML parser;
-    tests/test_markdown.py holds it against one.
+    tests/test_carriers.py holds it against one.
     """
     found: dict[str, Any] = {}
     items: list[str] | None = None
