@@ -33,6 +33,8 @@ class Said(msgspec.Struct, frozen=True):
     least: float | None = None
     typed: Any = None
     read: Callable[[Any], Any] | None = None
+    shown: str | None = None
+    """The default as a prompt shows it, where that is not the value itself."""
 
 
 class HintWords(TypedDict, total=False):

@@ -58,8 +58,13 @@ def _typed(name: str, kind: Any, said: Any) -> inspect.Parameter:
     if flags[0].startswith("--no-"):
         default = not default
     plain = isinstance(default, int | float | str) and not isinstance(default, bool)
+    default_shown = said.shown or (plain and bool(default))
     option = typer.Option(
-        *flags, metavar=said.metavar, help=said.help.replace("``", "`"), min=said.least, show_default=plain and bool(default)
+        *flags,
+        metavar=said.metavar,
+        help=said.help.replace("``", "`"),
+        min=said.least,
+        show_default=default_shown,
     )
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=Annotated[said.typed or kind, option])
 

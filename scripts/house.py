@@ -45,7 +45,6 @@ FILES_OF = {
 """Files at the top that belong to a room; ``__init__`` is the front, which imports lazily."""
 MOST_AT_THE_TOP = 12
 LONGEST_OUTLET = 70
-MEDIAN_OUTLET = 30
 METHODS = 3
 
 
@@ -157,6 +156,10 @@ def faults() -> Iterator[str]:
     sizes = {path: lines(path) for path in outlet_files()}
     own = [name for path in sizes for name in methods(path)]
     worst = max(sizes, key=lambda path: sizes[path])
+    if sizes[worst] > LONGEST_OUTLET:
+        yield f"{worst.stem} has {sizes[worst]} lines, {LONGEST_OUTLET} at most"
+    if len(own) > METHODS:
+        yield f"{len(own)} methods in outlets, {METHODS} at most: {', '.join(own)}"
     print(f"{len(sizes)} outlet files: median {median(sizes.values()):g} lines, the longest {sizes[worst]} ({worst.stem}); methods: {own}")
 
 

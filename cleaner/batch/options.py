@@ -94,7 +94,14 @@ class Reading(TypedDict, total=False):
     time_limit: Annotated[float, Said(SECONDS, "What one document may take before it is refused, in seconds.", "SECONDS")]
     memory_limit: Annotated[
         int,
-        Said(MEMORY, "What one worker may take before its document is refused: bytes, 500MB, 2GB.", "SIZE", typed=str, read=_size),
+        Said(
+            MEMORY,
+            "What one worker may take before its document is refused: bytes, 500MB, 2GB.",
+            "SIZE",
+            typed=str,
+            read=_size,
+            shown=f"{MEMORY // 10**9}GB",
+        ),
     ]
     start_method: Annotated[
         Literal["spawn", "fork"], Said("spawn", "How worker processes begin: spawn (fresh interpreters, always safe) or fork.")

@@ -24,10 +24,7 @@ class DeutscheWelle(Outlet):
     hosts, image_hosts = ("dw.com", "dw.de", "dw-world.de"), ("static.dw.com", "api.dw.com")
     zone, language = "Europe/Berlin", "zh-{script}"
     prints = ("({start}|>)（德國之聲中文網", "德國之聲版權聲明", "DW中文有Instagram", "1. 跳轉至內容", "嘗鮮使用dw.com測試版")
-    layouts = (
-        Layout("2022", ("main article", "article", "#main-content")),
-        Layout("2012", ("div.col3", "div.longText")),
-    )
+    layouts = (Layout("2022", ("main article", "article", "#main-content")), Layout("2012", ("div.col3", "div.longText")))
     own_articles = r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+"
 
     menu = line("jump-links", "navigation", "{number:1}. (跳轉|Inhalt|Navigation|Weitere|Meta|Suche|Choose){words:0-20}")
