@@ -95,7 +95,7 @@ def test_the_same_records_and_refusals_as_on_the_local_engine(cluster: Cluster, 
 
     assert contents(remote) == contents(local)
     refused = {row["input"].rsplit("/", 1)[-1][:5]: row["code"] for row in rows(Path(f"{remote}.refused.jsonl"))}
-    assert refused == {"00003": "crashed", "00008": "timeout", "00013": "out-of-memory", "00014": "internal", "00020": "empty"}
+    assert refused == {"00003": "crashed", "00008": "timeout", "00013": "out-of-memory", "00014": "bad-outlet", "00020": "empty"}
     assert len(rows(remote)) == DOCUMENTS - 5
     assert not Path(f"{remote}.run").exists()
 
