@@ -86,7 +86,14 @@ def test_documents_that_kill_or_hang_their_worker_are_refused_and_the_others_are
     assert call(folder, "-o", out, "--workers", "2", *limits).returncode == 1
 
     refused = {row["input"].rsplit("/", 1)[-1]: row["code"] for row in rows(Path(f"{out}.refused.jsonl"))}
-    wanted = {"00003": "crashed", "00005": "crashed", "00008": "timeout", "00009": "timeout", "00013": "out-of-memory", "00014": "bad-outlet"}
+    wanted = {
+        "00003": "crashed",
+        "00005": "crashed",
+        "00008": "timeout",
+        "00009": "timeout",
+        "00013": "out-of-memory",
+        "00014": "bad-outlet",
+    }
     assert refused == {f"{name}.md": code for name, code in wanted.items()}
     assert len(rows(out)) == 54
 
