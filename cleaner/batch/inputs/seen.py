@@ -65,7 +65,7 @@ def split_glob(word: str) -> tuple[str, list[str]]:
     return root, [*parts, "*"] if word.endswith("/") else parts  # only folders can have a slash behind
 
 
-class Seen:
+class PathsSeen:
     """The words read so far. Paths here are real ones, with ``/`` between names."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from typing import BinaryIO, Final, NamedTuple
 
 from cleaner.batch.inputs.local import FOLDER, ODD, Local, Store
-from cleaner.batch.inputs.seen import Pattern, Seen, State, split_glob
+from cleaner.batch.inputs.seen import PathsSeen, Pattern, State, split_glob
 from cleaner.batch.inputs.settings import Inputs, bad, text_of
 from cleaner.batch.piece import Bad, File, Passed
 from cleaner.errors import CleanError
@@ -72,7 +72,7 @@ class _Reader:
 
     def __init__(self, inputs: Inputs, stores: Callable[[str], Store]) -> None:
         self._stores = stores
-        self._seen = Seen()
+        self._seen = PathsSeen()
         self._own: dict[str, tuple[str, ...]] = {}
         for output in inputs.outputs:
             real = output if "://" in output else Local().real(output)
