@@ -10,10 +10,11 @@ import cleaner
 from cleaner.adapter import Layout, Outlet, from_line, line, regex
 from cleaner.document import Fact, Labelled, Link, Piece, PieceKind, Role, part_of
 from cleaner.labelling import noise
-from cleaner.labelling.captions import captions, printed_twice
+from cleaner.labelling.captions import captions
 from cleaner.labelling.headline import cut_outlet_name
 from cleaner.labelling.passes import label as label_pieces
 from cleaner.labelling.related import lone_links
+from cleaner.labelling.repeats import printed_twice
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.registry import Registry
 from cleaner.pieces.cut import cut

@@ -1,15 +1,13 @@
-"""Captions beside their pictures, printed again, or known by their closing credit."""
+"""Captions beside their pictures, or known by their closing credit."""
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import Final
 
-from cleaner.document import Fact, Labelled, Role, give, is_prose
-from cleaner.labelling import noise
+from cleaner.document import Fact, Labelled, Role, give
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
-from cleaner.words.sentences import ends_sentence, sentences
+from cleaner.words.sentences import sentences
 from cleaner.words.text import loosely
 
 MAX_CAPTION: Final = 220
@@ -17,76 +15,6 @@ LABEL: Final = "caption-label"
 """The rule by this name, an outlet's, finds the words that stand before a caption (Image caption, 图像加注文字，)."""
 _ARROW: Final = lazily(r"[▲▼△▽]{1,2}\s*(?=[^\W\d_]|[「『《〈（(])(?!.{0,8}(?:點[我擊這此選]|按此|請繼續|看更多|訂閱|下載))[^▲▼△▽\n]{3,}\Z")
 """▲ and ▼ point from a caption to its picture, as outlets of Taiwan print it; before a figure they tell a rise or a fall."""
-
-
-def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelled]:
-    """In a dump a line printed twice in a row is a caption: from the picture's alt text and from under it.
-
-    A headline is printed twice, too: where one may open the dump (``opens``), the first line that nobody has named
-    stays, unless it says that it is a caption.
-    Where no prose stands once, the text itself is what is printed twice; in a list of other articles it is their titles.
-    """
-    out: list[Labelled] = []
-    headline = _headline(parts) if opens else ""
-    texts = [part.text for part in parts]
-    if not any(text == after or _doubled(text) or _GLUED.match(text) for text, after in zip_longest(texts, texts[1:]) if text):
-        return parts
-    if not any(is_prose(part) and part.text not in (_line(parts, place - 1), _line(parts, place + 1)) for place, part in enumerate(parts)):
-        return parts
-    others = _others(parts)
-    for place, part in enumerate(parts):
-        if part.role is not None or part.piece.kind != "line" or place > others:
-            out.append(part)
-            continue
-        text, half = part.text, part.text[: len(part.text) // 2]
-        if _doubled(text) and bylines.photo_credit(half) is not None:  # alt text and caption run together
-            out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
-        elif _doubled(text) and len(half) > _PROSE and ends_sentence(half):
-            out += [give(part, None, "", text=half), give(part, Role.DUPLICATE, "paragraph-again", text=half)]
-        elif _doubled(text) and half[-1] in "）)" and len(half) > _SHORTEST:  # whatever credit the brackets hold
-            out += [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
-        elif (glued := _GLUED.match(text)) is not None:
-            caption, rest = glued[1], text[glued.end() :].lstrip()
-            out += [give(part, Role.CAPTION, "caption-twice", text=caption), give(part, Role.DUPLICATE, "caption-again", text=caption)]
-            out.append(give(part, None, "", text=rest))
-        elif text == _line(parts, place + 1) and _SHORTEST < len(text) <= MAX_CAPTION and (text != headline or _says_so(text)):
-            out.append(give(part, Role.CAPTION, "caption-twice"))
-        else:
-            out.append(part)
-    return out
-
-
-def _headline(parts: list[Labelled]) -> str:
-    """The first words that have no role yet; "" where a byline or a dateline stands above them, as one does not above a headline."""
-    first = next((part for part in parts if part.text and part.role in {None, Role.BYLINE, Role.DATELINE}), None)
-    return first.text if first is not None and first.role is None else ""
-
-
-def _others(parts: list[Labelled]) -> int:
-    """The place of the label under the text below which other articles are listed."""
-    last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and is_prose(parts[place])), -1)
-    below = range(last + 1, len(parts))
-    return next((place for place in below if parts[place].role is None and noise.RELATED_LABEL.match(parts[place].text)), len(parts))
-
-
-def _doubled(text: str) -> bool:
-    half, odd = divmod(len(text), 2)
-    return not odd and text[0] == text[half] and text[:half] == text[half:]
-
-
-def _line(parts: list[Labelled], place: int) -> str:
-    return parts[place].text if 0 <= place < len(parts) else ""
-
-
-_SHORTEST: Final = 5
-_GLUED: Final = lazily(r"([^\n]{6,200}?[）)])\1(?=[^\n]{20})")
-"""Alt text and caption, whose credit stands in brackets, run together with the paragraph below them."""
-_PROSE: Final = 30
-"""A paragraph of more characters that stands twice in one line is a crawler's doing; shorter ones may be a cry or a song."""
-
-
-def _says_so(text: str) -> bool:
-    return ends_sentence(text) or bylines.photo_credit(text) is not None
 
 
 def captions(parts: list[Labelled]) -> list[Labelled]:

@@ -11,6 +11,7 @@ from cleaner.labelling import facts, fields, keywords, noise
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.rulebook import Board, Rulebook, is_narrow
 from cleaner.outlets.rules import Rule, compiled, ending
+from cleaner.words.sentences import reads_like_headline
 from cleaner.words.text import counted, tidy
 
 _LONGEST_LINE: Final = 700
@@ -83,7 +84,7 @@ def cut_and_name(parts: list[Labelled], book: Rulebook, names: frozenset[str]) -
             out += _cut(part, book, names, prose)
         else:
             out.append(part)
-        prose += prose < _OPENING and hit is None and is_prose(part)
+        prose += prose < _OPENING and hit is None and is_prose(part) and not (part.piece.kind == "line" and reads_like_headline(text))
     return out
 
 

@@ -15,12 +15,13 @@ import msgspec
 
 from cleaner.document import Document, Fact, Labelled, Role, give
 from cleaner.labelling import context, facts, headline, keywords, lines, order, related
-from cleaner.labelling.captions import printed_twice
+from cleaner.labelling.repeats import printed_twice
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.outlet import Outlet, asked
 from cleaner.outlets.rules import Rule, compiled
 from cleaner.words import bylines
 from cleaner.words.addresses import as_written
+from cleaner.words.sentences import ends_sentence
 from cleaner.words.text import counted, loosely
 
 
@@ -244,26 +245,28 @@ def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _printed_again(parts: list[Labelled]) -> frozenset[int]:
-    """Where a page that prints its text for two kinds of screen prints it again: several paragraphs in a row that stood above.
+    """Where a page that prints its text for two kinds of screen prints it again: its lead, or several paragraphs, that stood above.
 
-    One alone, or the same one over and over, may be meant; a refrain is short.
+    One other alone, or the same one over and over, may be meant; a refrain is short.
     """
+    body = [place for place, part in enumerate(parts) if part.role is Role.BODY]
     above: set[str] = set()
-    found: set[int] = set()
-    run: list[int] = []
-    for place in (*(place for place, part in enumerate(parts) if part.role is Role.BODY), -1):
-        if place >= 0 and parts[place].text in above:
-            run.append(place)
-            continue
-        if len({parts[other].text for other in run}) > 1 and len(parts[run[0]].text) > _PARAGRAPH:
-            found.update(run)
-        run = []
-        above.add(parts[place].text if parts else "")
-    return frozenset(found)
+    again = [place for place in body if parts[place].text in above or above.add(parts[place].text)]
+    told = {text for place in again if len(text := parts[place].text) > _PARAGRAPH and ends_sentence(text)}
+    lead = next((parts[place].text for place in body if ends_sentence(parts[place].text)), "")
+    if len(told) < _SEVERAL and not told & {lead}:
+        return frozenset()
+    return frozenset(place for place in again if parts[place].text in told or _is_amid(place, again))
 
 
+def _is_amid(place: int, again: list[int]) -> bool:
+    """Whether a short line printed again stands in a row of such lines: a heading of the second printing."""
+    return place - 1 in again or place + 1 in again
+
+
+_SEVERAL: Final = 2
 _PARAGRAPH: Final = 40
-"""The least characters of the paragraph that such a second printing begins with."""
+"""The least characters of a paragraph that is known for a second printing."""
 
 
 _SINGLE: Final[dict[Role | None, Role]] = {

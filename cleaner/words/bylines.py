@@ -8,6 +8,7 @@ from typing import Final
 
 from cleaner.words.lazily import lazily
 from cleaner.words.places import PLACE_AT_END
+from cleaner.words.sentences import ends_sentence, is_long_prose
 
 WIRES: Final = (
     "美聯社",
@@ -251,3 +252,12 @@ def photo_credit(caption: str) -> str | None:
     if len(bare) <= (40 if start >= 0 else 12) and _bare().fullmatch(bare):  # a longer whole caption that ends in 資料圖片 is no credit
         return bare.removeprefix("圖／").removeprefix("圖/").removeprefix("圖╱")
     return text if len(text) <= 40 and _SOCIAL_CREDIT.fullmatch(text) else None
+
+
+def may_be_caption(text: str, *, led: bool) -> bool:
+    """Whether a text that is printed again may be a caption: no long prose, and no lead (``led``: a lead stands above it), save by its credit."""
+    return photo_credit(text) is not None or not (is_long_prose(text) or (not led and len(text) > _LEAD_SIZE and ends_sentence(text)))
+
+
+_LEAD_SIZE: Final = 30
+"""A sentence of more characters may be a lead."""

@@ -28,6 +28,14 @@ def sentences(text: str) -> int:
     return len(re.findall(r"[。！？!?]", text))
 
 
+def is_long_prose(text: str) -> bool:
+    """Whether a text is too long for a caption that no credit closes: several sentences, or a long one."""
+    return ends_sentence(text) and (sentences(text) > 1 or len(text) > _LONG)
+
+
+_LONG: Final = 60
+
+
 def reads_like_headline(text: str) -> bool:
     """Whether a line may be a headline: short, one line, not ended like a sentence; a cry of several clauses is prose."""
     if text[-1:] in _CRIES and text.count("，") >= _CLAUSES:

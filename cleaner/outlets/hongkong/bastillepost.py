@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import Counter
 
 from cleaner.adapter import Layout, Outlet, behind, css, from_line, line, many, one, sequence
-from cleaner.document import Document, Labelled, Role, give
+from cleaner.document import Document, Labelled, Role, give, is_prose
+from cleaner.words.bylines import may_be_caption
 from cleaner.words.sentences import reads_like_headline
 
 _HEADLINE = one("headline-line", "title", like="headline")
@@ -47,18 +48,23 @@ class BastillePost(Outlet):
     )
 
     def context(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """In a dump an alt text is the headline, in older words or behind a series; the caption stands below it."""
+        """In a dump an alt text is the headline, in older words or behind a series; the caption stands below it.
+
+        A gallery prints a caption at each showing; what is prose by its length, or the lead, is the text printed again.
+        """
         first = next((part for part in parts if part.role in {None, Role.TITLE} and part.text), None)
         if first is None or not document.lines or not reads_like_headline(first.text):
             return parts
         shown = Counter(part.text for part in parts if part.role is None)
         out: list[Labelled] = []
+        led = False
         for part in parts:
             again, words = shown[part.text] > 1, part.text.replace("｜", "|").rpartition("|")[2]
             if part.role is None and part is not first and 3 < len(part.text) <= 220:
                 if (again and part.text[:10] == first.text[:10]) or (len(words) > 10 and words in first.text):
                     part = give(part, Role.DUPLICATE if part.text == first.text else Role.BOILERPLATE, "alt-line")
-                elif again or out[-1].rule == "alt-line":
+                elif (again or out[-1].rule == "alt-line") and may_be_caption(part.text, led=led):
                     part = give(part, Role.CAPTION, "caption-at-each-showing")
+            led = led or is_prose(part)
             out.append(part)
         return out

@@ -1,0 +1,129 @@
+"""What a text dump prints twice: a picture's alt text and its caption, or the text itself.
+
+A repeat alone proves no caption: a closing credit, an arrow, or a place amid the text speaks for one. A lead is never one, nor are
+several sentences, nor several lines of prose in a row: their second printing is a duplicate.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from cleaner.document import Labelled, Role, give, is_prose
+from cleaner.labelling import noise
+from cleaner.labelling.captions import MAX_CAPTION
+from cleaner.words import bylines
+from cleaner.words.lazily import lazily
+from cleaner.words.sentences import ends_sentence, is_long_prose
+
+_SHORTEST: Final = 5
+_PROSE: Final = 30
+"""A paragraph of more characters that stands twice in one line is a crawler's doing; shorter ones may be a cry or a song."""
+_GLUED: Final = lazily(r"([^\n]{6,200}?[）)])\1(?=[^\n]{20})")
+"""Alt text and caption, whose credit stands in brackets, run together with the paragraph below them."""
+
+
+def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelled]:
+    """A dump's parts, with what stands twice in a row, or twice in one line, named.
+
+    A headline is printed twice, too: where one may open the dump (``opens``), the first line that nobody has named
+    stays, unless it says that it is a caption. In a list of other articles below the text it is their titles.
+    """
+    pairs = _pairs(parts, _headline(parts) if opens else "")
+    if len(pairs) == 1 and not any(is_prose(part) and part.text != parts[pairs[0]].text for part in parts):
+        return parts  # a text of one sentence
+    text = _text_among(parts, pairs)
+    others = _others(parts)
+    out: list[Labelled] = []
+    for place, part in enumerate(parts):
+        if part.role is not None or part.piece.kind != "line" or place > others or place in text:
+            out.append(part)
+        elif place - 1 in text:
+            out.append(give(part, Role.DUPLICATE, "paragraph-again"))
+        elif place in pairs:
+            out.append(give(part, Role.CAPTION, "caption-twice"))
+        else:
+            out += _in_one_line(part)
+    return out
+
+
+def _pairs(parts: list[Labelled], headline: str) -> list[int]:
+    """The places of lines that the next line prints again."""
+    return [
+        place
+        for place, (part, after) in enumerate(pairwise(parts))
+        if part.role is None
+        and part.text == after.text
+        and len(part.text) > _SHORTEST
+        and part.piece.kind == "line"
+        and (part.text != headline or _says_so(part.text))
+    ]
+
+
+def _text_among(parts: list[Labelled], pairs: list[int]) -> frozenset[int]:
+    """The pairs that are the text itself, printed twice."""
+    found = {place for place in pairs if len(parts[place].text) > MAX_CAPTION}
+    prose = {place for place in pairs if _may_be_text(parts[place].text)}
+    for place in prose:
+        if prose & {place - 2, place + 2} or is_long_prose(parts[place].text) or not _prose_above(parts, place):
+            found.add(place)
+    return frozenset(found)
+
+
+def _may_be_text(text: str) -> bool:
+    return len(text) > _PROSE and ends_sentence(text) and not says_caption(text)
+
+
+def _prose_above(parts: list[Labelled], place: int) -> bool:
+    """Whether running text stands above that is printed once: without it the story would lose its lead."""
+    return any(is_prose(part) and part.text != parts[place].text and len(part.text) > _PROSE for part in parts[:place])
+
+
+def says_caption(text: str) -> bool:
+    """Whether a text says that it is a caption: by a closing credit, or by an arrow."""
+    return text[:1] in _ARROWS or bylines.photo_credit(text) is not None
+
+
+_ARROWS: Final = frozenset("▲▼△▽")
+
+
+def _says_so(text: str) -> bool:
+    return ends_sentence(text) or bylines.photo_credit(text) is not None
+
+
+def _in_one_line(part: Labelled) -> list[Labelled]:
+    """A line that holds a text twice: a caption and its alt text, or a paragraph; with or without more behind."""
+    text, half = part.text, part.text[: len(part.text) // 2]
+    if _doubled(text):
+        if bylines.photo_credit(half) is not None or (half[-1] in "）)" and len(half) > _SHORTEST):  # whatever credit the brackets hold
+            return [give(part, Role.CAPTION, "caption-twice", text=half), give(part, Role.DUPLICATE, "caption-again", text=half)]
+        if len(half) > _PROSE and ends_sentence(half):
+            return [give(part, None, "", text=half), give(part, Role.DUPLICATE, "paragraph-again", text=half)]
+        return [part]
+    glued = _GLUED.match(text)
+    if glued is None:
+        return [part]
+    caption, rest = glued[1], text[glued.end() :].lstrip()
+    return [
+        give(part, Role.CAPTION, "caption-twice", text=caption),
+        give(part, Role.DUPLICATE, "caption-again", text=caption),
+        give(part, None, "", text=rest),
+    ]
+
+
+def _doubled(text: str) -> bool:
+    half, odd = divmod(len(text), 2)
+    return not odd and bool(text) and text[0] == text[half] and text[:half] == text[half:]
+
+
+def _headline(parts: list[Labelled]) -> str:
+    """The first words that have no role yet; "" where a byline or a dateline stands above them, as one does not above a headline."""
+    first = next((part for part in parts if part.text and part.role in {None, Role.BYLINE, Role.DATELINE}), None)
+    return first.text if first is not None and first.role is None else ""
+
+
+def _others(parts: list[Labelled]) -> int:
+    """The place of the label under the text below which other articles are listed."""
+    last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and is_prose(parts[place])), -1)
+    below = range(last + 1, len(parts))
+    return next((place for place in below if parts[place].role is None and noise.RELATED_LABEL.match(parts[place].text)), len(parts))
