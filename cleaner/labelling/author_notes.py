@@ -1,4 +1,4 @@
-"""Headings that only style or place tells; signatures, notes on the writer, disclaimers; dates above the text."""
+"""Headings that only style or place tells; signatures, notes on the writer, disclaimers."""
 
 from __future__ import annotations
 
@@ -182,20 +182,3 @@ def _introduces(text: str, signed: tuple[str, ...]) -> bool:
     """Whether a paragraph says who a writer is that has just signed."""
     rest = next((text[len(name) :] for name in signed if text.startswith(name)), "")
     return bool(re.match(r"\s*(?:[（(][^）)]{1,40}[）)])?\s*(?:是|為|为|係|現任|现任|曾|，)", rest))
-
-
-def lone_dates(parts: list[Labelled]) -> list[Labelled]:
-    """A piece ahead of the text that is a date and nothing else is a date line; amid the text it heads an entry."""
-    out = list(parts)
-    for place, part in enumerate(parts):
-        if part.role is None and part.text:
-            if ends_sentence(part.text):
-                break
-            if _DATE_ONLY.fullmatch(part.text):
-                out[place] = give(part, Role.DATE_LINE, "lone-date", Fact("published", part.text))
-    return out
-
-
-_DATE_ONLY: Final = lazily(
-    r"(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?(?:\s*(?:星期.|週.|周.))?(?:[\sT]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?(?:\s*HKT|\s*GMT|Z)?"
-)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from cleaner.document import Labelled, Piece, Role
-from cleaner.labelling.author_notes import contacts, headings, lone_dates, misplaced, notes, signatures
+from cleaner.labelling.author_notes import contacts, headings, misplaced, notes, signatures
 from cleaner.labelling.captions import captions
 from cleaner.labelling.keywords import tags
 from cleaner.labelling.related import keyword_line, related, teasers
@@ -25,7 +25,6 @@ PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
     keyword_line,
     notes,
     contacts,
-    lone_dates,
     captions,
     headings,
 )

@@ -33,6 +33,8 @@ _CREDIT_LABELS: Final = {
     "责编": "editor",
     "責任編輯": "editor",
     "责任编辑": "editor",
+    "主編": "editor",
+    "主编": "editor",
     "核稿": "editor",
     "核稿編輯": "editor",
     "校对": "editor",
@@ -60,7 +62,7 @@ AFTER_LABEL: Final = r"\s{0,8}(?:[：:︰﹕∶˙|｜丨]|[／/]{2})\s{0,8}"
 SLASHED: Final = r"(?<=[编編翻][译譯])/(?=[^\W\d_A-Za-z]{2,4}[）)])"
 """The slash of （编译/林靖东）."""
 _PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}}|{SLASHED})"
-_OTHER_HANDS: Final = "监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
+_OTHER_HANDS: Final = "[主总總][编編][辑輯]?|监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
 """Hands that the record does not tell; they end the names of the one before."""
 _CREDIT = lazily(
     rf"(?P<label>{CREDIT_LABEL}){_PARTED}(?P<names>[^：:︰﹕|｜丨（）()]+?)"

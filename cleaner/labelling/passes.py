@@ -14,14 +14,13 @@ from typing import Final
 import msgspec
 
 from cleaner.document import Document, Fact, Labelled, Role, give
-from cleaner.labelling import context, facts, headline, keywords, lines, order, related
-from cleaner.labelling.repeats import printed_twice
+from cleaner.labelling import context, edges, facts, headline, keywords, lines, order, related
+from cleaner.labelling.repeats import printed_twice, text_again
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.outlet import Outlet, asked
 from cleaner.outlets.rules import Rule, compiled
 from cleaner.words import bylines
 from cleaner.words.addresses import as_written
-from cleaner.words.sentences import ends_sentence
 from cleaner.words.text import counted, loosely
 
 
@@ -177,6 +176,10 @@ def _lines(parts: list[Labelled], job: Job) -> list[Labelled]:
     return lines.cut_and_name(parts, lines.book(job.outlet), job.names)
 
 
+def _edges(parts: list[Labelled], job: Job) -> list[Labelled]:
+    return edges.named(edges.lone_dates(parts), job.names)
+
+
 def _name_above(parts: list[Labelled], job: Job) -> list[Labelled]:
     """The outlet's own name, which a dump prints above its headline, is none."""
     place = next((place for place, part in enumerate(parts) if part.role is None and part.text), None)
@@ -230,7 +233,7 @@ def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
     """What the record holds once is taken from its first printing; the same tag, a second section, a dump's text again is ledgered."""
-    again = _printed_again(parts) if job.document.lines else frozenset()
+    again = text_again(parts) if job.document.lines else frozenset()
     seen: set[tuple[Role | None, str]] = set()
     out: list[Labelled] = []
     for place, part in enumerate(parts):
@@ -242,31 +245,6 @@ def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
             seen.add(key)
         out.append(give(part, Role.DUPLICATE, "text-again") if place in again else part)
     return out
-
-
-def _printed_again(parts: list[Labelled]) -> frozenset[int]:
-    """Where a page that prints its text for two kinds of screen prints it again: its lead, or several paragraphs, that stood above.
-
-    One other alone, or the same one over and over, may be meant; a refrain is short.
-    """
-    body = [place for place, part in enumerate(parts) if part.role is Role.BODY]
-    above: set[str] = set()
-    again = [place for place in body if parts[place].text in above or above.add(parts[place].text)]
-    told = {text for place in again if len(text := parts[place].text) > _PARAGRAPH and ends_sentence(text)}
-    lead = next((parts[place].text for place in body if ends_sentence(parts[place].text)), "")
-    if len(told) < _SEVERAL and not told & {lead}:
-        return frozenset()
-    return frozenset(place for place in again if parts[place].text in told or _is_amid(place, again))
-
-
-def _is_amid(place: int, again: list[int]) -> bool:
-    """Whether a short line printed again stands in a row of such lines: a heading of the second printing."""
-    return place - 1 in again or place + 1 in again
-
-
-_SEVERAL: Final = 2
-_PARAGRAPH: Final = 40
-"""The least characters of a paragraph that is known for a second printing."""
 
 
 _SINGLE: Final[dict[Role | None, Role]] = {
@@ -285,6 +263,7 @@ PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (
     _user_drops,
     _regions,
     _lines,
+    _edges,
     _name_above,
     _teasers,
     _said_otherwise,

@@ -127,3 +127,33 @@ def _others(parts: list[Labelled]) -> int:
     last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and is_prose(parts[place])), -1)
     below = range(last + 1, len(parts))
     return next((place for place in below if parts[place].role is None and noise.RELATED_LABEL.match(parts[place].text)), len(parts))
+
+
+def text_again(parts: list[Labelled]) -> frozenset[int]:
+    """Where a page that prints its text for two kinds of screen prints it again: its lead, or several paragraphs, or a run of lines.
+
+    One other paragraph alone, or the same one over and over, may be meant; a refrain is short.
+    """
+    body = [place for place, part in enumerate(parts) if part.role is Role.BODY]
+    above: set[str] = set()
+    runs: list[list[int]] = [[]]
+    for place in body:
+        if parts[place].text in above:
+            runs[-1].append(place)
+        elif runs[-1]:
+            runs.append([])
+        above.add(parts[place].text)
+    found: set[int] = set()
+    for run in runs:
+        if len({parts[place].text for place in run}) > 1 and len(parts[run[0]].text) > _PARAGRAPH:
+            found.update(run)
+    again = [place for run in runs for place in run if len(parts[place].text) > _PARAGRAPH and ends_sentence(parts[place].text)]
+    lead = next((parts[place].text for place in body if ends_sentence(parts[place].text)), "")
+    told = {parts[place].text for place in again}
+    if len(told) > 1 or (lead in told and len(above) > 1):
+        found.update(again)
+    return frozenset(found)
+
+
+_PARAGRAPH: Final = 40
+"""The least characters of a paragraph that tells a second printing."""

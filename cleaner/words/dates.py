@@ -103,8 +103,14 @@ def _read(raw: str, zone: str | None, base: Base | None, place: Place) -> Stamp 
         clock = clocks.find(text, behind=text is behind)
         if clock is not None:
             offset = clocks.offset(text[clock.end :], place.language) or clocks.offset(rest, place.language)
+            if offset is None and text is behind and _ZONE_AHEAD.match(text):
+                offset = clocks.offset(text, place.language)
             return _stamp(found.day, clock.text, offset, zone)
     return _stamp(found.day, None, None, zone)
+
+
+_ZONE_AHEAD: Final = lazily(r"\s?(?:HKT|GMT|UTC)\s\d")
+"""2025-06-05 HKT 00:51."""
 
 
 def _stamp(day: str, clock: str | None, offset: str | None, zone: str | None) -> Stamp | None:

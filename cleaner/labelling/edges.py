@@ -1,0 +1,51 @@
+"""Small print at the edges of a text that its form alone tells: a day alone above it, lines of names above and below it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleaner.document import Fact, Labelled, Role, give, is_prose
+from cleaner.labelling import signed
+from cleaner.words.lazily import lazily
+from cleaner.words.sentences import ends_sentence
+
+_KINDS: Final = frozenset(("line", "paragraph", "list_item"))
+_NEAR: Final = 2
+"""So many paragraphs may stand between such a line and the beginning or the end of the text."""
+
+
+def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
+    """The parts, with the lines at both edges that say who made the text. ``names``: the outlet's own."""
+    prose = [place for place, part in enumerate(parts) if is_prose(part)]
+    if not prose:
+        return parts
+    first = prose[_NEAR - 1] if len(prose) >= _NEAR else prose[-1]
+    last = prose[-_NEAR] if len(prose) >= _NEAR else prose[0]
+    out = list(parts)
+    for place, part in enumerate(parts):
+        if part.role is not None or first < place < last or part.piece.kind not in _KINDS or len(part.text) > signed.LONGEST:
+            continue
+        if place and parts[place - 1].role is Role.IMAGE:
+            continue  # a picture's caption
+        found = signed.line(part.text, names)
+        if found is not None:
+            out[place] = give(part, found.role, found.rule, *found.facts)
+    return out
+
+
+def lone_dates(parts: list[Labelled]) -> list[Labelled]:
+    """A piece ahead of the text that is a date and nothing else is a date line; amid the text it heads an entry."""
+    out = list(parts)
+    for place, part in enumerate(parts):
+        if part.role is None and part.text:
+            if ends_sentence(part.text):
+                break
+            if _DATE_ONLY.fullmatch(part.text):
+                out[place] = give(part, Role.DATE_LINE, "lone-date", Fact("published", part.text))
+    return out
+
+
+_DATE_ONLY: Final = lazily(
+    r"(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?(?:\s*(?:星期.|週.|周.))?(?:\s*(?:HKT|GMT))?"
+    r"(?:[\sT]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?(?:\s*HKT|\s*GMT|Z)?"
+)
