@@ -68,7 +68,7 @@ def line(text: str, names: frozenset[str] = frozenset()) -> fields.Line | None:
         names,
         bold=wire is not None,
         told=when is not None,
-        sourced=when is not None and not when.start(),
+        sourced=sourced,
     )
     if read is None:
         return None
