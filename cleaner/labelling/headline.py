@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final, Literal
+from typing import Final
 
 from cleaner.document import Fact, Labelled, Meta, Piece, Role, give
-from cleaner.words.bylines import names, photo_credit
+from cleaner.words.bylines import names
 from cleaner.words.lazily import lazily
-from cleaner.words.sentences import MARKS_ONLY, ends_sentence, reads_like_headline
+from cleaner.words.sentences import MARKS_ONLY, reads_like_headline
 from cleaner.words.text import loosely
 
 
@@ -140,45 +140,6 @@ def repeated_headline(parts: list[Labelled], wanted: str) -> list[Labelled]:
         else part
         for part in parts
     ]
-
-
-_ABOVE: Final = frozenset(
-    (
-        Role.CRAWLER,
-        Role.COPYRIGHT,
-        Role.NAVIGATION,
-        Role.BOILERPLATE,
-        Role.SECTION,
-        Role.DATE_LINE,
-        Role.CAPTION,
-        Role.DUPLICATE,
-        Role.ADVERTISEMENT,
-    )
-)
-"""What may stand above the headline of a dump."""
-_NO_HEADLINE = lazily(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z")
-"""An arrow to a picture and a lone date are none either, though their rules speak later."""
-
-
-def dump_headline_place(parts: list[Labelled], meta: Meta, habit: Literal["first", "before-byline", "never"]) -> int | None:
-    """Which line of a dump is its headline: the first that no rule has named, if it reads like one."""
-    if habit == "never":
-        return None
-    lines = [(place, part) for place, part in enumerate(parts) if part.piece.kind == "line"]
-    for position, (place, part) in enumerate(lines):
-        if part.role in _ABOVE or (part.role is None and (photo_credit(part.text) is not None or _NO_HEADLINE.match(part.text))):
-            continue
-        if meta.title is not None:
-            return place if part.role is None and loosely(part.text) == loosely(meta.title) else None
-        if part.role is not None or not reads_like_headline(part.text) or position + 1 >= len(lines):
-            return None
-        following = [later for _, later in lines[position + 1 : position + 5]]
-        small_print = any(later.role in (Role.BYLINE, Role.DATE_LINE) for later in following)
-        if habit == "before-byline":
-            return place if small_print else None
-        prose = any(later.role is None and ends_sentence(later.text) for later in following)
-        return place if small_print or prose else None
-    return None
 
 
 def signed(part: Labelled, rule: str, outlet_names: frozenset[str] = frozenset()) -> Labelled:

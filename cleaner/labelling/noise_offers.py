@@ -32,7 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
     line(
         "follow-promo",
         "promo",
-        regex(rf"[↓▼👇👉>＞»\s]{{0,8}}(?:追蹤|追踪|關注|关注|訂閱|订阅|加入|Follow|follow)[^。，]{{0,30}}{_PLATFORMS}[^。]{{0,40}}"),
+        regex(rf"[↓▼👇👉>＞»\s]{{0,8}}(?:追蹤|追踪|關注|关注|訂閱|订阅|加入|Follow|follow)[^。，,]{{0,30}}{_PLATFORMS}[^。]{{0,40}}"),
         cue="WhatsApp|Telegram|Facebook|Instagram|IG|outube|ouTube|LINE|Threads|微信|頻道|频道|專頁|专页|粉絲|粉丝",
         examples=("↓追蹤《河灣日報》WhatsApp頻道↓",),
         unlike=("關注到有頻道報道，公司已報警。事件仍在調查。",),

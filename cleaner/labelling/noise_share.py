@@ -46,6 +46,7 @@ RULES: Final[tuple[Rule, ...]] = (
         regex(r"(?:Поделиться(?: [^.]{0,20})?|Распечатать|Κοινοποίηση)[:.]?"),
         regex(r"(?:この記事をシェア[^。]{0,10}|シェアする|이 기사를 공유[^.]{0,10})[:.]?"),
         regex(r"شارك(?: على| المقال)?[^.]{0,20}[:.]?"),
+        regex(r"已?[複复][製制](?:[連链][結接]|[網网]址)?(?:成功)?[！!]?"),
         kinds=("paragraph", "line"),
         examples=(
             "Share this post",
@@ -61,8 +62,9 @@ RULES: Final[tuple[Rule, ...]] = (
             "Поделиться новостью",
             "この記事をシェアする",
             "شارك المقال",
+            "已複製連結",
         ),
-        unlike=("Share prices fell at noon.", "Tweets by the mayor were read aloud.", "Print media are in decline."),
+        unlike=("複製連結後貼上", "Share prices fell at noon.", "Tweets by the mayor were read aloud.", "Print media are in decline."),
     ),
     line(
         "rate-this",

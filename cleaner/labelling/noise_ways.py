@@ -61,6 +61,8 @@ RULES: Final[tuple[Rule, ...]] = (
         regex(rf"(?:続きを[読見](?:む|る)|全文を(?:読|見)む|記事(?:全文)?を読む|もっと(?:見る|読む)){_ARROWS}"),
         regex(rf"(?:더 ?보기|전체 ?보기|기사 ?전문[^.]{{0,10}}){_ARROWS}"),
         regex(rf"(?:اقرأ المزيد|المزيد){_ARROWS}"),
+        regex(rf"(?:[访訪][问問]|[跳转轉前][到至往转轉過]{{1,3}}|直接[前跳].)(?:主要|正文)?[内內]容{_ARROWS}"),
+        regex(r"(?:Toggle|Open|Close|Main) (?:navigation|menu)"),
         kinds=("paragraph", "line", "list_item"),
         examples=(
             "Continue reading the main story",
@@ -74,8 +76,26 @@ RULES: Final[tuple[Rule, ...]] = (
             "続きを読む",
             "전체 보기",
             "اقرأ المزيد",
+            "跳转至主要内容",
+            "Toggle navigation",
         ),
-        unlike=("Back to top form, the crew won the race.", "Zurück zur Mole lief er nur. Dann schrie er."),
+        unlike=("訪問內容豐富", "Back to top form, the crew won the race.", "Zurück zur Mole lief er nur. Dann schrie er."),
+    ),
+    line(
+        "page-missing",
+        "navigation",
+        regex(
+            r"(?:抱歉|對不起|对不起)?[，,！! ]{0,2}(?:[您你](?:所)?(?:[访訪][问問]|[瀏浏][览覽]|[查找]找?|[請请]求)的)?(?:[网網]?[页頁]面?|[新][闻聞]|文章|内容|內容)"
+            r"(?:未找到|找不到|不存在|已(?:被[刪删]除|[過过]期|下架|[過过][查][询詢][時时]效))[^。]{0,30}[。！!]?"
+        ),
+        regex(
+            r"(?:找不到|未找到|[無无]法找到)(?:[您你](?:所)?(?:[访訪][问問]|[瀏浏][览覽]|[查找]找?|[請请]求)的)?(?:[网網]?[页頁]面?|文章)[^。]{0,20}[。！!]?"
+        ),
+        regex(r"(?:Page|Article) [Nn]ot [Ff]ound"),
+        kinds=("line", "paragraph", "heading"),
+        opening=True,
+        examples=("您所瀏覽的新聞已過查詢時效，請瀏覽其他新聞", "找不到網頁", "Page not found"),
+        unlike=("網頁已被刪除的消息傳開。他說不知情。", "找不到文章的作者，只好刊出啟事。他來了。"),
     ),
     line(
         "jump-to",

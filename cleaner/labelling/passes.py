@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from cleaner.document import Document, Fact, Labelled, Role, give
-from cleaner.labelling import context, edges, facts, headline, keywords, lines, order, related
+from cleaner.labelling import context, dump_head, edges, facts, headline, keywords, lines, order, related
 from cleaner.labelling.repeats import printed_twice, text_again
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.outlet import Outlet, asked
@@ -208,10 +208,8 @@ def _dump_headline(parts: list[Labelled], job: Job) -> list[Labelled]:
         return parts
     if any(part.role is Role.TITLE for part in parts):
         return _titled(parts, job)
-    place = headline.dump_headline_place(parts, job.document.meta, job.outlet.dump_headline)
-    if place is None:
-        return parts
-    return _titled([*parts[:place], give(parts[place], Role.TITLE, "dump-headline"), *parts[place + 1 :]], job)
+    named = dump_head.headed(parts, job.document.meta, job.outlet.dump_headline)
+    return parts if named is parts else _titled(named, job)
 
 
 def _shared_context(parts: list[Labelled], job: Job) -> list[Labelled]:

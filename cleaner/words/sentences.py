@@ -38,6 +38,6 @@ _LONG: Final = 60
 
 def reads_like_headline(text: str) -> bool:
     """Whether a line may be a headline: short, one line, not ended like a sentence; a cry of several clauses is prose."""
-    if text[-1:] in _CRIES and text.count("，") >= _CLAUSES:
+    if text[-1:] in _CRIES and text.count("，") + text.count(",") >= _CLAUSES:
         return False
     return len(text) <= MAX_HEADLINE and "\n" not in text and not ends_sentence(text, NO_HEADLINE_END) and len(counted(text)) > 3
