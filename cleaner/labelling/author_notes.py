@@ -1,4 +1,4 @@
-"""Headings that only style or place tells; signatures, notes on the writer, disclaimers."""
+"""Signatures, notes on the writer, disclaimers; bylines and statements that are the text's own."""
 
 from __future__ import annotations
 
@@ -9,12 +9,6 @@ from cleaner.document import Fact, Labelled, Role, give, is_prose
 from cleaner.labelling import noise
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
-from cleaner.words.sentences import SENTENCE_ENDS, ends_sentence, sentences
-from cleaner.words.text import counted
-
-MAX_HEADING: Final = 45
-_LONGEST_HEADING: Final = 60
-_LONGEST_CRY: Final = 25
 
 
 def misplaced(parts: list[Labelled]) -> list[Labelled]:
@@ -40,62 +34,6 @@ def misplaced(parts: list[Labelled]) -> list[Labelled]:
 _EDGE_RULES: Final = frozenset(
     ("any-byline", "reporter-line", "desk-byline", "credit-after", "statement", "reprint-source", "field-hands", "field-date")
 )
-
-
-def headings(parts: list[Labelled]) -> list[Labelled]:
-    """Bold paragraphs and short lines of a dump that head what follows."""
-    found = [place for place, part in enumerate(parts) if part.role is None and part.kind == "paragraph" and _may_head(part)]
-    if not found:
-        return parts
-    last = next((place for place in range(len(parts) - 1, -1, -1) if parts[place].role is None and ends_sentence(parts[place].text)), -1)
-    heads = [place for place in found if _is_bold_heading(parts[place]) or _is_dump_heading(parts, place, last)]
-    out = list(parts)
-    for place in heads:
-        out[place] = give(parts[place], None, "", kind="heading")
-    return out
-
-
-def _is_bold_heading(part: Labelled) -> bool:
-    return part.piece.bold and part.piece.kind == "paragraph" and "\n" not in part.text
-
-
-def _may_head(part: Labelled) -> bool:
-    """Short and no sentence; a bold cry (至多110萬億韓元！) heads a paragraph, a bold question is an interviewer's."""
-    if not 1 < len(part.text) <= _LONGEST_HEADING:
-        return False
-    if not ends_sentence(part.text, SENTENCE_ENDS):
-        return True
-    if part.piece.kind == "line" and part.text[-1] in "！!？?" and _PARTED.search(part.text) and not _CLAUSES.search(part.text):
-        return True
-    return part.piece.bold and len(part.text) <= _LONGEST_CRY and part.text[-1] in "！!" and sentences(part.text) == 1
-
-
-_PARTED: Final = lazily(r"[^\W\d_A-Za-z] [^\W\d_A-Za-z]")
-_CLAUSES: Final = lazily("[，,。；;]")
-"""A headline's parts are parted by blanks, a sentence's by commas: 司機棄車逃 警：落嚟先講！ is the head of a digest's entry."""
-
-
-def _is_dump_heading(parts: list[Labelled], place: int, last: int) -> bool:
-    piece, text = parts[place].piece, parts[place].text
-    if piece.kind != "line" or place > last or len(text) > MAX_HEADING:
-        return False
-    if piece.text != text or _looks_like_table_row(parts, place):
-        return False
-    return len(counted(text)) > 1
-
-
-def _looks_like_table_row(parts: list[Labelled], place: int) -> bool:
-    """Four or more short lines in a row are a table that lost its rules, not headings."""
-    start = end = place
-    while start > max(place - 3, 0) and _short_line(parts[start - 1]):
-        start -= 1
-    while end < min(place + 3, len(parts) - 1) and _short_line(parts[end + 1]):
-        end += 1
-    return end - start >= 3
-
-
-def _short_line(part: Labelled) -> bool:
-    return part.role is None and 0 < len(part.text) <= MAX_HEADING and not ends_sentence(part.text)
 
 
 def notes(parts: list[Labelled]) -> list[Labelled]:

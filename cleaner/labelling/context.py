@@ -10,8 +10,9 @@ from collections.abc import Callable
 from typing import Final
 
 from cleaner.document import Labelled, Piece, Role
-from cleaner.labelling.author_notes import contacts, headings, misplaced, notes, signatures
+from cleaner.labelling.author_notes import contacts, misplaced, notes, signatures
 from cleaner.labelling.captions import captions
+from cleaner.labelling.headings import headings
 from cleaner.labelling.keywords import tags
 from cleaner.labelling.related import keyword_line, related, teasers
 from cleaner.words.lazily import lazily

@@ -53,7 +53,7 @@ def headed(parts: list[Labelled], meta: Meta, habit: Habit) -> list[Labelled]:
     out = [*parts]
     out[place] = give(parts[place], Role.TITLE, "dump-headline")
     for above in range(place):
-        if parts[above].role is None and parts[above].text:
+        if parts[above].role is None and parts[above].text and _is_menu(parts[above].text):
             out[above] = give(parts[above], Role.NAVIGATION, "above-the-headline")
     return out
 
@@ -81,6 +81,14 @@ def _is_text(text: str) -> bool:
 
 def _may_be(text: str) -> bool:
     return reads_like_headline(text) and photo_credit(text) is None and _NO_HEADLINE.match(text) is None
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line above the headline may be a page's: no caption."""
+    return photo_credit(text) is None and text[0] not in _ARROWS
+
+
+_ARROWS: Final = frozenset("▲▼△▽")
 
 
 def _place(parts: list[Labelled], meta: Meta, habit: Habit) -> int | None:

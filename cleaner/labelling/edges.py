@@ -34,18 +34,26 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
 
 
 def lone_dates(parts: list[Labelled]) -> list[Labelled]:
-    """A piece ahead of the text that is a date and nothing else is a date line; amid the text it heads an entry."""
+    """A piece ahead of the text that is a day alone, or one behind its label, is a date line; amid the text it heads an entry."""
     out = list(parts)
     for place, part in enumerate(parts):
         if part.role is None and part.text:
-            if ends_sentence(part.text):
-                break
             if _DATE_ONLY.fullmatch(part.text):
                 out[place] = give(part, Role.DATE_LINE, "lone-date", Fact("published", part.text))
+            elif len(part.text) <= _LONGEST and (match := _LABELLED.fullmatch(part.text)) is not None:
+                field = "updated" if match["change"] else "published"
+                out[place] = give(part, Role.DATE_LINE, "labelled-date", Fact(field, match["day"]))
+            elif ends_sentence(part.text):
+                break
     return out
 
 
-_DATE_ONLY: Final = lazily(
-    r"(?:19|20)\d\d(?:年|[-/.])\d{1,2}(?:月|[-/.])\d{1,2}日?(?:\s*(?:星期.|週.|周.))?(?:\s*(?:HKT|GMT))?"
-    r"(?:[\sT]*\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?(?:\s*HKT|\s*GMT|Z)?"
+_LONGEST: Final = 48
+_DAY: Final = r"(?:19|20)\d\d(?:\s?年|[-/.])\s?\d{1,2}(?:\s?月|[-/.])\s?\d{1,2}\s?日?(?:\s*[（(]?(?:星期|週|周).[）)]?)?"
+_CLOCK: Final = r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
+_DATE_ONLY: Final = lazily(rf"{_DAY}(?:\s*(?:HKT|GMT))?(?:[\sT]*{_CLOCK})?(?:\s*HKT|\s*GMT|Z)?")
+_LABELLED: Final = lazily(
+    r"[^\W\d_]{0,4}?(?P<change>更新|修[改訂订])?(?P<label>[發发][佈布表]|刊[登出發发]|上[載载傳传]|出版|文章|建立|更新|修改)?(?:[時时][間间]|日期|[於于])?\s?[：:]\s?"
+    rf"(?P<day>{_DAY}(?:[\sT]*{_CLOCK})?|{_CLOCK}\s?{_DAY})(?:\s*HKT)?"
 )
+"""發佈時間:18:15 2026-01-16, 文章日期:2025年1月22日."""
