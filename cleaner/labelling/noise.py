@@ -22,6 +22,8 @@ COLON: Final = "[：:︰﹕∶]"
 
 RELATED_WORDS: Final = (
     r"(?:相關|相关|延伸|推薦|推荐|更多|其他|同場|熱門)(?:相關|相关)?(?:新聞|新闻|文章|報道|報導|报道|报导|閱讀|閲讀|阅读|連結|链接|內容|内容|加映|主題|專題|专题|消息|影片)"
+    r"|系列(?:報[導道]|报[导道]|文章|專題|专题)|(?:小?[編编][輯辑]?|熱門|热门)(?:推薦|推荐|精選|精选)|(?:推薦|推荐)文章"
+    r"|[^。！？\n]{0,40}[請请][閱阅][讀读][^。！？：\n]{0,30}(?:報[導道]|报[导道]|文章)(?=[：:︰])"
     r"|更多\s?\w{2,10}\s?報[導道]|(?:詳細|全日綜合|周[一二三四五六日])(?:報道|報導)|[瞭了]解更多|延伸閱讀|延伸阅读|同場加映|同场加映|詳情請瀏覽|详情请浏览|你可能(?:還|也)?(?:想看|會喜歡|感興趣)|猜你喜[歡欢]|[为為][你您]推[荐薦]|看更多|閱讀更多"
     r"|Related(?: (?:stories|articles|news|links|content|photos?|videos?|gallery|galleries))?|Read (?:more|also)|See also|More on this(?: story)?|MORE"
     rf"|(?-i:{noise_world.RELATED})"
@@ -35,6 +37,16 @@ LABEL_THEN_TITLE: Final = lazily(
     re.IGNORECASE | re.DOTALL,
 )
 ANY_LABEL: Final = lazily(rf"[^。！？!?\n]{{1,16}}{COLON}\Z|[【〔\[][^】〕\]\n]{{1,16}}[】〕\]]\Z")
+HINTS: Final = lazily(
+    r"[（(【\[][^（）()【】\[\]]{0,8}(?:[點点按][此擊击圖图我這这開开]|[閱阅][讀读]|放大|[連链][結接]|[詳详][情見见]|看更多|全文|影音|有片)[^（）()【】\[\]]{0,8}[）)】\]]"
+)
+"""Hints in brackets beside a link: （點圖放大閱讀）."""
+MARK: Final = lazily(r"[►▶▸▷➤➡→⇒»›●•·・‧○◎■□▪◆◇★☆※▲△▼▽👉🔗📌\-–—>＞]{1,3}[\ufe0f\s]*(?=[^\s\d])")
+"""The mark of a list before a headline."""
+POINTERS: Final = frozenset("►▶▸➤➡→⇒»▼▽↓👉👇🔗")
+"""Marks that point to a link."""
+GLUED_DAY: Final = lazily(r"\s*[（(\[]?(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?[）)\]]?\Z")
+"""A day glued to the end of another article's headline."""
 NO_RELATED_LABEL: Final = lazily(
     r"(?:資料|圖片|图片|原文|文章|消息|新聞|新闻)?(?:來源|来源|出處|出处)|原文(?:連結|链接|網址)?|記者|记者|作者|編輯|编辑|撰文|採訪|"
     r"採訪|攝影?|文|圖|source|by|via|網址|网址|電話|電郵|email|影片|視頻|關鍵字|标签|標籤|tags?",

@@ -15,6 +15,8 @@ from cleaner.words.surnames import is_person
 from cleaner.words.text import counted
 
 _LONGEST_LABEL: Final = 30
+_LONGEST_INVITATION: Final = 60
+"""A label that asks the reader to read on: …請閱讀第296期的系列報道："""
 _SHORTEST_TITLE: Final = 8
 """Shorter lines under the text are a menu's words, not headlines."""
 
@@ -34,16 +36,31 @@ def _by_links(part: Labelled, linked: Role, other: Role, rule: str) -> list[Labe
         before, found, after = rest.partition(link.text)
         if not found:
             continue
-        label, title = before, link.text
+        title = link.text
         if (inside := noise.LABEL_THEN_TITLE.match(title)) is not None:
-            label, title = before + inside["label"], inside["title"]
-        if counted(label):
-            out.append(give(part, other, rule, text=label.strip()))
-        out.append(give(part, linked, rule, text=title, url=link.url))
+            before, title = before + inside["label"], inside["title"]
+        out += _labels(part, before, other, rule)
+        out += titled(part, title, rule, linked, link.url)
         rest = after
-    if counted(rest):
-        out.append(give(part, other, rule, text=rest.strip()))
-    return out
+    return out + _labels(part, rest, other, rule)
+
+
+def _labels(part: Labelled, words: str, role: Role, rule: str) -> list[Labelled]:
+    """The words beside links, one part a line."""
+    return [give(part, role, rule, text=row.strip()) for row in words.split("\n") if counted(row)]
+
+
+def titled(part: Labelled, title: str, rule: str, role: Role = Role.RELATED, url: str = "") -> list[Labelled]:
+    """Another article's headline, the mark before it and the day glued to it apart."""
+    mark, day = noise.MARK.match(title), noise.GLUED_DAY.search(title)
+    start, end = mark.end() if mark is not None else 0, day.start() if day is not None else len(title)
+    if not counted(title[start:end]):
+        start, end = 0, len(title)
+    return [
+        *([give(part, Role.RELATED_LABEL, rule, text=title[:start].strip())] if start else []),
+        give(part, role, rule, text=title[start:end], url=url),
+        *([give(part, Role.DATE_LINE, rule, text=title[end:].strip())] if end < len(title) else []),
+    ]
 
 
 def related(parts: list[Labelled]) -> list[Labelled]:
@@ -141,31 +158,29 @@ def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
         loose = piece.loose
         if run.is_open and MARKS_ONLY.match(loose) and not only_tags(piece):
             return _by_links(part, Role.RELATED, Role.RELATED_LABEL, "related-run")
-        if loose and _labels_links(part, loose):
+        if (loose and _labels_links(part, loose)) or _points_to_links(piece):
             run.open(piece)
             return _by_links(part, Role.RELATED, Role.RELATED_LABEL, "related-label")
         return []
-    if len(part.text) <= _LONGEST_LABEL and noise.RELATED_LABEL.match(part.text):
+    if len(part.text) <= _LONGEST_INVITATION and noise.RELATED_LABEL.match(part.text):
         run.open(piece)
         return [give(part, Role.RELATED_LABEL, "related-label")]
     if piece.kind != "line" or len(part.text) > MAX_HEADLINE + _LONGEST_LABEL:
         return []
     inline = noise.LABEL_THEN_TITLE.match(part.text)
     if inline is not None and len(inline["title"]) <= MAX_HEADLINE and not inline["title"].endswith("。"):
-        return [
-            give(part, Role.RELATED_LABEL, "related-label", text=inline["label"].strip()),
-            give(part, Role.RELATED, "related-label", text=inline["title"]),
-        ]
+        label = give(part, Role.RELATED_LABEL, "related-label", text=inline["label"].strip())
+        return [label, *titled(part, inline["title"], "related-label")]
     if run.takes_line(piece) and reads_like_headline(part.text):
         run.taken += 1
         again, run.last = part.text == run.last, part.text  # from a picture's alt text and from under it
-        return [give(part, Role.DUPLICATE if again else Role.RELATED, "related-run")]
+        return [give(part, Role.DUPLICATE, "related-run")] if again else titled(part, part.text, "related-run")
     return []
 
 
 def _labels_links(part: Labelled, loose: str) -> bool:
     """Whether the words outside the links are a label, and the links lead to articles."""
-    known = noise.RELATED_LABEL.match(loose.rstrip(_BULLETS))
+    known = noise.RELATED_LABEL.match(bare(loose))
     if known is None:
         first = part.text.startswith(loose)
         word = loose.strip("【】〔〕[]：:︰﹕∶ ")
@@ -176,8 +191,22 @@ def _labels_links(part: Labelled, loose: str) -> bool:
     return not only_tags(part.piece)
 
 
-_BULLETS: Final = " \n\t\u3000·•●○■□▪◆◇※-"
-"""What stands before each link of a list whose rows are parted by ``br``."""
+def bare(loose: str) -> str:
+    """The words beside links, less hints in brackets, arrows and bullets."""
+    return noise.HINTS.sub("", loose).rstrip(_BULLETS)
+
+
+def _points_to_links(piece: Piece) -> bool:
+    """Whether a piece is links and nothing else, and a label in the first of them, an arrow or a hint says whose they are."""
+    loose = piece.loose
+    if not MARKS_ONLY.match(bare(loose)) or any(len(link.text) < _SHORTEST_TITLE or is_social(link.url) for link in piece.links):
+        return False
+    says = noise.LABEL_THEN_TITLE.match(piece.links[0].text) is not None or noise.HINTS.search(loose) is not None
+    return (says or not noise.POINTERS.isdisjoint(loose)) and not only_tags(piece)
+
+
+_BULLETS: Final = " \n\t\u3000·•●○■□▪◆◇※-►▶▸➤➡→⇒»▼▽▲△↓👉👇🔗\ufe0f"
+"""What stands before each link of a list whose rows are parted by ``br``, or points to it."""
 
 
 def teasers(parts: list[Labelled]) -> list[Labelled]:
