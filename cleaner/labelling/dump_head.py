@@ -52,10 +52,20 @@ def headed(parts: list[Labelled], meta: Meta, habit: Habit) -> list[Labelled]:
         return parts
     out = [*parts]
     out[place] = give(parts[place], Role.TITLE, "dump-headline")
-    for above in range(place):
-        if parts[above].role is None and parts[above].text and _is_menu(parts[above].text):
-            out[above] = give(parts[above], Role.NAVIGATION, "above-the-headline")
+    headline = loosely(parts[place].text)
+    for other in _head(parts):
+        part = parts[other]
+        if part.role is not None or other == place:
+            continue
+        if len(headline) >= _TELLING and headline in (same := loosely(part.text)) and len(same) <= len(headline) + _AROUND:
+            out[other] = give(part, Role.DUPLICATE, "headline-again")
+        elif other < place and _is_menu(part.text):
+            out[other] = give(part, Role.NAVIGATION, "above-the-headline")
     return out
+
+
+_AROUND: Final = 16
+"""So many characters may stand around a further printing of the headline: 正在閱讀：, the house's name."""
 
 
 def candidates(parts: list[Labelled]) -> list[int]:
@@ -84,8 +94,8 @@ def _may_be(text: str) -> bool:
 
 
 def _is_menu(text: str) -> bool:
-    """Whether a line above the headline may be a page's: no caption."""
-    return photo_credit(text) is None and text[0] not in _ARROWS
+    """Whether a line above the headline may be a page's: no caption, no sentence."""
+    return photo_credit(text) is None and text[0] not in _ARROWS and not (ends_sentence(text) and len(text) > _PROSE)
 
 
 _ARROWS: Final = frozenset("▲▼△▽")
@@ -99,35 +109,57 @@ def _place(parts: list[Labelled], meta: Meta, habit: Habit) -> int | None:
         return next((place for place in able if loosely(parts[place].text) == wanted), None)
     if not able:
         return None
-    shown = Counter(part.text for part in parts if part.role is None or part.role is Role.DUPLICATE)
-    again = [place for place in able if len(parts[place].text) >= _TELLING and shown[parts[place].text] > 1]
-    if again:
-        return max(again, key=lambda place: (shown[parts[place].text], len(parts[place].text), -place))
+    han = any(_HAN.search(part.text) for part in parts[head[-1] + 1 :])
+    able = [place for place in able if not (han and parts[place].text.isascii())] or able  # a house's name, a player's label
+    again = _printed_again(parts, able)
+    if again is not None:
+        return again
     below = "".join(part.text for part in parts[head[-1] + 1 :] if part.role is None)
-    small = [place for place in head if parts[place].role in _SMALL and able[0] < place]
-    if small:
-        return _own([place for place in able if place < small[0]], parts, below)
-    if habit == "before-byline":
-        return None
-    return _first(parts, head, able)
+    small = next((place for place in head if parts[place].role in _SMALL), None)
+    if small is None:
+        return _of_the_text(able, parts, below) if habit != "before-byline" and _text_follows(parts, able) else None
+    above = [place for place in able if place < small]
+    behind = [place for place in able if place > small]
+    if above and not (behind and not _shares(above, parts, below) and _shares(behind, parts, below)):
+        return _of_the_text(above, parts, below, last=True)
+    return _of_the_text(behind, parts, below) if habit != "before-byline" and behind and _text_follows(parts, behind) else None
 
 
-def _own(able: list[int], parts: list[Labelled], below: str) -> int:
-    """Which of the lines above a byline or time line is the headline: the first that is of one matter with the text, else the last."""
+_HAN = lazily("[\u3400-\u9fff]")
+
+
+def _printed_again(parts: list[Labelled], able: list[int]) -> int | None:
+    """The first printing of the line that the document prints most, alone or with the house's name; None where there is none."""
+    shown = Counter(part.text for part in parts if part.role is None or part.role is Role.DUPLICATE)
+    best: tuple[int, int, int] | None = None
+    for place in able:
+        text = parts[place].text
+        if len(text) < _TELLING:
+            continue
+        times = shown[text] + sum(text in parts[other].text and len(parts[other].text) > len(text) for other in able)
+        if times > 1 and (best is None or (times, len(text), -place) > best):
+            best = (times, len(text), -place)
+    return -best[2] if best is not None else None
+
+
+def _shares(able: list[int], parts: list[Labelled], below: str) -> list[int]:
+    return [place for place in able if shares_words(parts[place].text, below)]
+
+
+def _of_the_text(able: list[int], parts: list[Labelled], below: str, *, last: bool = False) -> int:
+    """Which of the lines is the headline: the first that is of one matter with the text; else the first (or ``last``) long enough."""
     if len(able) == 1:
         return able[0]
     long = [place for place in able if len(parts[place].text) >= _MENU] or able
-    return next((place for place in long if shares_words(parts[place].text, below)), long[-1])
+    return next(iter(_shares(long, parts, below)), long[-1 if last else 0])
 
 
-def _first(parts: list[Labelled], head: list[int], able: list[int]) -> int | None:
-    """The first line that nobody has named, if it reads like a headline, and running text or small print follows soon."""
-    opening = next((place for place in head if parts[place].role not in _ABOVE and (parts[place].role is not None or place in able)), None)
-    if opening is None or opening not in able:
-        return None
-    following = [part for part in parts[opening + 1 :] if part.text and part.piece.kind == "line"][:_SOON]
-    prose = any(part.role in _SMALL or (part.role is None and ends_sentence(part.text)) for part in following)
-    return opening if prose else None
+def _text_follows(parts: list[Labelled], able: list[int]) -> bool:
+    """Whether running text or small print stands soon below the last of the lines, and nothing with another role above the first."""
+    if any(part.role is not None and part.role not in _ABOVE for part in parts[: able[0]]):
+        return False
+    following = [part for part in parts[able[-1] + 1 :] if part.text and part.piece.kind == "line"][:_SOON]
+    return any(part.role in _SMALL or (part.role is None and ends_sentence(part.text)) for part in following)
 
 
 _SOON: Final = 4

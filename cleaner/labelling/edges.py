@@ -7,7 +7,7 @@ from typing import Final
 from cleaner.document import Fact, Labelled, Role, give, is_prose
 from cleaner.labelling import signed
 from cleaner.words.lazily import lazily
-from cleaner.words.sentences import ends_sentence
+from cleaner.words.sentences import ends_sentence, reads_like_headline
 
 _KINDS: Final = frozenset(("line", "paragraph", "list_item"))
 _NEAR: Final = 2
@@ -43,7 +43,7 @@ def lone_dates(parts: list[Labelled]) -> list[Labelled]:
             elif len(part.text) <= _LONGEST and (match := _LABELLED.fullmatch(part.text)) is not None:
                 field = "updated" if match["change"] else "published"
                 out[place] = give(part, Role.DATE_LINE, "labelled-date", Fact(field, match["day"]))
-            elif ends_sentence(part.text):
+            elif ends_sentence(part.text) and not reads_like_headline(part.text):
                 break
     return out
 
