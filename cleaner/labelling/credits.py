@@ -28,11 +28,11 @@ LINES: Final[tuple[Rule, ...]] = (
         "credit-line",
         "credit",
         regex(
-            rf"[（(〔]?\s{{0,8}}(?P<credits>{CREDIT_LABEL}{AFTER_LABEL}[^。：:]{{1,30}}"
+            rf"[（(〔]?\s{{0,8}}(?P<credits>(?![圖图]\s?[：:][^\n]{{0,40}}[，,《]){CREDIT_LABEL}{AFTER_LABEL}[^。：:]{{1,30}}"
             rf"(?:[/／、;；|\s]{{1,8}}{_OTHER_LABEL}{AFTER_LABEL}[^。：:]{{1,20}}){{0,4}}?)\s{{0,8}}[）)〕]?"
         ),
         examples=("責任編輯：顧滿",),
-        unlike=("編輯：您怎麼看？：他說，橋老了。",),
+        unlike=("編輯：您怎麼看？：他說，橋老了。", "圖：何川翻看河灣專版，笑說照片很美"),
     ),
     line(
         "bracketed-writer",

@@ -8,6 +8,7 @@ from cleaner.document import Fact, Labelled, Role, give, is_prose
 from cleaner.labelling import signed
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import ends_sentence, reads_like_headline
+from cleaner.words.surnames import is_person
 
 _KINDS: Final = frozenset(("line", "paragraph", "list_item"))
 _NEAR: Final = 2
@@ -23,13 +24,18 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
     last = prose[-_NEAR] if len(prose) >= _NEAR else prose[0]
     out = list(parts)
     for place, part in enumerate(parts):
-        if part.role is not None or first < place < last or part.piece.kind not in _KINDS or len(part.text) > signed.LONGEST:
+        if out[place].role is not None or first < place < last or part.piece.kind not in _KINDS or len(part.text) > signed.LONGEST:
             continue
         if place and parts[place - 1].role is Role.IMAGE:
             continue  # a picture's caption
         found = signed.line(part.text, names)
         if found is not None:
             out[place] = give(part, found.role, found.rule, *found.facts)
+        elif part.text[-1] in "：:" and place + 1 < len(parts) and parts[place + 1].role is None:
+            found = signed.line(f"{part.text}{parts[place + 1].text}", names)  # 責任編輯： with the name in the next line
+            if found is not None and is_person(parts[place + 1].text):
+                out[place] = give(part, found.role, found.rule)
+                out[place + 1] = give(parts[place + 1], found.role, found.rule, *found.facts)
     return out
 
 
@@ -53,7 +59,7 @@ _DAY: Final = r"(?:19|20)\d\d(?:\s?年|[-/.])\s?\d{1,2}(?:\s?月|[-/.])\s?\d{1,2
 _CLOCK: Final = r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
 _DATE_ONLY: Final = lazily(rf"{_DAY}(?:\s*(?:HKT|GMT))?(?:[\sT]*{_CLOCK})?(?:\s*HKT|\s*GMT|Z)?")
 _LABELLED: Final = lazily(
-    r"[^\W\d_]{0,4}?(?P<change>更新|修[改訂订])?(?P<label>[發发][佈布表]|刊[登出發发]|上[載载傳传]|出版|文章|建立|更新|修改)?(?:[時时][間间]|日期|[於于])?\s?[：:]\s?"
+    r"[^\W\d_]{0,4}?(?P<change>更新|修[改訂订])?(?P<label>[發发][佈布表]|刊[登出發发]|上[載载傳传]|出版|文章|建立|更新|修改)?(?:[時时][間间]|日期|[於于])?(?:\s?[：:]\s?|(?<=[於于布佈表載载登])\s)"
     rf"(?P<day>{_DAY}(?:[\sT]*{_CLOCK})?|{_CLOCK}\s?{_DAY})(?:\s*HKT)?"
 )
 """發佈時間:18:15 2026-01-16, 文章日期:2025年1月22日."""

@@ -30,7 +30,7 @@ RELATED_WORDS: Final = (
 )
 """Labels in front of links to other articles, as regex alternatives."""
 RELATED_LABEL: Final = lazily(
-    rf"[【\[〔※▶►▼●◆★👉\s]*(?:{RELATED_WORDS})(?:如下|推薦)?[】\]〕]?\s*(?:{COLON}|[|｜︳>»▼▶►↓\s])*\Z", re.IGNORECASE
+    rf"[【\[〔※▶►▼●•◆★👉↓↑\s]*(?:{RELATED_WORDS})(?:如下|推薦)?[】\]〕]?\s*(?:{COLON}|[|｜︳>»▼▶►↓↑\s])*\Z", re.IGNORECASE
 )
 LABEL_THEN_TITLE: Final = lazily(
     rf"(?P<label>[【\[〔※▶►▼●◆★👉\s]*(?:{RELATED_WORDS})[】\]〕]?\s*(?:{COLON}|[|｜︳]|(?<=[】\]〕])))\s*(?P<title>\S.*)\Z",

@@ -250,6 +250,8 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     if last < 0 or under is None or parts[under].piece.kind != "line":
         return parts
     words = parts[under].text.split()
+    if _HANDS.search(parts[under].text) or not all(any(map(str.isalpha, word)) for word in words):
+        return parts
     above = "\n".join(part.text for part in parts[: last + 1])
     told = sum(word in above for word in words)
     if 1 < len(words) <= _MOST_HANDS and all(len(word) >= _FULL_NAME and is_person(word) for word in words):
@@ -259,6 +261,7 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
     return [*parts[:under], *_keywords(parts[under], words, above), *parts[under + 1 :]]
 
 
+_HANDS: Final = lazily("[記记]者|[報报][導导道]|[編编][輯辑]")
 _MOST_HANDS: Final = 3
 """So many names under a text, and nothing else beside them, are no keywords."""
 _FULL_NAME: Final = 3

@@ -7,6 +7,7 @@ nothing else may stand in the line, and one of them must be a person.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from cleaner.document import Fact, Role
@@ -29,7 +30,7 @@ _POST: Final = (
 )
 _LABEL: Final = (
     rf"(?:{_HAN}{{0,6}}?(?:者|[编編][辑輯]?|[审審]|校[对對]?|[摄攝]影?|[译譯]|[实實][习習]生|[讯訊派][员員]|稿人?"
-    r"|文|[写寫]|整理|[图圖])|[Bb]y)"
+    r"|(?<![中英日韓韩法德])文|[写寫]|整理|[图圖])|[Bb]y)"
 )
 """Told by its last characters: 文字編輯, 編審, 核稿, 撰文, 通訊員."""
 _REPORTS: Final = (
@@ -38,9 +39,18 @@ _REPORTS: Final = (
 )
 _WHEN: Final = lazily(rf"(?:{fields.DATE}|\d{{1,2}}\s?月\s?\d{{1,2}}\s?日(?:\s?\d{{1,2}}[:：]\d\d)?)(?:\s?HKT)?")
 _WIRE: Final = lazily(r"\s?[（(](?P<wire>[^（）()。，]{2,20}[社报報网網]|AP|AFP|dpa|Reuters)[）)]\s*\Z")
-_PARTS: Final = lazily(r"[ \u3000、，,/／╱|｜丨·•：:︰&＆]+|和|及")
+_PARTS: Final = lazily(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}|[^ \u3000、，,/／╱|｜丨·•：:︰&＆]+")
+"""A Latin name, or what blanks, bars, slashes and commas part."""
+_LATIN: Final = lazily(r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}")
+_NAMED_REPORT: Final = lazily(
+    rf"(?P<who>{_HAN}{{2,3}}?)(?:{PLACE}|{_HAN}{{2,4}})?(?:即[时時]|外[电電]|[连連][线線]|[综綜]合|專題|专题)?[报報][导導道]"
+)
+"""許瑞河口報導: a name, the place glued to it, and that he reports."""
 _PLACE: Final = lazily(rf"{PLACE}[市县縣]?")
-_TOKEN: Final = lazily(rf"(?P<paper>{_PAPER})?(?:(?P<post>{_POST})(?P<posted>{_HAN}{{2,4}})?|(?P<label>{_LABEL}))?|(?P<reports>{_REPORTS})")
+_TOKEN: Final = lazily(
+    rf"(?P<paper>{_PAPER})?(?:(?P<post>{_POST})(?P<posted>{_HAN}{{2,4}})?|(?P<label>{_LABEL}))?|(?P<reports>{_REPORTS})"
+    rf"|{_HAN}{{2,6}}?(?P<post2>[记記]者)(?P<posted2>{_HAN}{{2,4}})?"
+)
 _ENDS: Final = frozenset("。！？!?；;…")
 _SHORT: Final = lazily(rf"{_HAN}{{2,3}}")
 _MOST: Final = 6
@@ -62,67 +72,96 @@ def line(text: str, names: frozenset[str] = frozenset()) -> fields.Line | None:
     if when is not None:
         rest = f"{rest[: when.start()]} {rest[when.end() :]}".strip()
         facts.append(Fact("published", when[0]))
-    sourced = when is not None and not when.start()
-    read = _read(
-        [token for token in _PARTS.split(rest) if token],
-        names,
-        bold=wire is not None,
-        told=when is not None,
-        sourced=sourced,
-    )
-    if read is None:
+    read = _Reading(names, told=when is not None, sourced=when is not None and not when.start(), wired=wire is not None)
+    people = read.all(_PARTS.findall(rest))
+    if not people:
         return None
-    role, people = read
     if wire is not None:
         facts += [Fact("agencies", name) for name in bylines.agencies(wire["wire"])]
+    role = Role.CREDIT if any(fact.field == "credits" for fact in people) else Role.BYLINE
     own = [fact for fact in people if fact.field != "authors" or not fields.is_own(str(fact.value), names)]
     return fields.Line(role, "signed-line", (*own, *facts))
 
 
-def _read(tokens: list[str], names: frozenset[str], *, bold: bool, told: bool, sourced: bool) -> tuple[Role, list[Fact]] | None:
-    """The persons of a line by its tokens, and whether they wrote it; None where a token is none of a signed line's.
+class _Reading:
+    """A signed line's tokens, read one by one.
 
-    ``bold``: an agency in brackets closes it, so that names need no surname (pen names); ``told``: it says when;
-    ``sourced``: the day stands ahead, as it does of a source.
+    ``told``: the line says when; ``sourced``: the day stands ahead, as it does of a source; ``wired``: an agency in
+    brackets closes it, so that names need no surname (pen names).
     """
-    if not 1 <= len(tokens) <= _MOST:
-        return None
-    people: list[Fact] = []
-    speaks, role = told, "author"
-    if len(tokens) > 1 and (last := _TOKEN.fullmatch(tokens[-1])) is not None and last["label"] and not last["paper"]:
-        tokens = [tokens[-1], *tokens[:-1]]  # 林小雨／核稿
-    for token in tokens:
-        if is_person(token):
-            people.append(_fact(role, token))
-            continue
-        if _PLACE.fullmatch(token):
-            continue
+
+    def __init__(self, names: frozenset[str], *, told: bool, sourced: bool, wired: bool) -> None:
+        self._names, self._sourced, self._wired = names, sourced, wired
+        self._speaks = told
+        self._role = "author"
+        self._filed = False
+        self._posted = False
+        self._firm = told or wired
+        self._people: list[Fact] = []
+
+    def all(self, tokens: list[str]) -> list[Fact]:
+        """The persons; none where a token is no signed line's, or none is a person, or nothing says that they made it."""
+        if not 1 <= len(tokens) <= _MOST:
+            return []
+        last = _TOKEN.fullmatch(tokens[-1])
+        if len(tokens) > 1 and last is not None and last["label"] and not last["paper"]:
+            tokens = [tokens[-1], *tokens[:-1]]  # 林小雨／核稿
+        if not all(map(self._take, tokens)) or not self._speaks:
+            return []
+        named = [str(fact.value) for fact in self._people if fact.field == "authors"]
+        if not self._firm and any(len(name) < _FULL_NAME for name in named):
+            return []  # 時事新聞 李家: a paper alone says little
+        return self._people if any(fact.field != "syndicated_from" for fact in self._people) else []
+
+    def _take(self, token: str) -> bool:
+        """Whether a token is a signed line's."""
+        if (self._filed and len(token) <= _LONGEST_PLACE) or _PLACE.fullmatch(token):
+            return True
+        if is_person(token) or (self._posted and _LATIN.fullmatch(token)):
+            self._name(token)
+            return True
+        report = _NAMED_REPORT.fullmatch(token)
+        if report is not None and (who := _who(report)):
+            self._speaks = self._firm = True
+            self._name(who)
+            return True
+        if self._label(token):
+            return True
+        if self._wired and _SHORT.fullmatch(token):
+            self._speaks = True
+            self._name(token)
+            return True
+        return False
+
+    def _label(self, token: str) -> bool:
+        """Whether a token is a paper, a label or that somebody reports, with or without a name glued to it."""
         match = _TOKEN.fullmatch(token)
-        if match is not None and (match["paper"] or match["post"] or match["label"] or match["reports"]):
-            speaks = True
-            if match["posted"] is not None and not is_person(match["posted"]):
-                return None
-            if match["paper"] and (people or sourced) and not (match["post"] or match["label"]):
-                people += fields.source(token, names)  # who wrote it, and for whom
-            label = match["post"] or match["label"]
-            if label is not None:
-                role = _role(label)
-            if match["posted"] is not None:
-                people.append(_fact(role, match["posted"]))
-            continue
-        if bold and _SHORT.fullmatch(token):
-            people.append(_fact(role, token))
-            speaks = True
-            continue
-        return None
-    if not any(fact.field != "syndicated_from" for fact in people) or not speaks:
-        return None
-    return (Role.BYLINE if all(fact.field != "credits" for fact in people) else Role.CREDIT), people
+        if match is None:
+            return False
+        label = match["post"] or match["post2"] or match["label"]
+        posted = match["posted"] or match["posted2"]
+        if not (match["paper"] or label or match["reports"]) or (posted is not None and not is_person(posted)):
+            return False
+        if match["paper"] and not label and (self._people or self._sourced):
+            self._people += fields.source(token, self._names)  # who wrote it, and for whom
+        self._speaks = True
+        self._filed = token[1:2] == "自"
+        self._posted = self._posted or bool(match["post"] or match["post2"])
+        self._firm = self._firm or bool(label or match["reports"])
+        self._role = (fields.role_of(label) or "author") if label else self._role
+        if posted is not None:
+            self._name(posted)
+        return True
+
+    def _name(self, name: str) -> None:
+        self._people.append(Fact("authors", name) if self._role == "author" else Fact("credits", (self._role, name)))
 
 
-def _role(label: str) -> str:
-    return fields.role_of(label) or "author"
+def _who(report: re.Match[str]) -> str:
+    """The name at the head of what reports from a place; "" where none stands there."""
+    text = report.string
+    return next((text[:size] for size in (3, 2) if len(text) > size + 1 and is_person(text[:size])), "")
 
 
-def _fact(role: str, name: str) -> Fact:
-    return Fact("authors", name) if role == "author" else Fact("credits", (role, name))
+_LONGEST_PLACE: Final = 6
+_FULL_NAME: Final = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import Final
 
@@ -16,8 +17,11 @@ _ADDRESS: Final = re.compile(
     r"|(?<=-)(?P<m4>0[1-9]|1[0-2])(?P<d4>0[1-9]|[12]\d|3[01])(?P<y4>20\d\d)(?=\d{6}(?!\d))"
     r"|(?<=[/_-])(?P<y5>20[0-3]\d)(?P<m5>0[1-9]|1[0-2])(?P<d5>0[1-9]|[12]\d|3[01])(?=\d{2,8}(?!\d))"
     r"|(?<=[/_-])(?P<d7>0[1-9]|[12]\d|3[01])-(?P<m7>0[1-9]|1[0-2])-(?P<y7>20\d\d)(?!\d)"
+    r"|(?<=[_a-z])(?P<y8>20[0-3]\d)(?P<s8>[-_])(?P<m8>0[1-9]|1[0-2])(?P=s8)(?P<d8>0[1-9]|[12]\d|3[01])(?!\d)"
     r"|(?P<y6>20[0-3]\d)[/-](?P<m6>0[1-9]|1[0-2])(?P<d6>0[1-9]|[12]\d|3[01])(?=/)"
 )
+_MILLISECONDS: Final = re.compile(r"(?<=[/_-])[a-z]{0,4}(?P<day>[0-3]\d[01]\d[0-3]\d)(?P<since>1[0-9]{12})(?!\d)")
+"""A content system's number of a piece: milliseconds since 1970, behind its day of six digits (ins1511041446606042566)."""
 _SCRIPTED: Final = re.compile(r"20[0-3]\d[-/.]\d{1,2}[-/.]\d{1,2}[^\"'&\\<>;]{0,24}")
 _SECONDS: Final = re.compile(r"1[0-9]\d{8}(?:\d{3})?(?!\d)")
 _KEY: Final = re.compile(
@@ -73,4 +77,16 @@ def day_in_address(url: str | None) -> str | None:
         iso = f"{parts['y']}-{int(parts['m']):02}-{int(parts['d']):02}"
         if dates.is_iso_day(iso):
             return iso
+    return _day_of_the_number("/" + path[:300])
+
+
+def _day_of_the_number(path: str) -> str | None:
+    """The day in China's zone of a number that is milliseconds since 1970, if the day of six digits in front of it agrees."""
+    for match in _MILLISECONDS.finditer(path):
+        moment = datetime.datetime.fromtimestamp(int(match["since"]) / 1000, _EAST)
+        if match["day"] == moment.strftime("%y%m%d"):
+            return moment.date().isoformat()
     return None
+
+
+_EAST: Final = datetime.timezone(datetime.timedelta(hours=8))

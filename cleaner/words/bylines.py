@@ -58,6 +58,8 @@ _PHOTO_WORDS = (
     r"攝|摄|攝影|摄影|官網|官网|網站|网站|提供|供圖|供图|授權|翻攝|傳真|新聞處|新闻处|辦公室|工作室|關注組|報料區|圖|图)"
 )
 _HANDLE = r"[「『]?(?:[\w.\-]+@(?:Threads|X|IG|FB|Twitter)|(?:Threads|threads|微博|IG|ig|FB|fb|Facebook|Instagram|X|Twitter|小紅書|小红书|抖音|YouTube|連登|臉書|脸书)@?[^。（）()]{0,30})[」』]?"
+_PLATFORM = r"[^。！？（）()，,]{1,16}(?:FB|fb|Facebook|IG|ig|Instagram|Threads|YouTube|[網网][誌志]|微博|抖音|小紅書|小红书|專頁|专页)"
+"""Whose page a picture is from: 陳大文FB."""
 _AGENCY = "|".join(WIRES)
 _TAKEN = r"(?:翻攝|截取|擷取|擷|截圖?|取|翻拍|圖摘)自"
 _PRINTED = (
@@ -66,18 +68,16 @@ _PRINTED = (
     rf"|[^（）()。]{{1,16}}[／/╱](?:[^（）()。]{{0,12}}(?:攝影?|提供)|{_AGENCY})|(?!撰?文/)[^（）()。]{{1,16}}/(?!.*(?:報[導道]|报道|[电電])\Z)[^（）()。]{{1,20}}"
 )
 """Who took it, by the slash: 記者王小明／攝影, Getty/CNA; or where from: 圖翻攝自臉書, 資料照，本報合成. （王小明/台北報導） is no credit."""
-_INSIDE = (
-    rf"(?:(?:{_AGENCY})(?:[/、／，,][^（）()。]{{1,20}})?|{_HANDLE}|{_PHOTO_WORDS}|{_PRINTED}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
-)
+_INSIDE = rf"(?:(?:{_AGENCY})(?:[/、／，,][^（）()。]{{1,20}})?|{_HANDLE}|{_PLATFORM}|{_PHOTO_WORDS}|{_PRINTED}|[^（）()。]{{0,12}}＠[^（）()。]{{1,20}})"
 
-_LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©")
+_LABEL_WORDS: Final = ("源", "oto", "Bild", "redit", "mage", "©", "攝", "摄")
 _LABELLED = lazily(
-    r"(?:(?:图像来源|圖像來源|圖片來源|图片来源|图源|圖源|照片來源|照片来源)(?:\s*[：:，,]|(?=[\s\w])(?![^\W\d_A-Za-z]))|©|(?:Foto|Photo|Bild|Credit|Image)s?\s*[：:])"
+    r"(?:(?:图像来源|圖像來源|圖片來源|图片来源|图源|圖源|照片來源|照片来源)(?:\s*[：:，,]|(?=[\s\w])(?![^\W\d_A-Za-z]))|©|(?:Foto|Photo|Bild|Credit|Image)s?\s*[：:]|(?:(?<=[。！？」』”）)])|(?<=\s)|(?<=^))[攝摄]影?\s*[：:](?=\s?(?:[A-Z]|[^\W\d_A-Za-z]{2,4}(?:[\s／/]|\Z))))"
     r"\s*(?P<credit>[^：:。！？]{1,80})\Z"
 )
 
 _IN_BRACKETS: Final = lazily(
-    r"[（(]\s*(?:[圖图照]片?|攝影|Source|Photo|Credit)\s*[：:／/╱]\s*(?P<credit>[^（）()。！？]{1,120})[\s。]*[）)]\Z"
+    r"[（(]\s*(?:(?:[圖图照]片?|攝影|Source|Photo|Credit)\s*[：:／/╱]|Photo by )\s*(?P<credit>[^（）()。！？]{1,120})[\s。]*[）)]\Z"
 )
 """（圖／翻攝畫面）, （Source：Tesla）: the label says what the words are, so that they may be anything; it is no part of the credit."""
 
@@ -128,6 +128,10 @@ _POST_BETWEEN = lazily(
 """Posts between names: 张三 通讯员 李四."""
 _OTHER_HAND = re.compile(r"(?<=\S)\s+(?:[摄攝][像影]|[编編剪][辑輯]|[责責][编編]|[制製]作)(?:[：:／/]|\s+).*\Z", re.DOTALL)
 """From here on a line of reporters names other hands: 记者 林小溪 摄像 何采薇."""
+_FILED_FROM: Final = lazily(r"\s+[发發]自[^\W\d_A-Za-z]{2,}(?:、[^\W\d_A-Za-z]{2,})*\s*\Z")
+"""端傳媒記者 某某 發自河口、成都: the rest are places."""
+_POST_BEHIND: Final = lazily(r"(?<=[^\W\d_A-Za-z])[（(][^（）()]{4,40}[）)](?=\s*(?:[;；,，、]|\Z))")
+"""The post in brackets behind each of several names."""
 _TAIL = lazily(
     r"\s*(?:[（(](?:摘[编編譯译]|[编編][译譯]|[综綜]合[报報][道導导]|[报報][道導]|攝|摄|文)[）)]|[综綜]合[报報][道導导]|[摘编編][编編译譯]"
     r"|的?(?:采访|採訪|[摄攝]影|[图圖]文)?[报報][道導导]|(?<=[^\W\d_A-Za-z])\s*[_ ]?[A-Z]{1,3}\d{2,6})\s*$"
@@ -147,7 +151,9 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
     ``文山（摘编）`` gives 文山, ``撰文：馬耀文 鄭嘉惠`` both names, ``William  Yang`` one.
     """
     found: list[str] = []
-    text = _OTHER_HAND.sub("", text)
+    text = _FILED_FROM.sub("", _OTHER_HAND.sub("", text))
+    if "、" in text or ";" in text or "；" in text or "," in text:
+        text = _POST_BEHIND.sub("", text)
     text = _POST_BETWEEN.sub("、", _TWO_REPORTERS.sub(r"\1、\2", text.strip()))
     text = _without_place(_DESK.sub("", _LEAD.sub("", text)))
     for part in _SPLIT.split(re.sub(r"(?<=[A-Za-z.]) +(?=[A-Za-z])", " ", text)):
