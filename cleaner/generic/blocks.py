@@ -11,6 +11,7 @@ import msgspec
 
 from cleaner.document import Boxes, Document, Mark, Piece, Role
 from cleaner.generic.vocabulary import BIT, judged
+from cleaner.pieces import beside
 from cleaner.pieces.tree import Walk, sets_bold
 from cleaner.pieces.unseen import Unseen
 
@@ -32,7 +33,8 @@ def cut(document: Document) -> Page:
     if body is None:
         return Page([], boxes)
     unseen = Unseen(document.shown)
-    walk = Walk(unseen.furniture(body), boxes=boxes, aside=_Aside(document.shown), unseen=unseen, styled=sets_bold(document.text))
+    marks = {**beside.marks(body, document.text), **unseen.furniture(body)}
+    walk = Walk(marks, boxes=boxes, aside=_Aside(document.shown), unseen=unseen, styled=sets_bold(document.text))
     return Page(walk.over(body), boxes)
 
 

@@ -28,13 +28,14 @@ def cut(document: Document, outlet: Outlet) -> Cut | None:
     """The document's pieces; None when the outlet's landmark is missing from a page."""
     if document.tree is None:
         return Cut(textdump.cut(document.lines))
+    from cleaner.pieces import beside
     from cleaner.pieces.tree import Walk, sets_bold
 
     body, styled = document.tree.body, sets_bold(document.text)
     if body is None:
         return Cut([])
     if not (document.page and outlet.layouts):
-        return Cut(Walk(_marks(outlet.rules, document)[0], styled=styled).over(body))
+        return Cut(Walk({**beside.marks(body, document.text), **_marks(outlet.rules, document)[0]}, styled=styled).over(body))
     found = _fitting(outlet, document)
     if found is None:
         return None
@@ -46,6 +47,7 @@ def cut(document: Document, outlet: Outlet) -> Cut | None:
             marks.setdefault(title.mem_id, Mark(Role.TITLE, "headline"))
             nodes.append(title)
     marks.setdefault(root.mem_id, Mark(None, "root"))
+    marks = {**beside.marks(root, document.text), **marks}
     return Cut(Walk(marks, _ways_to(marks, [root, *nodes]), styled=styled).over(body), layout)
 
 

@@ -71,3 +71,25 @@ def is_counter(node: LexborNode) -> bool:
     """Whether it is one pixel, or none, that only counts visits."""
     attributes = node.attributes
     return (attributes.get("width"), attributes.get("height")) in {("1", "1"), ("0", "0")}
+
+
+def is_decoration(alt: str, node: LexborNode, link: str | None) -> bool:
+    """Whether a picture is a line, a dot or a house's mark: by its alt text, its height, or because it leads to a front page."""
+    if link is not None and _FRONT_PAGE.fullmatch(link) is not None:
+        return True
+    if _DECORATION.fullmatch(alt) is not None:
+        return True
+    height, width = (_SIZE.match(node.attributes.get(name) or "") for name in ("height", "width"))
+    return any(size is not None and int(size[0]) <= _THIN for size in (height, width))
+
+
+_DECORATION = lazily(
+    r"\d+\s?px\b[\w\s-]{0,40}\b(?:line|rule|divider|space)|(?:(?:presentational|decorative|transparent|gr[ae]y|black|white|dotted|thin)\s){1,3}line"
+    r"|(?:line|image|section|page)?\s?(?:divider|separator|spacer|bullet(?: point)?)|horizontal (?:rule|line)|[分间間][隔割][线線符条條]",
+    re.IGNORECASE,
+)
+"""2px presentational grey line (BBC), divider, 分隔線."""
+_FRONT_PAGE = lazily(r"(?:https?:)?//[^/?#\s]+/?")
+_SIZE = lazily(r"\d{1,4}(?=(?:px)?\Z)")
+_THIN: Final = 8
+"""No picture of an article is so few pixels high or wide."""

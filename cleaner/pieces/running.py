@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cleaner.document import Link, Mark, Piece, PieceKind
 from cleaner.pieces.links import taken, without
-from cleaner.pieces.pictures import is_counter, picture_address
+from cleaner.pieces.pictures import is_counter, is_decoration, picture_address
 from cleaner.words.text import BREAK, counted, paragraphs, tidy
 
 if TYPE_CHECKING:
@@ -141,6 +141,8 @@ class Running:
         if url is None or is_counter(node):
             return
         alt = tidy(node.attributes.get("alt") or "")
+        if is_decoration(alt, node, self._href):
+            return
         if self._parts and "".join(self._parts[-2:]).rstrip(" \n\t\u3000").endswith(BREAK):
             self.flush()  # a picture on a line of its own stands between two paragraphs
         if not self._parts:

@@ -167,7 +167,7 @@ class Walk(Running):
             return False
         if mark is not None:
             self.flush()
-            self._mark.append(mark)
+            self._mark.append(mark if mark.role is not None or not self._mark or self._mark[-1].role is None else self._mark[-1])
         if act is _LINK:
             self._open_link(node)
         elif act is _BLOCK or tag in BLOCKS:
