@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from cleaner.document import Fact, Labelled, Role, give
+from cleaner.labelling.below_pictures import MAX_CAPTION, credited, describes, sets_apart, stands_as_caption
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import sentences
 from cleaner.words.text import loosely
 
-MAX_CAPTION: Final = 220
 LABEL: Final = "caption-label"
 """The rule by this name, an outlet's, finds the words that stand before a caption (Image caption, 图像加注文字，)."""
 _ARROW: Final = lazily(r"[▲▼△▽]{1,2}\s*(?=[^\W\d_]|[「『《〈（(])(?!.{0,8}(?:點[我擊這此選]|按此|請繼續|看更多|訂閱|下載))[^▲▼△▽\n]{3,}\Z")
@@ -25,18 +25,26 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
     out: list[Labelled] = []
     seen: set[str] = set()
     picture: int | None = None
+    told: int | None = None  # the picture whose caption stands right above
+    apart = sets_apart(parts)
     for place, part in enumerate(parts):
         if part.role is Role.IMAGE:
             picture = len(out)
             out.append(part)
             continue
         rule = part.rule if part.role is Role.CAPTION else _caption_rule(parts, place, out[picture] if picture is not None else None)
+        if rule is None and picture is not None and stands_as_caption(parts, place, out[picture], apart=apart):
+            rule = "caption-by-place"
+        if picture is not None and part.rule == "source-line" and describes(part.text):
+            rule = "credit-with-words"
         if rule == "credit-after-picture":
             part = give(part, Role.CREDIT, rule, Fact("photo", bylines.photo_credit(part.text)))
             rule = None
         if rule is None:
-            if picture is not None and part.role is Role.CREDIT:
-                out[picture] = _credited(out[picture], part)
+            shown = picture if picture is not None else told
+            if shown is not None and part.role is Role.CREDIT:
+                out[shown] = credited(out[shown], part)
+            told = told if part.role is Role.CREDIT or not part.text else None
             if part.text and (part.role is None or part.role is Role.DUPLICATE) and part.text not in seen:
                 picture = None
             out.append(_again(part, seen) if seen else part)
@@ -46,18 +54,13 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
             out[picture : len(out)] = _with_caption(out[picture:], part)
         out.append(give(part, Role.DUPLICATE, "caption-again") if key in seen else give(part, Role.CAPTION, rule))
         seen.add(key)
+        told = picture
         picture = None if part.piece.figure == 0 else picture
     return out
 
 
 def _is_captioned(picture: Labelled) -> bool:
     return any(fact.field == "caption" for fact in picture.facts)
-
-
-def _credited(picture: Labelled, line: Labelled) -> Labelled:
-    """The picture with the credit that a line of its own prints under it."""
-    found = tuple(Fact("credit", fact.value) for fact in line.facts if fact.field == "photo")
-    return give(picture, Role.IMAGE, picture.rule, *found)
 
 
 def _again(part: Labelled, seen: set[str]) -> Labelled:

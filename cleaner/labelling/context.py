@@ -12,6 +12,7 @@ from typing import Final
 from cleaner.document import Labelled, Piece, Role
 from cleaner.labelling.author_notes import contacts, misplaced, notes, signatures
 from cleaner.labelling.captions import captions
+from cleaner.labelling.galleries import galleries
 from cleaner.labelling.headings import headings
 from cleaner.labelling.keywords import tags
 from cleaner.labelling.related import keyword_line, related, teasers
@@ -19,6 +20,7 @@ from cleaner.words.lazily import lazily
 
 PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
     misplaced,
+    galleries,
     signatures,
     teasers,
     related,

@@ -11,7 +11,7 @@ from typing import Final
 
 from cleaner.document import Labelled, Role, give, is_prose
 from cleaner.labelling import noise
-from cleaner.labelling.captions import MAX_CAPTION
+from cleaner.labelling.below_pictures import MAX_CAPTION
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import ends_sentence, is_long_prose
