@@ -36,11 +36,15 @@ def tags(of: Known, headline: str) -> list[str]:
     whole = loosely(headline)
     said = of.document.meta.tags
     return list(dict.fromkeys(of.texts(Role.TAG))) or [
-        tag for tag in said if tag not in of.names and (len(tag) < _LONG_KEYWORD or loosely(tag) not in whole)
+        tag
+        for tag in said
+        if tag not in of.names and tag.casefold() not in _NO_KEYWORD and (len(tag) < _LONG_KEYWORD or loosely(tag) not in whole)
     ]
 
 
 _LONG_KEYWORD: Final = 10
+_NO_KEYWORD: Final = frozenset(("news", "latest news", "新聞", "新闻", "即時新聞", "即时新闻", "最新新聞", "最新新闻", "要聞", "要闻"))
+"""What a house or a crawler gives each of its pages for keywords."""
 
 
 def language_of(of: Known, text: str) -> str | None:

@@ -90,7 +90,7 @@ def _is_text(text: str) -> bool:
 
 
 def _may_be(text: str) -> bool:
-    return reads_like_headline(text) and photo_credit(text) is None and _NO_HEADLINE.match(text) is None
+    return reads_like_headline(text) and "。" not in text and photo_credit(text) is None and _NO_HEADLINE.match(text) is None
 
 
 def _is_menu(text: str) -> bool:

@@ -26,7 +26,7 @@ def headings(parts: list[Labelled]) -> list[Labelled]:
     found = {place for place in open_ if _may_head(parts[place]) and _stands_as_heading(parts, place, last)}
     found |= _labels(parts, open_)
     questions = [place for place in open_ if place not in found and _asks(parts[place]) and _stands_as_heading(parts, place, last)]
-    if questions and len(questions) <= len(found):  # more of them than of others are an interviewer's
+    if questions and len(questions) <= 2 * len(found):  # many more of them than of others are an interviewer's
         found.update(questions)
     return [give(part, None, "", kind="heading") if place in found else part for place, part in enumerate(parts)]
 

@@ -174,6 +174,16 @@ MORE: Final[tuple[Rule, ...]] = (
         unlike=("You may like the quay, or not.", "Das könnte dich auch deine Stelle kosten."),
     ),
     line(
+        "no-keywords",
+        "boilerplate",
+        regex(
+            r"(?:(?:[Ll]atest )?News|(?:[即最][時时新])?新[聞闻]|要[聞闻])(?:\s?[,，、|｜]\s?(?:(?:[Ll]atest )?News|(?:[即最][時时新])?新[聞闻]|要[聞闻])){1,6}"
+        ),
+        kinds=("paragraph", "line", "list_item"),
+        examples=("News, 新聞, 即時新聞",),
+        unlike=("新聞, 舊聞",),
+    ),
+    line(
         "rubric-line",
         "navigation",
         regex(rf"(?:Categor(?:y|ies)|Topics?){_RUBRIC}"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleaner.document import Labelled, Piece, Role, give, is_prose
+from cleaner.document import Fact, Labelled, Piece, Role, give, is_prose
 from cleaner.labelling import noise
 from cleaner.labelling.keywords import only_tags
 from cleaner.words.addresses import is_social
 from cleaner.words.lazily import lazily
+from cleaner.words.places import PLACE_AT_END
 from cleaner.words.sentences import MARKS_ONLY, MAX_HEADLINE, ends_sentence, reads_like_headline
 from cleaner.words.surnames import is_person
 from cleaner.words.text import counted
@@ -223,7 +224,9 @@ def teasers(parts: list[Labelled]) -> list[Labelled]:
     if cut is None or len(run) - cut + 1 < _FEWEST_LINES:
         return parts
     others = frozenset(run[cut - 1 :])
-    return [give(part, Role.CAROUSEL, "teaser") if place in others else part for place, part in enumerate(parts)]
+    above = parts[open_[start + cut - 2]] if start + cut > 1 else None
+    listed = above is not None and noise.RELATED_LABEL.match(above.text) is not None
+    return [_teaser(part, listed=listed) if place in others else part for place, part in enumerate(parts)]
 
 
 def _is_cut_short(part: Labelled) -> bool:
@@ -254,8 +257,12 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
         return parts
     above = "\n".join(part.text for part in parts[: last + 1])
     told = sum(word in above for word in words)
-    if 1 < len(words) <= _MOST_HANDS and all(len(word) >= _FULL_NAME and is_person(word) for word in words):
-        return parts
+    if 1 < len(words) <= _MOST_HANDS and all(is_person(word) and not PLACE_AT_END.fullmatch(word) for word in words):
+        if any(word in above for word in words):
+            found = give(parts[under], Role.BOILERPLATE, "names-alone")
+        else:
+            found = give(parts[under], Role.BYLINE, "closing-names", *(Fact("authors", word) for word in words))
+        return [*parts[:under], found, *parts[under + 1 :]]
     if (len(words) < 2 and under + 1 < len(parts)) or not all(_KEYWORD.fullmatch(word) for word in words) or told * 2 < len(words):
         return parts
     return [*parts[:under], *_keywords(parts[under], words, above), *parts[under + 1 :]]
@@ -263,9 +270,7 @@ def keyword_line(parts: list[Labelled]) -> list[Labelled]:
 
 _HANDS: Final = lazily("[記记]者|[報报][導导道]|[編编][輯辑]")
 _MOST_HANDS: Final = 3
-"""So many names under a text, and nothing else beside them, are no keywords."""
-_FULL_NAME: Final = 3
-"""A shorter word may well be a place or a thing that begins as a surname does: 高雄, 金門."""
+"""So many names under a text, and nothing else beside them, are no keywords: if the text does not tell of them, they signed it."""
 _KEYWORD: Final = lazily(r"[\w·．]{2,10}|[A-Za-z'’.\-]{2,20}")
 
 

@@ -14,7 +14,7 @@ from cleaner.labelling import noise
 from cleaner.labelling.below_pictures import MAX_CAPTION
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
-from cleaner.words.sentences import ends_sentence, is_long_prose
+from cleaner.words.sentences import ends_sentence, is_long_prose, reads_like_headline
 
 _SHORTEST: Final = 5
 _PROSE: Final = 30
@@ -29,7 +29,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
     A headline is printed twice, too: where one may open the dump (``opens``), the first line that nobody has named
     stays, unless it says that it is a caption. In a list of other articles below the text it is their titles.
     """
-    pairs = _pairs(parts, _headline(parts) if opens else "")
+    pairs = _pairs(parts, _headlines(parts) if opens else frozenset())
     if len(pairs) == 1 and not any(is_prose(part) and part.text != parts[pairs[0]].text for part in parts):
         return parts  # a text of one sentence
     text = _text_among(parts, pairs)
@@ -47,7 +47,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
     return out
 
 
-def _pairs(parts: list[Labelled], headline: str) -> list[int]:
+def _pairs(parts: list[Labelled], headlines: frozenset[str]) -> list[int]:
     """The places of lines that the next line prints again."""
     return [
         place
@@ -56,7 +56,7 @@ def _pairs(parts: list[Labelled], headline: str) -> list[int]:
         and part.text == after.text
         and len(part.text) > _SHORTEST
         and part.piece.kind == "line"
-        and (part.text != headline or _says_so(part.text))
+        and (part.text not in headlines or _says_so(part.text))
     ]
 
 
@@ -116,10 +116,26 @@ def _doubled(text: str) -> bool:
     return not odd and bool(text) and text[0] == text[half] and text[:half] == text[half:]
 
 
-def _headline(parts: list[Labelled]) -> str:
-    """The first words that have no role yet; "" where a byline or a dateline stands above them, as one does not above a headline."""
-    first = next((part for part in parts if part.text and part.role in {None, Role.BYLINE, Role.DATELINE}), None)
-    return first.text if first is not None and first.role is None else ""
+def _headlines(parts: list[Labelled]) -> frozenset[str]:
+    """What may be the headline, though it is printed twice in a row.
+
+    The first words that have no role yet, unless a byline or a dateline stands above them, as one does not above a headline; and
+    above the first byline or time line, or with only a menu above it, a line that reads like one.
+    """
+    opening = next((part for part in parts if part.text and part.role in {None, Role.BYLINE, Role.DATELINE}), None)
+    found = {opening.text} if opening is not None and opening.role is None else set()
+    text = next((place for place, part in enumerate(parts) if is_prose(part) and not reads_like_headline(part.text)), len(parts))
+    small = next((place for place in range(text) if parts[place].role in {Role.BYLINE, Role.DATE_LINE}), None)
+    for part in parts[: text if small is None else small]:
+        if part.role is None and part.text and "。" not in part.text and reads_like_headline(part.text) and not says_caption(part.text):
+            found.add(part.text)
+            if small is None and len(part.text) >= _HEADLINE:
+                break
+    return frozenset(found)
+
+
+_HEADLINE: Final = 8
+"""Shorter lines above the headline are a menu's."""
 
 
 def _others(parts: list[Labelled]) -> int:
@@ -152,8 +168,11 @@ def text_again(parts: list[Labelled]) -> frozenset[int]:
     told = {parts[place].text for place in again}
     if len(told) > 1 or (lead in told and len(above) > 1):
         found.update(again)
+    if len(lead) > _LEAD and len(above) > 1:
+        found.update(place for run in runs for place in run if parts[place].text == lead)
     return frozenset(found)
 
 
+_LEAD: Final = 12
 _PARAGRAPH: Final = 40
 """The least characters of a paragraph that tells a second printing."""

@@ -265,5 +265,5 @@ def may_be_caption(text: str, *, led: bool) -> bool:
     return photo_credit(text) is not None or not (is_long_prose(text) or (not led and len(text) > _LEAD_SIZE and ends_sentence(text)))
 
 
-_LEAD_SIZE: Final = 30
+_LEAD_SIZE: Final = 12
 """A sentence of more characters may be a lead."""

@@ -57,14 +57,14 @@ class BastillePost(Outlet):
             return parts
         shown = Counter(part.text for part in parts if part.role is None)
         out: list[Labelled] = []
-        led = False
+        lead = ""
         for part in parts:
             again, words = shown[part.text] > 1, part.text.replace("｜", "|").rpartition("|")[2]
             if part.role is None and part is not first and 3 < len(part.text) <= 220:
                 if (again and part.text[:10] == first.text[:10]) or (len(words) > 10 and words in first.text):
                     part = give(part, Role.DUPLICATE if part.text == first.text else Role.BOILERPLATE, "alt-line")
-                elif (again or out[-1].rule == "alt-line") and may_be_caption(part.text, led=led):
+                elif (again or out[-1].rule == "alt-line") and part.text != lead and may_be_caption(part.text, led=bool(lead)):
                     part = give(part, Role.CAPTION, "caption-at-each-showing")
-            led = led or is_prose(part)
+            lead = lead or (part.text if is_prose(part) else "")
             out.append(part)
         return out

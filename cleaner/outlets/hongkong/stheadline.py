@@ -59,6 +59,7 @@ class SingTaoHeadline(Outlet):
         line("comments-label", "comments", "最新回應", kinds=("line",)),
         line("frame", "navigation", "You are currently at{words}", "內容", kinds=("line",)),
         line("column-section", "section", "{word:2-4} 專欄", kinds=("line",), opening=True),
+        line("channel", "navigation", "HotTV", kinds=("line",)),
         line("site-advertisement", "advertisement", "Skip This Ads", "close ad"),
         line("keywords-label", "tag-label", "關鍵字", kinds=("line",)),
         head("reporting-mark", "dateline", "（{agency=星島日報}[報道|報導]）"),
