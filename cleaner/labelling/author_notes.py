@@ -9,6 +9,7 @@ from cleaner.document import Fact, Labelled, Role, give, is_prose
 from cleaner.labelling import noise
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
+from cleaner.words.surnames import is_person
 
 
 def misplaced(parts: list[Labelled]) -> list[Labelled]:
@@ -61,7 +62,7 @@ def notes(parts: list[Labelled]) -> list[Labelled]:
             part = give(part, Role.AUTHOR_NOTE, "column-signature", *(Fact("authors", name) for name in signed))
         elif _introduces(part.text, signed) or (place >= closing and noise.NAMELESS_NOTE.match(part.text)):
             part = give(part, Role.AUTHOR_NOTE, "author-note")
-        elif place >= closing and (note := noise.AUTHOR_NOTE.match(part.text)) is not None and len(part.text) < 400:
+        elif place >= closing and (note := noise.AUTHOR_NOTE.match(part.text)) is not None and len(part.text) < 400 and _is_named(note):
             part = give(part, Role.AUTHOR_NOTE, "author-note", *(Fact("authors", name) for name in bylines.names(note["authors"])))
         out.append(part)
     return out
@@ -78,6 +79,13 @@ def contacts(parts: list[Labelled]) -> list[Labelled]:
         if _CONTACT_ALONE.fullmatch(parts[place].text):
             out[place] = give(parts[place], Role.AUTHOR_NOTE, "writers-contact")
     return out
+
+
+def _is_named(note: re.Match[str]) -> bool:
+    """Whether a note gives a name and says who that is: 作者喝杯咖啡， does not."""
+    if note.string[note.end("authors") : note.end("authors") + 1] != "，":
+        return True
+    return is_person(note["authors"]) or not "\u3400" <= note["authors"][0] <= "\u9fff"
 
 
 _LONGEST_CONTACT: Final = 420

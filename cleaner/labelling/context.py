@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from cleaner.document import Labelled, Piece, Role
+from cleaner.labelling.author_boxes import boxes
 from cleaner.labelling.author_notes import contacts, misplaced, notes, signatures
 from cleaner.labelling.captions import captions
 from cleaner.labelling.galleries import galleries
@@ -27,6 +28,7 @@ PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
     tags,
     keyword_line,
     notes,
+    boxes,
     contacts,
     captions,
     headings,

@@ -28,6 +28,9 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
             continue
         if place and parts[place - 1].role is Role.IMAGE:
             continue  # a picture's caption
+        if place < last and (pair := _name_and_post(parts, place)) is not None:
+            out[place : place + len(pair)] = pair
+            continue
         found = signed.line(part.text, names)
         if found is not None:
             out[place] = give(part, found.role, found.rule, *found.facts)
@@ -37,6 +40,32 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
                 out[place] = give(part, found.role, found.rule)
                 out[place + 1] = give(parts[place + 1], found.role, found.rule, *found.facts)
     return out
+
+
+def _name_and_post(parts: list[Labelled], place: int) -> list[Labelled] | None:
+    """A name and the post below it (何川 / BBC记者), in two pieces, in two lines of one, or the post alone; None for all other."""
+    rows = parts[place].text.split("\n")
+    if len(rows) == 1 and _POST.fullmatch(rows[0]):
+        above = parts[place - 1] if place else None
+        a_name = above is not None and above.role is None and len(above.text) <= _LONGEST_NAME
+        return None if a_name else [give(parts[place], Role.BYLINE, "post-line")]
+    if not is_person(rows[0]) and not _OTHER_NAME.fullmatch(rows[0]):
+        return None
+    written = Fact("authors", rows[0])
+    if len(rows) > 1:
+        return [give(parts[place], Role.BYLINE, "name-and-post", written)] if _POST.fullmatch("".join(rows[1:])) else None
+    below = parts[place + 1] if place + 1 < len(parts) else None
+    if below is None or below.role is not None or not _POST.fullmatch(below.text):
+        return None
+    return [give(parts[place], Role.BYLINE, "name-and-post", written), give(below, Role.BYLINE, "post-line")]
+
+
+_POST: Final = lazily(r"(?:[A-Z]{2,6}|[^\W\d_A-Za-z]{0,8})(?:[^\W\d_A-Za-z]{0,6})(?:[记記]者|特派[员員]|特[约約]撰稿人?|通[讯訊][员員])")
+_OTHER_NAME: Final = lazily(
+    r"[A-Z][a-z’'-]+(?: [A-Z][\w.’'-]+){1,2}|[\u3400-\u9fff]{1,8}[·‧・][\u3400-\u9fff]{1,8}(?:[（(][^（）()]{2,40}[）)])?"
+)
+"""A Latin name, or one in Han characters: 贝拉‧霍瓦特（Béla Horváth）."""
+_LONGEST_NAME: Final = 40
 
 
 def lone_dates(parts: list[Labelled]) -> list[Labelled]:

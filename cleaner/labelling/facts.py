@@ -37,6 +37,8 @@ _CREDIT_LABELS: Final = {
     "主编": "editor",
     "核稿": "editor",
     "核稿編輯": "editor",
+    "編校": "editor",
+    "编校": "editor",
     "校对": "editor",
     "校對": "editor",
     "校审": "editor",
@@ -51,6 +53,8 @@ _CREDIT_LABELS: Final = {
     "攝影": "photographer",
     "摄影": "photographer",
     "圖": "photographer",
+    "图": "photographer",
+    "摄": "photographer",
     "攝": "photographer",
 }
 """Printed label of a credit → its role in the record (RECORD.md, ``credits``)."""
@@ -61,7 +65,7 @@ AFTER_LABEL: Final = r"\s{0,8}(?:[：:︰﹕∶˙|｜丨]|[／/]{2})\s{0,8}"
 """What parts a label from its names: a colon, the bar of 文｜林一諾; Ming Pao prints 攝// and 文˙."""
 SLASHED: Final = r"(?<=[编編翻][译譯])/(?=[^\W\d_A-Za-z]{2,4}[）)])"
 """The slash of （编译/林靖东）."""
-_PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}}|{SLASHED})"
+_PARTED: Final = rf"(?:{AFTER_LABEL}|[ \u3000]{{1,4}}|{SLASHED}|(?<=[攝摄圖图影校審审])[/／](?=[^\W\d_A-Za-z]{{2,4}}(?:\W|\Z)))"
 _OTHER_HANDS: Final = "[主总總][编編][辑輯]?|监制|統籌|统筹|审核|策划|出品|运营|排版|视觉|设计"
 """Hands that the record does not tell; they end the names of the one before."""
 _CREDIT = lazily(
@@ -97,7 +101,13 @@ def _without_house(who: str) -> str:
 
 
 def _authors(text: str, outlet_names: frozenset[str]) -> list[Fact]:
-    return [Fact("authors", name) for name in bylines.names(text, outlet_names)]
+    """The writers of a row of names; who stands behind 实习生 in it is an intern, a hand of its own."""
+    writers, *interns = _INTERN.split(text, maxsplit=1)
+    found = [Fact("authors", name) for name in bylines.names(writers, outlet_names)]
+    return found + [Fact("credits", ("intern", name)) for row in interns for name in bylines.names(row, outlet_names)]
+
+
+_INTERN = lazily(r"(?<=[^\W\d_A-Za-z])[ \u3000、，,]{0,3}[实實][习習](?:生|[记記]者)[ \u3000：:]{0,3}")
 
 
 def _plain(field: str) -> Callable[[str, frozenset[str]], list[Fact]]:

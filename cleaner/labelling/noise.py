@@ -67,7 +67,9 @@ AUTHOR_NOTE: Final = lazily(
     re.DOTALL,
 )
 
-NAMELESS_NOTE: Final = lazily(r"[（(【]?(?:本文)?作者(?:是|為|为|係|系|現任|现任|曾任|著有)[^。]{2,120}[。）)】]*\Z")
+NAMELESS_NOTE: Final = lazily(
+    r"[（(【]?(?:本文)?(?:作者|撰文者|撰文人)(?:是(?![誰谁否不這这那怎哪])|為|为|係|系|現任|现任|曾任|著有)[^。]{2,120}[。）)】]*\Z"
+)
 """Who the writer is, without his name: 作者是社區規劃師，任教於…"""
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -51,6 +51,10 @@ _TOKEN: Final = lazily(
     rf"(?P<paper>{_PAPER})?(?:(?P<post>{_POST})(?P<posted>{_HAN}{{2,4}})?|(?P<label>{_LABEL}))?|(?P<reports>{_REPORTS})"
     rf"|{_HAN}{{2,6}}?(?P<post2>[记記]者)(?P<posted2>{_HAN}{{2,4}})?"
 )
+_WITH_POST: Final = lazily(
+    rf"(?P<who>{_HAN}{{2,4}})\s?[（(][^（）()。]{{1,24}}(?:[记記]者|特派[员員]|教授|研究[员員]|作者|[编編][辑輯]|撰稿人|[评評][论論][员員])[）)]"
+)
+"""林小雨（河灣日報駐渡口記者）."""
 _ENDS: Final = frozenset("。！？!?；;…")
 _SHORT: Final = lazily(rf"{_HAN}{{2,3}}")
 _MOST: Final = 6
@@ -61,6 +65,9 @@ def line(text: str, names: frozenset[str] = frozenset()) -> fields.Line | None:
     """What a whole piece is that says who made the text; None for all other. ``names``: the outlet's own."""
     if not 4 <= len(text) <= LONGEST or text.isascii() or text[-1] in _ENDS or "\n" in text or "，" in text:
         return None
+    posted = _WITH_POST.fullmatch(text)
+    if posted is not None and is_person(posted["who"]):
+        return fields.Line(Role.BYLINE, "signed-line", (Fact("authors", posted["who"]),))
     rest = text.strip("（）()【】[]〔〕 \u3000-—")
     facts: list[Fact] = []
     wire = _WIRE.search(text)
