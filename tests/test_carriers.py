@@ -173,7 +173,7 @@ def test_a_missing_landmark_goes_the_generic_way() -> None:
 
 def test_two_outlets_in_one_dump_are_reported_not_tossed() -> None:
     """A tie goes to the generic adapter with ``source-ambiguous``."""
-    page = "（德國之聲中文網）柏林的消息說了一些事情。\n\n（中央社台北15日電）台北的消息說了一些事情。\n"
+    page = "德國之聲版權聲明。柏林的消息說了一些事情。\n\n點這裡瞭解中央社隱私聲明。台北的消息說了一些事情。\n"
 
     article = cleaner.clean_text(page)
 

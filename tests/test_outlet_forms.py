@@ -230,9 +230,16 @@ def test_a_signature_stands_under_a_column() -> None:
 
 
 def test_the_crawlers_date_hides_no_outlet() -> None:
-    """A dateline that opens a dump betrays its outlet, also behind the crawler's date on the same line."""
-    text = "（德國之聲中文網）港口的渡輪停航三天。居民說，他們只能繞路。\n\n市長說，下週會恢復。\n"
-    assert [cleaner.clean_bytes((mark + text).encode()).source for mark in ("", " date 2025-12-09 ")] == ["dw", "dw"]
+    """A house's mark that opens a dump betrays its outlet, also behind the crawler's date on the same line."""
+    text = "【橙訊】港口的渡輪停航三天。居民說，他們只能繞路。\n\n市長說，下週會恢復。\n"
+    assert [cleaner.clean_bytes((mark + text).encode()).source for mark in ("", " date 2025-12-09 ")] == ["orangenews", "orangenews"]
+
+
+@pytest.mark.parametrize("dateline", ["（德國之聲中文網）", "（中央社台北15日電）", "（星島日報報道）", "【明報專訊】"])
+def test_a_dateline_alone_proves_no_outlet(dateline: str) -> None:
+    """Agency copy stands in many papers; the dateline is read all the same."""
+    article = cleaner.clean_text(f"{dateline}港口的渡輪停航三天。居民說，他們只能繞路。\n\n市長說，下週會恢復。\n")
+    assert (article.source, article.dateline is not None) == (None, True)
 
 
 def test_the_day_of_a_page_picks_the_layout() -> None:

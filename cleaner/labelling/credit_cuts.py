@@ -53,6 +53,14 @@ RULES: Final[tuple[Rule, ...]] = (
         unlike=("記者顧滿／台北的照片得了獎。",),
     ),
     tail(
+        "desk-date-code",
+        "boilerplate",
+        regex(r"(?<=[）)。])\s?1[01]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])"),
+        cue=r"[）)。]\s?1[01]\d{5}\Z",
+        examples=("渡輪下月減班。（編輯：顧滿）1150115",),
+        unlike=("渡輪的編號是1150115",),
+    ),
+    tail(
         "closing-credit",
         "credit",
         regex(rf"(?P<credits>[（(]{CREDIT_LABEL}(?:{AFTER_LABEL}|{SLASHED})[^（）()。]{{1,60}}[）)])"),

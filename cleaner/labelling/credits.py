@@ -130,6 +130,16 @@ LINES: Final[tuple[Rule, ...]] = (
         unlike=("海风记者何川后来当了编辑。",),
     ),
     line(
+        "joint-report",
+        "byline",
+        regex(
+            rf"[-–—－─]{{1,2}}\s?(?:[聯联綜综]合|[協协]助)[報报采採][導导道訪访](?:\s?[：:]\s?|\s)(?P<authors>{HAN}{{2,4}}(?:[、,，\s]{{1,2}}{HAN}{{2,4}}){{0,3}}|[A-Z][\w.’' ,-]{{3,60}}?)[.。]?"
+        ),
+        regex(r"[-–—－─]{1,2}\s?(?:[Ww]ith (?:assistance|contributions?) (?:from|by)) [A-Z][^!?\n]{2,160}"),
+        examples=("--聯合報導 顧滿.", "--With assistance from Nora Feld."),
+        unlike=("--聯合報導小組說，渡輪停航。", "With assistance from the mayor the quay was mended."),
+    ),
+    line(
         "original-mark",
         "credit",
         regex(r"[【\[]?原[創创][】\]]?\s{0,8}[：:︰|｜][^。]{2,40}"),

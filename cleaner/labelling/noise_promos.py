@@ -20,6 +20,15 @@ _CHANNEL: Final = (
 
 RULES: Final[tuple[Rule, ...]] = (
     line(
+        "more-stories-at",
+        "promo",
+        regex(
+            r"(?:More|For more|Read more) (?:stories|articles|news)(?: like this)?[, ](?:are available (?:on|at)|(?:please )?(?:visit|see|go to))(?: us (?:on|at))? \S{4,60}"
+        ),
+        examples=("More stories like this are available on quay.example",),
+        unlike=("More stories like this are told on the quay. He laughs.",),
+    ),
+    line(
         "follow-us",
         "promo",
         regex(

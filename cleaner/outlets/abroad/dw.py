@@ -23,7 +23,7 @@ class DeutscheWelle(Outlet):
     names = ("德国之声", "德國之聲中文網", "德国之声中文网", "Deutsche Welle", "DW中文", "DW")
     hosts, image_hosts = ("dw.com", "dw.de", "dw-world.de"), ("static.dw.com", "api.dw.com")
     zone, language = "Europe/Berlin", "zh-{script}"
-    prints = ("({start}|>)（德國之聲中文網", "德國之聲版權聲明", "DW中文有Instagram", "1. 跳轉至內容", "嘗鮮使用dw.com測試版")
+    prints = ("德國之聲版權聲明", "DW中文有Instagram", "1. 跳轉至內容", "嘗鮮使用dw.com測試版")
     layouts = (Layout("2022", ("main article", "article", "#main-content")), Layout("2012", ("div.col3", "div.longText")))
     own_articles = r"dw\.(?:com|de)/.*(?:/a-\d+|article/\d+)|^/.*/a-\d+"
 

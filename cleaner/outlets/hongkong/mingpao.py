@@ -28,7 +28,6 @@ class MingPao(Outlet):
     hosts = ("mingpao.com", "mpfinance.com")
     zone, language = "Asia/Hong_Kong", "zh-HK"
     prints = (
-        "{top}【明報專訊】",
         "{top}{blank}明報新聞網{end}",
         "指數/外匯{end}{blank}明報APP{end}",
         "這是明報教育網",

@@ -29,7 +29,6 @@ class SingTaoHeadline(Outlet):
     zone, language = "Asia/Hong_Kong", "zh-HK"
     prints = (
         "SingTao Ltd",
-        "星島日報報道）",
         "追蹤《星島頭條》WhatsApp",
         "《星島頭條》(APP經已|每朝為你)",
         "發佈時間:{clock} {day} HKT",

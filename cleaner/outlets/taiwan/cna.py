@@ -23,7 +23,7 @@ class CentralNewsAgency(Outlet):
     names = ("中央社CNA", "中央通訊社", "(臺)中央社CNA", "CNA", "Central News Agency")
     hosts, image_hosts = ("cna.com.tw",), ("imgcdn.cna.com.tw",)
     zone, language = "Asia/Taipei", "zh-TW"
-    prints = ("({start}|>)（中央社{words:1-40}(電|報導|特稿)）", app, "點這裡瞭解中央社隱私聲明")
+    prints = (app, "點這裡瞭解中央社隱私聲明")
     layouts = (Layout("2018", ("div.centralContent", "article.article")),)
     rules = (
         css("time", "date-line", "div.updatetime", form=time),
