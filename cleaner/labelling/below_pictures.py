@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleaner.document import Fact, Labelled, Role, give, is_prose
 from cleaner.words.lazily import lazily
@@ -14,30 +14,53 @@ _SHORT: Final = 40
 _SETTABLE: Final = frozenset(("paragraph", "heading", "list_item", "quote"))
 
 
-def stands_as_caption(parts: list[Labelled], place: int, picture: Labelled, *, apart: bool) -> bool:
-    """Whether a part is a caption by its place: in its picture's box, or the small, centred or short line right below it.
-
-    ``apart``: whether the document sets lines apart as captions are (see ``sets_apart``).
-    """
+def stands_as_caption(parts: list[Labelled], place: int, picture: Labelled, habits: Habits) -> bool:
+    """Whether a part is a caption by its place: in its picture's box, or the small, centred or short line right below it."""
     part = parts[place]
     if part.role is not None or not part.text or len(part.text) > MAX_CAPTION or part.piece.kind not in _SETTABLE:
         return False
+    if _CODE.search(part.text) or (part.piece.box and not _SAYS.search(part.text)):
+        return False
     if _mark(part) == "picture-box":
-        return _mark(picture) == "picture-box"
-    above = next((other for other in reversed(parts[:place]) if other.text or other.role is Role.IMAGE), None)
-    if above is None or above.role is not Role.IMAGE or part.piece.kind != "paragraph" or part.piece.bold or part.piece.links:
+        return _mark(picture) == "picture-box" and part.piece.kind != "heading" and not part.piece.bold
+    if not _right_below(parts, place) or part.piece.kind != "paragraph" or part.piece.bold or part.piece.links:
         return False
     if _mark(part) == "set-apart":
-        return apart and len(part.text) <= _SET
+        return habits.apart and len(part.text) <= _SET
     below = next((other for other in parts[place + 1 :] if other.text or other.role is Role.IMAGE), None)
     follows = below is not None and (below.role is Role.IMAGE or is_prose(below))
-    return follows and len(part.text) <= _SHORT and not ends_sentence(part.text, SENTENCE_ENDS)
+    return habits.short and follows and not part.piece.box and _is_short(part)
 
 
-def sets_apart(parts: list[Labelled]) -> bool:
-    """Whether small or centred lines are captions in a document: not where most of its text is set so."""
+_SAYS: Final = lazily("[\u3400-\u9fff].{4}")
+"""In a page that nobody described boxes of a picture and a word or two are a writer's or a product's; Han desks set captions so."""
+_CODE: Final = lazily("[扫掃]一[扫掃]|二[维維][码碼]|[扫掃][码碼]|右滑|左滑|\\A[关關]注")
+"""What stands under a code to scan, or tells how to turn a gallery."""
+
+
+def _right_below(parts: list[Labelled], place: int) -> bool:
+    above = next((other for other in reversed(parts[:place]) if other.text or other.role is Role.IMAGE), None)
+    return above is not None and above.role is Role.IMAGE
+
+
+def _is_short(part: Labelled) -> bool:
+    plain = part.role is None and part.piece.kind == "paragraph" and not part.piece.bold and not _mark(part)
+    return plain and 0 < len(part.text) <= _SHORT and not ends_sentence(part.text, SENTENCE_ENDS)
+
+
+class Habits(NamedTuple):
+    """How a document sets lines: small and centred ones apart from its text, short ones below pictures only."""
+
+    apart: bool
+    short: bool
+
+
+def habits(parts: list[Labelled]) -> Habits:
+    """Whether small or centred lines may be captions: not where the text is set so; nor short ones where they head the text."""
     prose = [part for part in parts if part.role is None and part.text and ends_sentence(part.text)]
-    return sum(_mark(part) == "set-apart" for part in prose) * 2 <= len(prose)
+    short = [place for place, part in enumerate(parts) if _is_short(part)]
+    below = sum(_right_below(parts, place) for place in short)
+    return Habits(sum(_mark(part) == "set-apart" for part in prose) * 2 <= len(prose), below > len(short) - below)
 
 
 def _mark(part: Labelled) -> str:
@@ -66,5 +89,5 @@ def describes(text: str) -> bool:
     return words is not None and not _PLAIN.fullmatch(words[1])
 
 
-_BEFORE_SOURCE: Final = lazily(r"[（(]?([^：:]{3,30}?)\s?(?:[來来]源)\s?[：:]")
+_BEFORE_SOURCE: Final = lazily(r"[（(]?+([^：:]{3,30}?)\s?(?:[來来]源)\s?[：:]")
 _PLAIN: Final = lazily(rf"(?:{_PICTURE}|[首題题配頭头表及和]|封面|文章|[數数][據据]|影片|[網网][络絡])*")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaner.document import Fact, Labelled, Role, give
-from cleaner.labelling.below_pictures import MAX_CAPTION, credited, describes, sets_apart, stands_as_caption
+from cleaner.labelling.below_pictures import MAX_CAPTION, credited, describes, habits, stands_as_caption
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import sentences
@@ -26,14 +26,14 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
     seen: set[str] = set()
     picture: int | None = None
     told: int | None = None  # the picture whose caption stands right above
-    apart = sets_apart(parts)
+    kept = habits(parts)
     for place, part in enumerate(parts):
         if part.role is Role.IMAGE:
             picture = len(out)
             out.append(part)
             continue
         rule = part.rule if part.role is Role.CAPTION else _caption_rule(parts, place, out[picture] if picture is not None else None)
-        if rule is None and picture is not None and stands_as_caption(parts, place, out[picture], apart=apart):
+        if rule is None and picture is not None and stands_as_caption(parts, place, out[picture], kept):
             rule = "caption-by-place"
         if picture is not None and part.rule == "source-line" and describes(part.text):
             rule = "credit-with-words"

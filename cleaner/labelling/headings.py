@@ -46,7 +46,8 @@ def _stands_as_heading(parts: list[Labelled], place: int, last: int) -> bool:
 
 def _is_bold_heading(part: Labelled) -> bool:
     piece = part.piece
-    return piece.bold and piece.kind == "paragraph" and "\n" not in part.text and not _is_no_heading(part)
+    styled = piece.bold or (piece.mark is not None and piece.mark.rule == "subhead-by-class")
+    return styled and piece.kind == "paragraph" and "\n" not in part.text and not _is_no_heading(part)
 
 
 def _is_no_heading(part: Labelled) -> bool:

@@ -203,7 +203,8 @@ def _points_to_links(piece: Piece) -> bool:
     if not MARKS_ONLY.match(bare(loose)) or any(len(link.text) < _SHORTEST_TITLE or is_social(link.url) for link in piece.links):
         return False
     says = noise.LABEL_THEN_TITLE.match(piece.links[0].text) is not None or noise.HINTS.search(loose) is not None
-    return (says or not noise.POINTERS.isdisjoint(loose)) and not only_tags(piece)
+    points = piece.text[0] in noise.POINTERS or piece.text[-1] in noise.POINTERS
+    return (says or points) and not only_tags(piece)
 
 
 _BULLETS: Final = " \n\t\u3000·•●○■□▪◆◇※-►▶▸➤➡→⇒»▼▽▲△↓👉👇🔗\ufe0f"

@@ -1,6 +1,6 @@
-"""What stands beside a picture, as the markup tells it: a box with one picture and a few words, a small or centred line.
+"""What a desk's own styles tell of a line: a box with one picture and a few words, a small or centred line, a subhead by its class.
 
-Desks that know no ``figcaption`` set captions so. Told here by marks without a role; the captions pass decides.
+Desks that know no ``figcaption`` and no ``h3`` set captions and subheads so. Told here by marks without a role; the passes decide.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 BOX: Final = Mark(None, "picture-box")
 SET: Final = Mark(None, "set-apart")
+SUBHEAD: Final = Mark(None, "subhead-by-class")
+_SUBHEAD: Final = lazily(r"(?:\A|[\s_-])(?:h[2-4]|sub-?(?:title|head(?:ing|line)?)|section-?title)(?:\Z|\s)")
+_SUBHEADS: Final = ("h2", "h3", "h4", "subtitle", "sub-title", "subhead", "sub-head", "section-title")
 _BOXES: Final = frozenset(("div", "li", "td", "section", "center", "dd"))
 _BLOCKS: Final = frozenset(("div", "p", "center", "td"))
 _HIGHEST: Final = 3
@@ -31,12 +34,17 @@ _SIGNS: Final = ("center", "<small", "<SMALL", "CENTER")
 
 def marks(root: LexborNode, text: str) -> dict[int, Mark]:
     """The marks below ``root`` by node; ``text``: the markup, in which is looked first whether a line can be set apart."""
+    found: dict[int, Mark] = {}
+    for word in _SUBHEADS:
+        if f"-{word}" in text or f'"{word}' in text or f" {word}" in text:
+            for node in root.css(f"p[class*='{word}'], div[class*='{word}'], p > span[class*='{word}']"):
+                if _SUBHEAD.search(node.attributes.get("class") or ""):
+                    found[node.mem_id] = SUBHEAD
     if "<img" not in text and "<IMG" not in text:
-        return {}
+        return found
     pictures = root.css("img")[:_MOST]
     if not pictures:
-        return {}
-    found: dict[int, Mark] = {}
+        return found
     whole = len(squeezed(root.text(deep=True)))
     for picture in pictures:
         box = _box(picture, whole)
