@@ -18,7 +18,7 @@ BOX: Final = Mark(None, "picture-box")
 SET: Final = Mark(None, "set-apart")
 SUBHEAD: Final = Mark(None, "subhead-by-class")
 _SUBHEAD: Final = lazily(r"(?:\A|[\s_-])(?:h[2-4]|sub-?(?:title|head(?:ing|line)?)|section-?title)(?:\Z|\s)")
-_SUBHEADS: Final = ("h2", "h3", "h4", "subtitle", "sub-title", "subhead", "sub-head", "section-title")
+_SUBHEADS: Final = ("-h2", "-h3", "-h4", "subtitle", "sub-title", "subhead", "sub-head", "section-title")
 _BOXES: Final = frozenset(("div", "li", "td", "section", "center", "dd"))
 _BLOCKS: Final = frozenset(("div", "p", "center", "td"))
 _HIGHEST: Final = 3
@@ -33,29 +33,37 @@ _SIGNS: Final = ("center", "<small", "<SMALL", "CENTER")
 
 
 def marks(root: LexborNode, text: str) -> dict[int, Mark]:
-    """The marks below ``root`` by node; ``text``: the markup, in which is looked first whether a line can be set apart."""
+    """The marks below ``root`` by node; ``text``: the markup, in which is looked first whether a line can be set apart.
+
+    In a whole page such captions are told by Han words only (see ``below_pictures``), so that other pages are not looked through.
+    """
     found: dict[int, Mark] = {}
-    for word in _SUBHEADS:
-        if f"-{word}" in text or f'"{word}' in text or f" {word}" in text:
-            for node in root.css(f"p[class*='{word}'], div[class*='{word}'], p > span[class*='{word}']"):
-                if _SUBHEAD.search(node.attributes.get("class") or ""):
-                    found[node.mem_id] = SUBHEAD
+    if text.isascii() or _HAN.search(text, 0, _HEAD) is None:
+        return found
+    classes = [word for word in _SUBHEADS if word in text]
+    if classes:
+        for node in root.css(", ".join(f"{tag}[class*='{word}']" for word in classes for tag in ("p", "div", "p > span"))):
+            if _SUBHEAD.search(node.attributes.get("class") or ""):
+                found[node.mem_id] = SUBHEAD
     if "<img" not in text and "<IMG" not in text:
         return found
     pictures = root.css("img")[:_MOST]
-    if not pictures:
-        return found
-    whole = len(squeezed(root.text(deep=True)))
+    whole = len(root.text(deep=True)) if pictures else 0
     for picture in pictures:
         box = _box(picture, whole)
         if box is not None:
             found[box.mem_id] = BOX
-    if any(sign in text for sign in _SIGNS):
+    if pictures and any(sign in text for sign in _SIGNS):
         for node in root.css("[style*='center'], [align='center'], center, small"):
             block = _set_apart(node)
             if block is not None:
                 found.setdefault(block.mem_id, SET)
     return found
+
+
+_HAN: Final = lazily("[\u3400-\u9fff]")
+_HEAD: Final = 40_000
+"""Among so many characters a Han page shows the first of them, in its title at the latest."""
 
 
 def _box(picture: LexborNode, whole: int) -> LexborNode | None:
@@ -66,12 +74,19 @@ def _box(picture: LexborNode, whole: int) -> LexborNode | None:
             return None
         if node.tag in _BOXES:
             words = len(squeezed(node.text(deep=True)))
+            if words > _LONGEST:
+                return None
             if words:
-                heads = node.css_first("h1, h2, h3, h4, h5")
-                fits = words <= (_LONGEST if heads is None else _SECTION) and words * 2 < whole and len(node.css("img")) == 1
-                return node if fits and node.css_first("a[href]") is None and node.css_first("figure") is None else None
+                return node if words * 2 < whole and _is_pictures(node, words) else None
         node = node.parent
     return None
+
+
+def _is_pictures(box: LexborNode, words: int) -> bool:
+    """Whether a box of a few ``words`` (in characters) is one picture's: no list of links, no section of the text."""
+    if box.css_first("a[href], figure") is not None or len(box.css("img")) > 1:
+        return False
+    return words <= _SECTION or box.css_first("h1, h2, h3, h4, h5") is None
 
 
 def _set_apart(node: LexborNode) -> LexborNode | None:
