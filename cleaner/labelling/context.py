@@ -14,7 +14,7 @@ from cleaner.labelling.author_boxes import boxes
 from cleaner.labelling.author_notes import contacts, misplaced, notes, signatures
 from cleaner.labelling.captions import captions
 from cleaner.labelling.galleries import galleries
-from cleaner.labelling.headings import headings
+from cleaner.labelling.headings import empty_headings, headings
 from cleaner.labelling.keywords import tags
 from cleaner.labelling.related import keyword_line, related, teasers
 from cleaner.words.lazily import lazily
@@ -32,6 +32,7 @@ PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
     contacts,
     captions,
     headings,
+    empty_headings,
 )
 
 _CHROME: Final = (

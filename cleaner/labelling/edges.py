@@ -6,7 +6,9 @@ from typing import Final
 
 from cleaner.document import Fact, Labelled, Role, give, is_prose
 from cleaner.labelling import signed
+from cleaner.words import bylines
 from cleaner.words.lazily import lazily
+from cleaner.words.places import PLACE_AT_END
 from cleaner.words.sentences import ends_sentence, reads_like_headline
 from cleaner.words.surnames import is_person
 
@@ -30,6 +32,12 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
             continue  # a picture's caption
         if place < last and (pair := _name_and_post(parts, place)) is not None:
             out[place : place + len(pair)] = pair
+            continue
+        if (dated := _name_and_date(part)) is not None:
+            out[place] = dated
+            continue
+        if place < prose[0] and _is_lone_name(parts, place):
+            out[place] = give(part, Role.BYLINE, "lone-name", Fact("authors", part.text))
             continue
         found = signed.line(part.text, names)
         if found is not None:
@@ -68,18 +76,47 @@ _OTHER_NAME: Final = lazily(
 _LONGEST_NAME: Final = 40
 
 
+def _name_and_date(part: Labelled) -> Labelled | None:
+    """A mirror's head of two lines, a name and a day: 某某⏎2020-09-22 12:25:42."""
+    rows = part.text.split("\n")
+    if len(rows) != _ROWS or not (_DATE_ONLY.fullmatch(rows[1]) or _INSTANT.fullmatch(rows[1])):
+        return None
+    written = bylines.names(rows[0]) if len(rows[0]) <= _LONGEST_NAME and not ends_sentence(rows[0]) else ()
+    facts = [Fact("authors", name) for name in written if is_person(name) or _OTHER_NAME.fullmatch(name) or name.isupper()]
+    return give(part, Role.BYLINE, "name-and-date", *facts, Fact("published", rows[1])) if facts else None
+
+
+_ROWS: Final = 2
+
+
+def _is_lone_name(parts: list[Labelled], place: int) -> bool:
+    """Whether a piece right above the text is a Chinese name and nothing else, the only one such in the document."""
+    part = parts[place]
+    if part.piece.bold or part.piece.kind == "list_item" or not is_person(part.text) or len(part.text) < _FULL_NAME:
+        return False
+    below = next((other for other in parts[place + 1 :] if other.role is None and other.text), None)
+    alone = sum(other.role is None and is_person(other.text) for other in parts) == 1
+    return alone and below is not None and is_prose(below) and not reads_like_headline(below.text) and not PLACE_AT_END.fullmatch(part.text)
+
+
+_FULL_NAME: Final = 2
+
+
 def lone_dates(parts: list[Labelled]) -> list[Labelled]:
     """A piece ahead of the text that is a day alone, or one behind its label, is a date line; amid the text it heads an entry."""
     out = list(parts)
+    text = 0
     for place, part in enumerate(parts):
         if part.role is None and part.text:
-            if _DATE_ONLY.fullmatch(part.text):
+            if not text and (_DATE_ONLY.fullmatch(part.text) or _INSTANT.fullmatch(part.text)):
                 out[place] = give(part, Role.DATE_LINE, "lone-date", Fact("published", part.text))
             elif len(part.text) <= _LONGEST and (match := _LABELLED.fullmatch(part.text)) is not None:
                 field = "updated" if match["change"] else "published"
                 out[place] = give(part, Role.DATE_LINE, "labelled-date", Fact(field, match["day"]))
             elif ends_sentence(part.text) and not reads_like_headline(part.text):
-                break
+                text += 1
+                if text > _NEAR:  # a standfirst may stand above a label with its day
+                    break
     return out
 
 
@@ -87,6 +124,12 @@ _LONGEST: Final = 48
 _DAY: Final = r"(?:19|20)\d\d(?:\s?年|[-/.])\s?\d{1,2}(?:\s?月|[-/.])\s?\d{1,2}\s?日?(?:\s*[（(]?(?:星期|週|周).[）)]?)?"
 _CLOCK: Final = r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
 _DATE_ONLY: Final = lazily(rf"{_DAY}(?:\s*(?:HKT|GMT))?(?:[\sT]*{_CLOCK})?(?:\s*HKT|\s*GMT|Z)?")
+_INSTANT: Final = lazily(
+    r"(?:日期\s?[：:]\s?)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}"
+    r"(?: \d\d:\d\d(?::\d\d)?(?: (?:GMT|UTC|[+-]\d{4}))?)?"
+    r"|(?:日期\s?[：:]\s?)?\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)"
+)
+"""What feeds write for programs, left in a mirror: Thu, 02 Jul 2020 02:53:55 +0000."""
 _LABELLED: Final = lazily(
     r"[^\W\d_]{0,4}?(?P<change>更新|修[改訂订])?(?P<label>[發发][佈布表]|刊[登出發发]|上[載载傳传]|出版|文章|建立|更新|修改)?(?:[時时][間间]|日期|[於于])?(?:\s?[：:]\s?|(?<=[於于布佈表載载登])\s)"
     rf"(?P<day>{_DAY}(?:[\sT]*{_CLOCK})?|{_CLOCK}\s?{_DAY})(?:\s*HKT)?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from cleaner.document import Labelled, give
+from cleaner.document import Labelled, Role, give
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import MARKS_ONLY, SENTENCE_ENDS, ends_sentence, sentences
 from cleaner.words.surnames import is_person
@@ -112,11 +112,15 @@ def _is_dump_heading(parts: list[Labelled], place: int, last: int) -> bool:
     piece, text = parts[place].piece, parts[place].text
     if piece.kind != "line" or place >= last or len(text) > MAX_HEADING:
         return False
-    if piece.text != text or _CREDITED.search(text) or _looks_like_table_row(parts, place):
+    if piece.text != text or _CREDITED.search(text) or _LISTED.match(text) or _looks_like_table_row(parts, place):
         return False
     return len(counted(text)) > 1
 
 
+_LISTED: Final = lazily(
+    r"[•\-–—*·]\s|\d{1,2}\. ?[跳轉转]|https?://|\d{1,2}:\d\d\s?/|-{3}|\d{1,3} ?[張张][圖图]|[\w-]+\.(?:jpe?g|png|gif)\Z"
+)
+"""Items, addresses, a player's clock, a gallery's counter, a file's name."""
 _CREDITED: Final = lazily(r"。\s?[（(][^（）()]{2,16}[）)]\Z")
 """A sentence and a few words in brackets are a caption with its credit, whoever that is."""
 
@@ -133,3 +137,18 @@ def _looks_like_table_row(parts: list[Labelled], place: int) -> bool:
 
 def _short_line(part: Labelled) -> bool:
     return part.role is None and 0 < len(part.text) <= MAX_HEADING and not ends_sentence(part.text)
+
+
+def empty_headings(parts: list[Labelled]) -> list[Labelled]:
+    """The parts, with a heading whose whole list went to tags or to related links as their label."""
+    out = list(parts)
+    for place, part in enumerate(parts):
+        if part.role is None and part.kind == "heading" and part.text:
+            below = next((other for other in parts[place + 1 :] if other.text), None)
+            role = _LABELS.get(below.role) if below is not None and below.role is not None else None
+            if role is not None and not any(other.role is None and other.text and other.kind != "heading" for other in parts[place + 1 :]):
+                out[place] = give(part, role, "label-of-list")
+    return out
+
+
+_LABELS: Final[dict[Role, Role]] = {Role.TAG: Role.TAG_LABEL, Role.RELATED: Role.RELATED_LABEL}

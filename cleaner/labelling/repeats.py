@@ -42,9 +42,20 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
             out.append(give(part, Role.DUPLICATE, "paragraph-again"))
         elif place in pairs:
             out.append(give(part, Role.CAPTION, "caption-twice"))
+        elif place + 1 < len(parts) and _is_begun(part.text, parts[place + 1]):
+            out.append(give(part, Role.DUPLICATE, "caption-begun"))
         else:
             out += _in_one_line(part)
     return out
+
+
+def _is_begun(text: str, after: Labelled) -> bool:
+    """Whether the next line is the same with a credit behind it: an alt text and its caption."""
+    rest = after.text[len(text) :].strip() if after.text.startswith(text) else ""
+    return len(text) > _HEADLINE and 0 < len(rest) <= _CREDIT and bylines.photo_credit(after.text) is not None
+
+
+_CREDIT: Final = 40
 
 
 def _pairs(parts: list[Labelled], headlines: frozenset[str]) -> list[int]:
@@ -170,6 +181,8 @@ def text_again(parts: list[Labelled]) -> frozenset[int]:
         found.update(again)
     if len(lead) > _LEAD and len(above) > 1:
         found.update(place for run in runs for place in run if parts[place].text == lead)
+    if found:  # its short lines, too
+        found.update(place for run in runs for place in run if min(found) < place < max(found))
     return frozenset(found)
 
 

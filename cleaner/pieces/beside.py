@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from cleaner.document import Mark
+from cleaner.document import Mark, Role
 from cleaner.words.lazily import lazily
 from cleaner.words.text import squeezed
 
@@ -61,6 +61,20 @@ def marks(root: LexborNode, text: str) -> dict[int, Mark]:
     return found
 
 
+def hidden(root: LexborNode, text: str) -> dict[int, Mark]:
+    """The marks of words amid a fragment's sentences that no reader sees: a house's address against copying."""
+    if "display:none" not in text and "display: none" not in text:
+        return {}
+    return {
+        node.mem_id: _HIDDEN
+        for node in root.css("font[style*='none'], span[style*='none'], p[style*='none'], i[style*='none']")
+        if _UNSEEN.search(node.attributes.get("style") or "") and len(node.text(deep=True)) <= _LITTLE
+    }
+
+
+_HIDDEN: Final = Mark(Role.BOILERPLATE, "hidden", whole=True)
+_UNSEEN: Final = lazily(r"display\s*:\s*none")
+_LITTLE: Final = 200
 _HAN: Final = lazily("[\u3400-\u9fff]")
 _HEAD: Final = 40_000
 """Among so many characters a Han page shows the first of them, in its title at the latest."""

@@ -35,7 +35,8 @@ def cut(document: Document, outlet: Outlet) -> Cut | None:
     if body is None:
         return Cut([])
     if not (document.page and outlet.layouts):
-        return Cut(Walk({**beside.marks(body, document.text), **_marks(outlet.rules, document)[0]}, styled=styled).over(body))
+        marks = {**beside.marks(body, document.text), **beside.hidden(body, document.text), **_marks(outlet.rules, document)[0]}
+        return Cut(Walk(marks, styled=styled).over(body))
     found = _fitting(outlet, document)
     if found is None:
         return None
