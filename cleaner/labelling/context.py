@@ -13,10 +13,11 @@ from cleaner.document import Labelled, Piece, Role
 from cleaner.labelling.author_boxes import boxes
 from cleaner.labelling.author_notes import contacts, misplaced, notes, signatures
 from cleaner.labelling.captions import captions
+from cleaner.labelling.closing_lines import keyword_line, teasers
 from cleaner.labelling.galleries import galleries
 from cleaner.labelling.headings import empty_headings, headings
 from cleaner.labelling.keywords import tags
-from cleaner.labelling.related import keyword_line, related, teasers
+from cleaner.labelling.related import related
 from cleaner.words.lazily import lazily
 
 PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (

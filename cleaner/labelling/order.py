@@ -10,7 +10,7 @@ from typing import Final
 
 from cleaner.document import Document, Fact, Labelled, Role, give
 from cleaner.labelling import facts
-from cleaner.labelling.related import keywords_above_teasers
+from cleaner.labelling.closing_lines import keywords_above_teasers
 from cleaner.outlets.order import Beside, Keywords, Sequence, Slot
 from cleaner.outlets.outlet import Outlet
 from cleaner.outlets.rules import Rule
