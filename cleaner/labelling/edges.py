@@ -28,7 +28,7 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
     for place, part in enumerate(parts):
         if out[place].role is not None or first < place < last or part.piece.kind not in _KINDS or len(part.text) > signed.LONGEST:
             continue
-        if place and parts[place - 1].role is Role.IMAGE:
+        if place > prose[0] and parts[place - 1].role is Role.IMAGE:
             continue  # a picture's caption
         if place < last and (pair := _name_and_post(parts, place)) is not None:
             out[place : place + len(pair)] = pair
