@@ -189,6 +189,11 @@ def _labels_links(part: Labelled, loose: str) -> bool:
     return not only_tags(part.piece)
 
 
+def _leads_or_ends(piece: Piece, beside: str) -> bool:
+    """Whether marks stand before the first link or behind the last, not between two, as in a breadcrumb."""
+    return piece.text[0] == beside[0] or piece.text[-1] == beside[-1]
+
+
 def bare(loose: str) -> str:
     """The words beside links, less hints in brackets, arrows and bullets."""
     return noise.HINTS.sub("", loose).rstrip(_BULLETS)
@@ -200,7 +205,8 @@ def _points_to_links(piece: Piece) -> bool:
     if not MARKS_ONLY.match(bare(loose)) or any(len(link.text) < _SHORTEST_TITLE or is_social(link.url) for link in piece.links):
         return False
     says = noise.LABEL_THEN_TITLE.match(piece.links[0].text) is not None or noise.HINTS.search(loose) is not None
-    points = piece.text[0] in noise.POINTERS or piece.text[-1] in noise.POINTERS
+    beside = loose.strip()
+    points = bool(beside) and (beside[0] in noise.POINTERS or beside[-1] in noise.POINTERS) and _leads_or_ends(piece, beside)
     return (says or points) and not only_tags(piece)
 
 
