@@ -147,11 +147,11 @@ def _shares(able: list[int], parts: list[Labelled], below: str) -> list[int]:
 
 
 def _of_the_text(able: list[int], parts: list[Labelled], below: str, *, last: bool = False) -> int:
-    """Which of the lines is the headline: the first that is of one matter with the text; else the first (or ``last``) long enough."""
+    """Which of the lines is the headline: the first that is of one matter with the text; else the ``last``, or the longest."""
     if len(able) == 1:
         return able[0]
     long = [place for place in able if len(parts[place].text) >= _MENU] or able
-    return next(iter(_shares(long, parts, below)), long[-1 if last else 0])
+    return next(iter(_shares(long, parts, below)), long[-1] if last else max(long, key=lambda place: len(parts[place].text)))
 
 
 def _text_follows(parts: list[Labelled], able: list[int]) -> bool:

@@ -26,6 +26,8 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
     last = prose[-_NEAR] if len(prose) >= _NEAR else prose[0]
     out = list(parts)
     for place, part in enumerate(parts):
+        if part.role in _LABELLED_HANDS and not part.facts and _label_and_name(out, place, names):
+            continue
         if out[place].role is not None or first < place < last or part.piece.kind not in _KINDS or len(part.text) > signed.LONGEST:
             continue
         if place > prose[0] and parts[place - 1].role is Role.IMAGE:
@@ -39,15 +41,30 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
         if place < prose[0] and _is_lone_name(parts, place):
             out[place] = give(part, Role.BYLINE, "lone-name", Fact("authors", part.text))
             continue
-        found = signed.line(part.text, names)
+        found = (signed.latin(part.text) if part.piece.kind == "line" else None) or signed.line(part.text, names)
         if found is not None:
             out[place] = give(part, found.role, found.rule, *found.facts)
-        elif part.text[-1] in "：:" and place + 1 < len(parts) and parts[place + 1].role is None:
-            found = signed.line(f"{part.text}{parts[place + 1].text}", names)  # 責任編輯： with the name in the next line
-            if found is not None and is_person(parts[place + 1].text):
-                out[place] = give(part, found.role, found.rule)
-                out[place + 1] = give(parts[place + 1], found.role, found.rule, *found.facts)
     return out
+
+
+_LABELLED_HANDS: Final = frozenset((None, Role.CREDIT, Role.BYLINE))
+
+
+def _label_and_name(out: list[Labelled], place: int, names: frozenset[str]) -> bool:
+    """Whether a label stands alone with its name in the next line (責任編輯： / 某某); both are then named."""
+    part = out[place]
+    if part.text[-1:] not in "：:" or len(part.text) > _LONGEST_LABEL or place + 1 == len(out):
+        return False
+    below = out[place + 1]
+    found = signed.line(f"{part.text}{below.text}", names) if part.text and below.role is None and is_person(below.text) else None
+    if found is None:
+        return False
+    out[place] = give(part, found.role, found.rule)
+    out[place + 1] = give(below, found.role, found.rule, *found.facts)
+    return True
+
+
+_LONGEST_LABEL: Final = 10
 
 
 def _name_and_post(parts: list[Labelled], place: int) -> list[Labelled] | None:

@@ -112,6 +112,8 @@ def _is_dump_heading(parts: list[Labelled], place: int, last: int) -> bool:
     piece, text = parts[place].piece, parts[place].text
     if piece.kind != "line" or place >= last or len(text) > MAX_HEADING:
         return False
+    if _is_no_heading(parts[place]) or _SLOT.fullmatch(text):
+        return False
     if piece.text != text or _CREDITED.search(text) or _LISTED.match(text) or _looks_like_table_row(parts, place):
         return False
     return len(counted(text)) > 1
@@ -121,6 +123,8 @@ _LISTED: Final = lazily(
     r"[•\-–—*·]\s|\d{1,2}\. ?[跳轉转]|https?://|\d{1,2}:\d\d\s?/|-{3}|\d{1,3} ?[張张][圖图]|[\w-]+\.(?:jpe?g|png|gif)\Z"
 )
 """Items, addresses, a player's clock, a gallery's counter, a file's name."""
+_SLOT: Final = lazily(r"[a-z]+[ _]?[a-z0-9_ ]*\d[a-z0-9_]*|[A-Za-z]+(?:_[A-Za-z]+)+|[a-z]{3,12}")
+"""What a page calls the places of its pictures and advertisements: adblk6, hotpic a1."""
 _CREDITED: Final = lazily(r"。\s?[（(][^（）()]{2,16}[）)]\Z")
 """A sentence and a few words in brackets are a caption with its credit, whoever that is."""
 

@@ -44,7 +44,7 @@ def _may_be(text: str, wanted: list[str]) -> bool:
 def flashes(parts: list[Labelled]) -> list[Labelled]:
     """In a dump: under 快訊, headlines of other articles, down to the player's mark or to this article's own headline.
 
-    The last of them is the article's own if the text below shares words with it.
+    The last of several is the article's own, unless the player stands between; one alone is if the text shares words with it.
     """
     start = next((place for place, part in enumerate(parts[:_HEAD]) if part.text == "快訊" and part.piece.kind == "line"), None)
     if start is None:
@@ -55,13 +55,14 @@ def flashes(parts: list[Labelled]) -> list[Labelled]:
             break
         if parts[place].role is not None or not reads_like_headline(parts[place].text):
             rest = "".join(part.text for part in parts[place:])
-            if len(other) > 1 and shares_words(parts[other[-1]].text, rest):
+            if len(other) > _SEVERAL or (len(other) > 1 and shares_words(parts[other[-1]].text, rest)):
                 other.pop()
             break
         other.append(place)
     return [give(part, Role.NAVIGATION, "flash") if place in other else part for place, part in enumerate(parts)]
 
 
+_SEVERAL: Final = 2
 _HEAD = 12
 """How many pieces above the text of a dump a site's head may take."""
 

@@ -55,6 +55,10 @@ _WITH_POST: Final = lazily(
     rf"(?P<who>{_HAN}{{2,4}})\s?[（(][^（）()。]{{1,24}}(?:[记記]者|特派[员員]|教授|研究[员員]|作者|[编編][辑輯]|撰稿人|[评評][论論][员員])[）)]"
 )
 """林小雨（河灣日報駐渡口記者）."""
+_LATIN_NAME: Final = r"(?!(?:[\w.]+ )*(?:Staff|Desk|Team|Reporters?)\b)[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){1,2}"
+_LATIN_BYLINE: Final = lazily(rf"(?:Von|By|Par|Por) (?P<names>{_LATIN_NAME}(?:(?:, | und | and | et | y ){_LATIN_NAME}){{0,3}})")
+"""Von Heiner Marten und Wilfried Dietz."""
+_AND: Final = lazily(", | und | and | et | y ")
 _ENDS: Final = frozenset("。！？!?；;…")
 _SHORT: Final = lazily(rf"{_HAN}{{2,3}}")
 _MOST: Final = 6
@@ -88,6 +92,12 @@ def line(text: str, names: frozenset[str] = frozenset()) -> fields.Line | None:
     role = Role.CREDIT if any(fact.field == "credits" for fact in people) else Role.BYLINE
     own = [fact for fact in people if fact.field != "authors" or not fields.is_own(str(fact.value), names)]
     return fields.Line(role, "signed-line", (*own, *facts))
+
+
+def latin(text: str) -> fields.Line | None:
+    """A dump's byline in another script: By Nora Feld and Jeff Page."""
+    found = _LATIN_BYLINE.fullmatch(text)
+    return fields.Line(Role.BYLINE, "signed-line", tuple(Fact("authors", name) for name in _AND.split(found["names"]))) if found else None
 
 
 class _Reading:
