@@ -21,7 +21,7 @@ from cleaner.batch.options import Reading
 from cleaner.batch.worker import Setup, Task, clean_chunk
 from cleaner.outlets import giveaways, registry
 from cleaner.outlets.builtin import BUILT_IN
-from tests import authoring
+from tests import authoring, fixture
 from tests.authoring import BODY, OUTLET, call, page, run
 
 
@@ -160,7 +160,8 @@ def test_the_command_line_knows_a_folder(home: Path) -> None:
     assert re.fullmatch(r"cleaner: an outlet was left out: \S+broken\.py:1: [^\n]+\n", cleaned.stderr)
     assert "harbour (The Harbour Post), adapter harbour@1/2024" in explained[1]
     assert re.search(r"harbour +The Harbour Post +harbour\.example.* 2024, 2019 +1 html +\S*harbour\.py", listed[1])
-    assert re.search(r"hk01 +香港01 .*5 feed-item, 4 html.*built in", listed[1])
+    pages = {kind: len(list(fixture.FIXTURES.glob(f"hk01/*/page.{kind}"))) for kind in ("json", "html")}
+    assert re.search(rf"hk01 +香港01 .*{pages['json']} feed-item, {pages['html']} html.*built in", listed[1])
 
 
 def test_worker_processes_know_the_folders(home: Path, tmp_path: Path) -> None:

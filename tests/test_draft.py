@@ -21,7 +21,6 @@ from cleaner.authoring.draft.writing import written
 from cleaner.cli import app
 from cleaner.errors import CleanError
 from cleaner.outlets.forms import Regex, pattern_of
-from cleaner.outlets.rules import compiled
 from cleaner.record import CleanArticle
 
 STORIES = (
@@ -140,11 +139,9 @@ def test_dumps(tmp_path: Path) -> None:
 
     assert (outlet.id, outlet.name, outlet.language, outlet.zone) == ("bay-daily", "海灣日報", "zh-HK", "Asia/Hong_Kong")
     assert (rules["most-read"].form, rules["most-read"].role) == ("from_line", "most-read")
-    assert rules["published-line"].forms == ("發佈時間：{published}",)
-    assert compiled(rules["published-line"]).match("发布时间:08:06 2026-03-10 HKT") is not None
-    assert rules["updated-line"].forms == ("更新時間：{updated}",)
-    assert (rules["site-head"].role, rules["site-head"].kinds) == ("navigation", ("line",))
-    assert (rules["section-line"].role, rules["section-line"].form) == ("section", "line")
+    assert not {"published-line", "updated-line"} & rules.keys()  # a day behind its label is shared
+    assert "site-head" not in rules  # what stands above a dump's headline is known without a rule
+    assert "section-line" not in rules  # nor does the word between headline and time need one
     assert any("《海灣日報》App" in mark for mark in outlet.prints)
     for number, record in enumerate(records):
         assert record.published == f"2026-03-1{number}T0{number}:06:00+08:00"

@@ -14,6 +14,7 @@ from cleaner.labelling.headline import shares_words
 from cleaner.words.bylines import photo_credit
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import ends_sentence, reads_like_headline
+from cleaner.words.surnames import is_person
 from cleaner.words.text import loosely
 
 Habit = Literal["first", "before-byline", "never"]
@@ -61,7 +62,18 @@ def headed(parts: list[Labelled], meta: Meta, habit: Habit) -> list[Labelled]:
             out[other] = give(part, Role.DUPLICATE, "headline-again")
         elif other < place and _is_menu(part.text):
             out[other] = give(part, Role.NAVIGATION, "above-the-headline")
+    below = place + 1
+    if below + 1 < len(parts) and parts[below + 1].role is Role.DATE_LINE and out[below].role is None and _is_section(parts[below].text):
+        out[below] = give(parts[below], Role.SECTION, "section-above-the-time")
     return out
+
+
+def _is_section(text: str) -> bool:
+    return _SECTION.fullmatch(text) is not None and not is_person(text)
+
+
+_SECTION = lazily("[\u3400-\u9fff]{2,5}")
+"""A word between headline and time line: 港聞, 即時國際."""
 
 
 _AROUND: Final = 16

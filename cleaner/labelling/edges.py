@@ -127,7 +127,7 @@ def lone_dates(parts: list[Labelled]) -> list[Labelled]:
         if part.role is None and part.text:
             if not text and (_DATE_ONLY.fullmatch(part.text) or _INSTANT.fullmatch(part.text)):
                 out[place] = give(part, Role.DATE_LINE, "lone-date", Fact("published", part.text))
-            elif len(part.text) <= _LONGEST and (match := _LABELLED.fullmatch(part.text)) is not None:
+            elif not part.piece.box and len(part.text) <= _LONGEST and (match := _LABELLED.fullmatch(part.text)) is not None:
                 field = "updated" if match["change"] else "published"
                 out[place] = give(part, Role.DATE_LINE, "labelled-date", Fact(field, match["day"]))
             elif ends_sentence(part.text) and not reads_like_headline(part.text):
@@ -143,7 +143,7 @@ _CLOCK: Final = r"\d{1,2}[：:]\d{2}(?:[：:]\d{2})?"
 _DATE_ONLY: Final = lazily(rf"{_DAY}(?:\s*(?:HKT|GMT))?(?:[\sT]*{_CLOCK})?(?:\s*HKT|\s*GMT|Z)?")
 _INSTANT: Final = lazily(
     r"(?:日期\s?[：:]\s?)?(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}"
-    r"(?: \d\d:\d\d(?::\d\d)?(?: (?:GMT|UTC|[+-]\d{4}))?)?"
+    r" \d\d:\d\d(?::\d\d)?(?: (?:GMT|UTC|[+-]\d{4}))?"
     r"|(?:日期\s?[：:]\s?)?\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)"
 )
 """What feeds write for programs, left in a mirror: Thu, 02 Jul 2020 02:53:55 +0000."""
