@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaner.document import Fact, Labelled, Role, give
-from cleaner.labelling.below_pictures import MAX_CAPTION, credited, describes, habits, stands_as_caption
+from cleaner.labelling.below_pictures import MAX_CAPTION, Habits, credited, describes, habits, stands_as_caption
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import sentences
@@ -26,7 +26,7 @@ def captions(parts: list[Labelled]) -> list[Labelled]:
     seen: set[str] = set()
     picture: int | None = None
     told: int | None = None  # the picture whose caption stands right above
-    kept = habits(parts)
+    kept = habits(parts) if any(part.role is Role.IMAGE for part in parts) else Habits(apart=False, short=False)
     for place, part in enumerate(parts):
         if part.role is Role.IMAGE:
             picture = len(out)

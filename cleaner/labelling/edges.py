@@ -26,6 +26,8 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
     last = prose[-_NEAR] if len(prose) >= _NEAR else prose[0]
     out = list(parts)
     for place, part in enumerate(parts):
+        if part.text.isascii() and part.piece.kind != "line":
+            continue
         if part.role in _LABELLED_HANDS and not part.facts and _label_and_name(out, place, names):
             continue
         if out[place].role is not None or first < place < last or part.piece.kind not in _KINDS or len(part.text) > signed.LONGEST:
