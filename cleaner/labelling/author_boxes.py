@@ -75,5 +75,5 @@ def _is_nameless(text: str) -> bool:
 
 
 def _follows_note(parts: list[Labelled], place: int) -> bool:
-    above = next((part for part in reversed(parts[:place]) if part.text), None)
+    above = next((parts[other] for other in range(place - 1, -1, -1) if parts[other].text), None)
     return above is not None and above.role is Role.AUTHOR_NOTE

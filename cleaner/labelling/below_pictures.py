@@ -27,7 +27,8 @@ def stands_as_caption(parts: list[Labelled], place: int, picture: Labelled, habi
         return False
     if _mark(part) == "set-apart":
         return habits.apart and len(part.text) <= _SET
-    below = next((other for other in parts[place + 1 :] if other.text or other.role is Role.IMAGE), None)
+    after = (parts[below] for below in range(place + 1, len(parts)))
+    below = next((other for other in after if other.text or other.role is Role.IMAGE), None)
     follows = below is not None and (below.role is Role.IMAGE or is_prose(below))
     return habits.short and follows and not part.piece.box and _is_short(part)
 
@@ -39,8 +40,10 @@ _CODE: Final = lazily("[扫掃]一[扫掃]|二[维維][码碼]|[扫掃][码碼]|
 
 
 def _right_below(parts: list[Labelled], place: int) -> bool:
-    above = next((other for other in reversed(parts[:place]) if other.text or other.role is Role.IMAGE), None)
-    return above is not None and above.role is Role.IMAGE
+    for above in range(place - 1, -1, -1):
+        if parts[above].role is Role.IMAGE or parts[above].text:
+            return parts[above].role is Role.IMAGE
+    return False
 
 
 def _is_short(part: Labelled) -> bool:

@@ -24,6 +24,7 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
         return parts
     first = prose[_NEAR - 1] if len(prose) >= _NEAR else prose[-1]
     last = prose[-_NEAR] if len(prose) >= _NEAR else prose[0]
+    lone = [place for place, part in enumerate(parts) if part.role is None and len(part.text) <= _LONGEST_PERSON and is_person(part.text)]
     out = list(parts)
     for place, part in enumerate(parts):
         if part.text.isascii() and part.piece.kind != "line":
@@ -40,7 +41,7 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
         if (dated := _name_and_date(part)) is not None:
             out[place] = dated
             continue
-        if place < prose[0] and _is_lone_name(parts, place):
+        if place < prose[0] and [place] == lone and _is_above_text(parts, place):
             out[place] = give(part, Role.BYLINE, "lone-name", Fact("authors", part.text))
             continue
         found = (signed.latin(part.text) if part.piece.kind == "line" else None) or signed.line(part.text, names)
@@ -108,17 +109,16 @@ def _name_and_date(part: Labelled) -> Labelled | None:
 _ROWS: Final = 2
 
 
-def _is_lone_name(parts: list[Labelled], place: int) -> bool:
-    """Whether a piece right above the text is a Chinese name and nothing else, the only one such in the document."""
+def _is_above_text(parts: list[Labelled], place: int) -> bool:
+    """Whether a name that stands alone, the only one such in the document, is right above the text: who wrote it."""
     part = parts[place]
-    if part.piece.bold or part.piece.kind == "list_item" or not is_person(part.text) or len(part.text) < _FULL_NAME:
+    if part.piece.bold or part.piece.kind == "list_item" or PLACE_AT_END.fullmatch(part.text):
         return False
     below = next((other for other in parts[place + 1 :] if other.role is None and other.text), None)
-    alone = sum(other.role is None and is_person(other.text) for other in parts) == 1
-    return alone and below is not None and is_prose(below) and not reads_like_headline(below.text) and not PLACE_AT_END.fullmatch(part.text)
+    return below is not None and is_prose(below) and not reads_like_headline(below.text)
 
 
-_FULL_NAME: Final = 2
+_LONGEST_PERSON: Final = 4
 
 
 def lone_dates(parts: list[Labelled]) -> list[Labelled]:

@@ -75,19 +75,17 @@ def _text_among(parts: list[Labelled], pairs: list[int]) -> frozenset[int]:
     """The pairs that are the text itself, printed twice."""
     found = {place for place in pairs if len(parts[place].text) > MAX_CAPTION}
     prose = {place for place in pairs if _may_be_text(parts[place].text)}
+    told = {parts[place].text for place in pairs}
+    once = (place for place, part in enumerate(parts) if is_prose(part) and len(part.text) > _PROSE and part.text not in told)
+    lead = next(once, len(parts))  # without running text above it that is printed once, a pair is the lead
     for place in prose:
-        if prose & {place - 2, place + 2} or is_long_prose(parts[place].text) or not _prose_above(parts, place):
+        if prose & {place - 2, place + 2} or is_long_prose(parts[place].text) or place < lead:
             found.add(place)
     return frozenset(found)
 
 
 def _may_be_text(text: str) -> bool:
     return len(text) > _PROSE and ends_sentence(text) and not says_caption(text)
-
-
-def _prose_above(parts: list[Labelled], place: int) -> bool:
-    """Whether running text stands above that is printed once: without it the story would lose its lead."""
-    return any(is_prose(part) and part.text != parts[place].text and len(part.text) > _PROSE for part in parts[:place])
 
 
 def says_caption(text: str) -> bool:
