@@ -42,6 +42,8 @@ _REACH: Final = 40
 _PROSE: Final = 10
 _MENU: Final = 7
 """Where several lines could be the headline, one of fewer characters is a menu's, a section's or an author's."""
+_MOST_PRINTINGS: Final = 4
+"""A line that a dump prints more often is a logo's, a button's."""
 _TELLING: Final = 8
 """A headline that is known by its printings has so many characters; a section's name is printed twice, too."""
 
@@ -149,7 +151,7 @@ def _printed_again(parts: list[Labelled], able: list[int]) -> int | None:
         if len(text) < _TELLING:
             continue
         times = shown[text] + sum(text in parts[other].text and len(parts[other].text) > len(text) for other in able)
-        if times > 1 and (best is None or (times, len(text), -place) > best):
+        if 1 < times <= _MOST_PRINTINGS and (best is None or (times, len(text), -place) > best):
             best = (times, len(text), -place)
     return -best[2] if best is not None else None
 

@@ -181,11 +181,30 @@ def _edges(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _name_above(parts: list[Labelled], job: Job) -> list[Labelled]:
-    """The outlet's own name, which a dump prints above its headline, is none."""
-    place = next((place for place, part in enumerate(parts) if part.role is None and part.text), None)
-    if not job.document.lines or place is None or parts[place].text not in job.names:
+    """The outlet's own name, which a dump prints above its headline and for each logo, is no text."""
+    if not job.document.lines or not job.names:
         return parts
-    return [*parts[:place], give(parts[place], Role.BOILERPLATE, "outlet-name"), *parts[place + 1 :]]
+    names = sorted(job.names, key=len, reverse=True)
+    found = [place for place, part in enumerate(parts) if part.role is None and part.text and _is_name(part.text, names)]
+    first = next((place for place, part in enumerate(parts) if part.role is None and part.text), None)
+    logos = found if len(found) >= _LOGOS else [place for place in found if place == first]
+    return [give(part, Role.BOILERPLATE, "outlet-name") if place in logos else part for place, part in enumerate(parts)] if logos else parts
+
+
+_LOGOS: Final = 3
+"""So often a name that is alone in its line is a logo's alt text; once it may be a byline."""
+
+
+def _is_name(text: str, names: list[str]) -> bool:
+    """Whether a line is an outlet's names and nothing else: 無綫新聞 TVB News."""
+    if len(text) > _LONGEST_NAME or not any(name in text for name in names):
+        return False
+    for name in names:
+        text = text.replace(name, "")
+    return not counted(text)
+
+
+_LONGEST_NAME: Final = 40
 
 
 def _outlet_context(parts: list[Labelled], job: Job) -> list[Labelled]:
