@@ -187,7 +187,7 @@ def _name_above(parts: list[Labelled], job: Job) -> list[Labelled]:
     names = sorted(job.names, key=len, reverse=True)
     found = [place for place, part in enumerate(parts) if part.role is None and part.text and _is_name(part.text, names)]
     first = next((place for place, part in enumerate(parts) if part.role is None and part.text), None)
-    logos = found if len(found) >= _LOGOS else [place for place in found if place == first]
+    logos = frozenset(found if len(found) >= _LOGOS else [place for place in found if place == first])
     return [give(part, Role.BOILERPLATE, "outlet-name") if place in logos else part for place, part in enumerate(parts)] if logos else parts
 
 
