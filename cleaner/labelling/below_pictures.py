@@ -35,7 +35,7 @@ def stands_as_caption(parts: list[Labelled], place: int, picture: Labelled, habi
 
 _SAYS: Final = lazily("[\u3400-\u9fff].{4}")
 """In a page that nobody described boxes of a picture and a word or two are a writer's or a product's; Han desks set captions so."""
-_CODE: Final = lazily("[扫掃]一[扫掃]|二[维維][码碼]|[扫掃][码碼]|右滑|左滑|\\A[关關]注")
+_CODE: Final = lazily("[扫掃]一[扫掃]|二[维維][码碼]|[扫掃][码碼]|右滑|左滑|微信|公[众眾][号號]|\\A[关關]注")
 """What stands under a code to scan, or tells how to turn a gallery."""
 
 
