@@ -145,20 +145,21 @@ def _short_line(part: Labelled) -> bool:
 
 def empty_headings(parts: list[Labelled]) -> list[Labelled]:
     """The parts, with a heading whose whole list went to tags or to related links as their label."""
-    last = next((place for place in range(len(parts) - 1, -1, -1) if _is_text(parts[place])), -1)
     out = list(parts)
-    for place in range(last + 1, len(parts)):
+    after: Labelled | None = None  # what stands behind the run of tags or links
+    run: Role | None = None
+    for place in range(len(parts) - 1, -1, -1):
         part = parts[place]
-        if part.role is None and part.kind == "heading" and part.text:
-            below = next((parts[other] for other in range(place + 1, len(parts)) if parts[other].text), None)
-            role = _LABELS.get(below.role) if below is not None and below.role is not None else None
-            if role is not None:
-                out[place] = give(part, role, "label-of-list")
+        if not part.text:
+            continue
+        if part.role in _LABELS:
+            run = part.role
+            continue
+        heads = part.role is None and part.kind == "heading"
+        if heads and run is not None and (after is None or after.role is not None or after.kind == "heading"):
+            out[place] = give(part, _LABELS[run], "label-of-list")
+        after, run = part, None
     return out
-
-
-def _is_text(part: Labelled) -> bool:
-    return part.role is None and bool(part.text) and part.kind != "heading"
 
 
 _LABELS: Final[dict[Role, Role]] = {Role.TAG: Role.TAG_LABEL, Role.RELATED: Role.RELATED_LABEL}
