@@ -169,3 +169,23 @@ def test_a_paragraph_with_ascii_commas_is_no_hotline() -> None:
     """Indexes set Han texts with them."""
     story = "消防處在下午6時22分將火警升為五級,警方已經設立熱線,讓市民查詢死傷者資料,電話號碼是:1878 999。"
     assert story in texts(dump(TITLE, LEAD, story, SECOND))
+
+
+def test_a_day_among_papers() -> None:
+    """Above a dump's text a row of a day, papers and their labels is no heading; the last paper is the source."""
+    article = dump(TITLE, "河灣新聞網 2006-10-03 09:46:44 柳灣時報", LEAD, SECOND, THIRD)
+    assert (article.published, article.syndicated_from, texts(article)) == ("2006-10-03", "柳灣時報", [LEAD, SECOND, THIRD])
+
+
+def test_an_alt_text_behind_a_bullet() -> None:
+    """A picture's list item and its caption: the clean printing is the caption."""
+    article = dump(TITLE, "2025-06-05 12:30", "• 渡輪駛離碼頭。（路透社）", "渡輪駛離碼頭。（路透社）", LEAD, SECOND, THIRD)
+    assert (article.captions, texts(article)) == (["渡輪駛離碼頭。（路透社）"], [LEAD, SECOND, THIRD])
+
+
+def test_buttons_close_a_list_of_links() -> None:
+    """A row of buttons is no headline, and a day in brackets before one is cut off."""
+    article = dump(
+        TITLE, LEAD, SECOND, THIRD, "相关阅读:\n- [ 10-04]渡輪公司去年虧損三千萬\n- [ 10-03]碼頭重建工程明年完工\n打印 | 收藏 | 发给好友"
+    )
+    assert [link.title for link in article.related] == ["渡輪公司去年虧損三千萬", "碼頭重建工程明年完工"]

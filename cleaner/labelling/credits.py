@@ -170,7 +170,8 @@ LINES: Final[tuple[Rule, ...]] = (
         "original-link",
         "credit",
         regex(rf"(?:查看|閱讀|阅读)?(?:中文|英文)?原文(?:鏈接|链接|連結|地址|網址|网址|出處|出处)?{AFTER_LABEL}(?:https?://\S{{1,300}})?"),
-        examples=("原文链接：https://example.com/bridge-opens",),
+        regex(r"[【\[]?(?:查?看|[閱阅][讀读])原文(?:[連链][結接])?[】\]]?"),
+        examples=("原文链接：https://example.com/bridge-opens", "【看原文連結】"),
         unlike=("原文：這句話的後半段被刪掉了，館長說，他保留了手稿。",),
     ),
     line(

@@ -44,7 +44,9 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
         if place < prose[0] and [place] == lone and _is_above_text(parts, place):
             out[place] = give(part, Role.BYLINE, "lone-name", Fact("authors", part.text))
             continue
-        found = (signed.latin(part.text) if part.piece.kind == "line" else None) or signed.line(part.text, names)
+        found = signed.line(part.text, names)
+        if found is None and part.piece.kind == "line":
+            found = signed.latin(part.text) or (signed.dated_papers(part.text, names) if place < prose[0] else None)
         if found is not None:
             out[place] = give(part, found.role, found.rule, *found.facts)
     return out

@@ -45,6 +45,8 @@ MARK: Final = lazily(r"[►▶▸▷➤➡→⇒»›●•·・‧○◎■□�
 """The mark of a list before a headline."""
 POINTERS: Final = frozenset("►▶▸➤➡→⇒»▼▽↓👉👇🔗")
 """Marks that point to a link."""
+LEADING_DAY: Final = lazily(r"\[\s?(?:(?:19|20)\d\d-)?\d{1,2}-\d{1,2}\s?\]\s*")
+"""A day in brackets before it: [ 10-04]."""
 GLUED_DAY: Final = lazily(r"\s*[（(\[]?(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?[）)\]]?\Z")
 """A day glued to the end of another article's headline."""
 NO_RELATED_LABEL: Final = lazily(

@@ -63,6 +63,7 @@ RULES: Final[tuple[Rule, ...]] = (
         regex(rf"(?:اقرأ المزيد|المزيد){_ARROWS}"),
         regex(rf"(?:[访訪][问問]|[跳转轉前][到至往转轉過]{{1,3}}|直接[前跳].)(?:主要|正文)?[内內]容{_ARROWS}"),
         regex(r"(?:Toggle|Open|Close|Main) (?:navigation|menu)"),
+        regex(r"[页頁]面功能[^。]{0,40}|[标標][题題][导導]航|第\d{1,2}版\s?[:：][^。]{2,24}"),
         regex(rf"[回返][到回]?(?:[頁页][首頂顶]|[頂顶](?:部|端)|最[上頂顶][方部]?|上[頁页]){_ARROWS}"),
         kinds=("paragraph", "line", "list_item"),
         examples=(
@@ -80,6 +81,7 @@ RULES: Final[tuple[Rule, ...]] = (
             "跳转至主要内容",
             "Toggle navigation",
             "回到頁首",
+            "第04版:热线/市井",
         ),
         unlike=("訪問內容豐富", "Back to top form, the crew won the race.", "Zurück zur Mole lief er nur. Dann schrie er."),
     ),

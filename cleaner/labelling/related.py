@@ -15,6 +15,8 @@ from cleaner.words.text import counted
 LONGEST_LABEL: Final = 30
 _LONGEST_INVITATION: Final = 60
 """A label that asks the reader to read on: …請閱讀第296期的系列報道："""
+_BARS: Final = 2
+"""A headline is parted by one bar, a row of buttons by more."""
 _SHORTEST_TITLE: Final = 8
 """Shorter lines under the text are a menu's words, not headlines."""
 
@@ -51,7 +53,8 @@ def _labels(part: Labelled, words: str, role: Role, rule: str) -> list[Labelled]
 def titled(part: Labelled, title: str, rule: str, role: Role = Role.RELATED, url: str = "") -> list[Labelled]:
     """Another article's headline, the mark before it and the day glued to it apart."""
     mark, day = noise.MARK.match(title), noise.GLUED_DAY.search(title)
-    start, end = mark.end() if mark is not None else 0, day.start() if day is not None else len(title)
+    lead = noise.LEADING_DAY.match(title, mark.end() if mark is not None else 0)
+    start, end = lead.end() if lead is not None else mark.end() if mark is not None else 0, day.start() if day is not None else len(title)
     if not counted(title[start:end]):
         start, end = 0, len(title)
     return [
@@ -147,6 +150,10 @@ class _Run:
             return True
         return self.after_the_text and len(piece.text) >= _SHORTEST_TITLE
 
+    def takes_words(self, text: str) -> bool:
+        """Whether a line reads like a headline: no row of buttons."""
+        return reads_like_headline(text) and text.count("|") + text.count("｜") < _BARS
+
 
 def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
     piece = part.piece
@@ -169,7 +176,7 @@ def _as_related(part: Labelled, run: _Run) -> list[Labelled]:
     if inline is not None and len(inline["title"]) <= MAX_HEADLINE and not inline["title"].endswith("。"):
         label = give(part, Role.RELATED_LABEL, "related-label", text=inline["label"].strip())
         return [label, *titled(part, inline["title"], "related-label")]
-    if run.takes_line(piece) and reads_like_headline(part.text):
+    if run.takes_line(piece) and run.takes_words(part.text):
         run.taken += 1
         again, run.last = part.text == run.last, part.text  # from a picture's alt text and from under it
         return [give(part, Role.DUPLICATE, "related-run")] if again else titled(part, part.text, "related-run")

@@ -40,6 +40,8 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
             out.append(part)
         elif place - 1 in text:
             out.append(give(part, Role.DUPLICATE, "paragraph-again"))
+        elif part.text[:1] in _BULLETS and place + 1 < len(parts) and part.text.lstrip("•·● ") == parts[place + 1].text:
+            out.append(give(part, Role.DUPLICATE, "caption-again" if says_caption(parts[place + 1].text) else "line-again"))
         elif place in pairs:
             out.append(give(part, Role.CAPTION, "caption-twice"))
         elif place + 1 < len(parts) and _is_begun(part.text, parts[place + 1]):
@@ -93,6 +95,7 @@ def says_caption(text: str) -> bool:
     return text[:1] in _ARROWS or bylines.photo_credit(text) is not None
 
 
+_BULLETS: Final = frozenset("•·●")
 _ARROWS: Final = frozenset("▲▼△▽")
 
 

@@ -84,7 +84,8 @@ def line(text: str, names: frozenset[str] = frozenset()) -> fields.Line | None:
         rest = f"{rest[: when.start()]} {rest[when.end() :]}".strip()
         facts.append(Fact("published", when[0]))
     read = _Reading(names, told=when is not None, sourced=when is not None and not when.start(), wired=wire is not None)
-    people = read.all(_PARTS.findall(rest))
+    tokens = _PARTS.findall(rest)
+    people = read.all(tokens)
     if not people:
         return None
     if wire is not None:
@@ -92,6 +93,23 @@ def line(text: str, names: frozenset[str] = frozenset()) -> fields.Line | None:
     role = Role.CREDIT if any(fact.field == "credits" for fact in people) else Role.BYLINE
     own = [fact for fact in people if fact.field != "authors" or not fields.is_own(str(fact.value), names)]
     return fields.Line(role, "signed-line", (*own, *facts))
+
+
+def dated_papers(text: str, names: frozenset[str] = frozenset()) -> fields.Line | None:
+    """A dump's line of a day among papers and their labels, and nobody's name: 河灣新聞網 2006-10-03 09:46:44 柳灣時報."""
+    when = _WHEN.search(text) if len(text) <= LONGEST else None
+    if when is None:
+        return None
+    tokens = _PARTS.findall(f"{text[: when.start()]} {text[when.end() :]}")
+    papers = [token for token in tokens if _WHOLE_PAPER.fullmatch(token)]
+    if not papers or not all(token in papers or token in _PAPER_LABELS for token in tokens):
+        return None
+    said = fields.source(papers[-1], names | (frozenset(papers[:1]) if len(papers) > 1 else frozenset()))
+    return fields.Line(Role.DATE_LINE, "dated-papers", (Fact("published", when[0]), *said))
+
+
+_WHOLE_PAPER: Final = lazily(_PAPER)
+_PAPER_LABELS: Final = frozenset(("时间", "時間", "日期", "来源", "來源", "新闻", "新聞"))
 
 
 def latin(text: str) -> fields.Line | None:
