@@ -189,3 +189,25 @@ def test_buttons_close_a_list_of_links() -> None:
         TITLE, LEAD, SECOND, THIRD, "相关阅读:\n- [ 10-04]渡輪公司去年虧損三千萬\n- [ 10-03]碼頭重建工程明年完工\n打印 | 收藏 | 发给好友"
     )
     assert [link.title for link in article.related] == ["渡輪公司去年虧損三千萬", "碼頭重建工程明年完工"]
+
+
+def test_headlines_below_the_text_that_no_label_opens() -> None:
+    """Four lines and more that are headlines, and nothing else, are other articles'; short items are the story's list."""
+    others = ["南灣碼頭重建工程明年春天動工", "渡輪公司去年虧損三千萬元", "議會通過新泊車位條例草案", "居民組隊請願要求加密班次"]
+    article = dump(TITLE, LEAD, SECOND, THIRD, *others)
+    assert (texts(article), [entry.kind for entry in article.removed]) == ([LEAD, SECOND, THIRD], ["carousel"] * 4)
+    assert texts(dump(TITLE, LEAD, SECOND, THIRD, "新船三艘", "舊船兩艘", "碼頭四個", "船員百人"))[3:] == [
+        "新船三艘",
+        "舊船兩艘",
+        "碼頭四個",
+        "船員百人",
+    ]
+
+
+def test_names_beside_a_dumps_headline() -> None:
+    """A foreign name is no headline, though the headline holds it; a pen name above a feed's instant signed the text."""
+    foreign = dump("貝拉·霍瓦特:渡輪的歷史還沒有走到終點", "2021-11-26 07:26", "貝拉·霍瓦特", "貝拉·霍瓦特作者", LEAD, SECOND, THIRD)
+    mirror = dump(TITLE, "德正", "2025-07-08T08:59:18.886Z", LEAD, SECOND, THIRD)
+    section = dump(TITLE, "港聞", "2025-07-08 08:59", LEAD, SECOND, THIRD)
+    assert foreign.title == "貝拉·霍瓦特:渡輪的歷史還沒有走到終點"
+    assert (mirror.title, mirror.authors, mirror.section, section.section) == (TITLE, ["德正"], None, "港聞")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleaner.document import Fact, Labelled, Role, give
+from cleaner.document import Fact, Labelled, Role, give, is_prose
 from cleaner.labelling import noise
 from cleaner.labelling.related import LONGEST_LABEL, last_sentence
+from cleaner.words.bylines import photo_credit
 from cleaner.words.lazily import lazily
 from cleaner.words.places import PLACE_AT_END
 from cleaner.words.sentences import reads_like_headline
@@ -30,6 +31,29 @@ def teasers(parts: list[Labelled]) -> list[Labelled]:
     above = parts[open_[start + cut - 2]] if start + cut > 1 else None
     listed = above is not None and noise.RELATED_LABEL.match(above.text) is not None
     return [_teaser(part, listed=listed) if place in others else part for place, part in enumerate(parts)]
+
+
+def other_headlines(parts: list[Labelled]) -> list[Labelled]:
+    """In a dump: the lines below the text that are headlines, four and more of them and nothing else, though no label says whose."""
+    text = [place for place, part in enumerate(parts) if is_prose(part) and not reads_like_headline(part.text)]
+    run = [place for place in range(text[-1] + 1, len(parts)) if parts[place].role is None and parts[place].text] if text else []
+    if len(text) < _FEWEST_LINES or len(run) < _FEWEST_TITLES or not all(_is_title(parts[place]) for place in run):
+        return parts
+    out = list(parts)
+    for place in run:
+        out[place] = give(parts[place], Role.CAROUSEL, "teaser-list")
+    return out
+
+
+_FEWEST_TITLES: Final = 4
+_SHORTEST_TITLE: Final = 10
+
+
+def _is_title(part: Labelled) -> bool:
+    """Whether a line may be another article's headline: no item of a list, no label, no caption."""
+    text = part.text
+    able = part.piece.kind == "line" and len(text) >= _SHORTEST_TITLE and reads_like_headline(text)
+    return able and not text[0].isdigit() and text[-1] not in "：:" and photo_credit(text) is None
 
 
 def _is_cut_short(part: Labelled) -> bool:

@@ -13,7 +13,7 @@ from cleaner.document import Labelled, Piece, Role
 from cleaner.labelling.author_boxes import boxes
 from cleaner.labelling.author_notes import contacts, misplaced, notes, signatures
 from cleaner.labelling.captions import captions
-from cleaner.labelling.closing_lines import keyword_line, teasers
+from cleaner.labelling.closing_lines import keyword_line, other_headlines, teasers
 from cleaner.labelling.galleries import galleries
 from cleaner.labelling.headings import empty_headings, headings
 from cleaner.labelling.keywords import tags
@@ -28,6 +28,7 @@ PASSES: Final[tuple[Callable[[list[Labelled]], list[Labelled]], ...]] = (
     related,
     tags,
     keyword_line,
+    other_headlines,
     notes,
     boxes,
     contacts,

@@ -74,7 +74,10 @@ def _is_section(text: str) -> bool:
     return _SECTION.fullmatch(text) is not None and not is_person(text)
 
 
-_SECTION = lazily("[\u3400-\u9fff]{2,5}")
+_SECTION = lazily(
+    "(?:即[時时]|港[聞闻]|[國国][際际內内]|[兩两]岸|中[國国]|大[陸陆]|台[灣湾]|社[會会]|政治|[財财][經经]|[經经][濟济]|[娛娱][樂乐]|[體体]育|生活|科技|健康|文化|教育"
+    "|地方|要[聞闻]|副刊|[評评][論论]|[觀观][點点]|[專专][題题]|本地|[時时]事|金融|地[產产]|[軍军]事|[藝艺]文|汽[車车]|旅[遊游]|[環环]境|法庭|突[發发]|[熱热][點点]|新[聞闻]){1,2}"
+)
 """A word between headline and time line: 港聞, 即時國際."""
 
 
@@ -104,7 +107,13 @@ def _is_text(text: str) -> bool:
 
 
 def _may_be(text: str) -> bool:
-    return reads_like_headline(text) and "。" not in text and photo_credit(text) is None and _NO_HEADLINE.match(text) is None
+    return (
+        reads_like_headline(text)
+        and "。" not in text
+        and _FOREIGN_NAME.fullmatch(text) is None
+        and photo_credit(text) is None
+        and _NO_HEADLINE.match(text) is None
+    )
 
 
 def _is_menu(text: str) -> bool:
@@ -113,6 +122,9 @@ def _is_menu(text: str) -> bool:
 
 
 _ARROWS: Final = frozenset("▲▼△▽")
+
+
+_FOREIGN_NAME = lazily("[\u3400-\u9fff]{1,8}[·‧・][\u3400-\u9fff]{1,8}(?:作者)?")
 
 
 def _place(parts: list[Labelled], meta: Meta, habit: Habit) -> int | None:

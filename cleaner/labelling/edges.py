@@ -41,6 +41,9 @@ def named(parts: list[Labelled], names: frozenset[str]) -> list[Labelled]:
         if (dated := _name_and_date(part)) is not None:
             out[place] = dated
             continue
+        if place < prose[0] and _is_above_instant(parts, place):
+            out[place] = give(part, Role.BYLINE, "name-above-instant", Fact("authors", part.text))
+            continue
         if place < prose[0] and [place] == lone and _is_above_text(parts, place):
             out[place] = give(part, Role.BYLINE, "lone-name", Fact("authors", part.text))
             continue
@@ -109,6 +112,15 @@ def _name_and_date(part: Labelled) -> Labelled | None:
 
 
 _ROWS: Final = 2
+
+
+def _is_above_instant(parts: list[Labelled], place: int) -> bool:
+    """Whether a short Han word stands right above a feed's instant: a mirror's writer (pen names have no surname)."""
+    below = parts[place + 1] if place + 1 < len(parts) else None
+    return below is not None and below.text.endswith("Z") and _PEN_NAME.fullmatch(parts[place].text) is not None and "T" in below.text
+
+
+_PEN_NAME: Final = lazily("[\u3400-\u9fff]{2,4}")
 
 
 def _is_above_text(parts: list[Labelled], place: int) -> bool:
