@@ -196,7 +196,7 @@ def test_headlines_below_the_text_that_no_label_opens() -> None:
     others = ["南灣碼頭重建工程明年春天動工", "渡輪公司去年虧損三千萬元", "議會通過新泊車位條例草案", "居民組隊請願要求加密班次"]
     article = dump(TITLE, LEAD, SECOND, THIRD, *others)
     assert (texts(article), [entry.kind for entry in article.removed]) == ([LEAD, SECOND, THIRD], ["carousel"] * 4)
-    assert texts(dump(TITLE, LEAD, SECOND, THIRD, "新船三艘", "舊船兩艘", "碼頭四個", "船員百人"))[3:] == [
+    assert texts(dump(TITLE, LEAD, SECOND, "公司公布明年的計劃如下：", "新船三艘", "舊船兩艘", "碼頭四個", "船員百人"))[3:] == [
         "新船三艘",
         "舊船兩艘",
         "碼頭四個",
@@ -211,3 +211,19 @@ def test_names_beside_a_dumps_headline() -> None:
     section = dump(TITLE, "港聞", "2025-07-08 08:59", LEAD, SECOND, THIRD)
     assert foreign.title == "貝拉·霍瓦特:渡輪的歷史還沒有走到終點"
     assert (mirror.title, mirror.authors, mirror.section, section.section) == (TITLE, ["德正"], None, "港聞")
+
+
+def test_what_stands_around_the_text_of_a_dump_of_nobody() -> None:
+    """A row that begins with a day tells it and its source; a paper's name alone and furniture below the text are no body."""
+    row = "2023-05-29 08:55:04 来源:河灣新聞客户端 大字体 小字体"
+    article = dump(TITLE, row, "柳灣都市網", LEAD, SECOND, THIRD, "圖集", "127", "關於河灣 RSS 隱私權政策 人才招募")
+    assert (article.title, article.published, article.syndicated_from) == (TITLE, "2023-05-29", "河灣新聞客户端")
+    assert texts(article) == [LEAD, SECOND, THIRD]
+
+
+def test_the_desks_times_of_ltn() -> None:
+    """首次上稿 and 更新時間 without a month are ledgered."""
+    article = cleaner.clean_text(
+        "\n\n".join([TITLE, "2016/09/13 00:13", "首次上稿 12日 20:52", "更新時間 13日 00:10", LEAD, SECOND]), source="ltn"
+    )
+    assert texts(article) == [LEAD, SECOND]

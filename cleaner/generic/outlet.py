@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from cleaner.document import Document, Labelled, Role, give
-from cleaner.generic import margins, pictured
+from cleaner.generic import dumps, margins, pictured
 from cleaner.generic.small_print import is_dated_row
 from cleaner.labelling import lines
 from cleaner.outlets.outlet import Outlet
@@ -48,7 +48,9 @@ class Generic(Outlet):
         ]
 
     def body(self, parts: list[Labelled], document: Document) -> list[Labelled]:
-        """What no rule has spoken of is the article, less what the scorer left out of it."""
+        """What no rule has spoken of is the article, less what the scorer left out of it, or stands around a dump's text."""
+        if document.lines and not self.name:
+            return dumps.framed(parts)
         if not self.beside:
             return parts
         parts = margins.named(pictured.captioned(parts, self.beside), self.beside, document.meta)

@@ -34,7 +34,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "share-alone",
         "share",
         regex(r"Share(?: this)?(?: (?:article|story|page|post))?[:.]?"),
-        regex(r"Share (?:on|via|to) \w{1,12}[:.]?"),
+        regex(r"[Ss]hare (?:on|via|to) \w{1,12}[:.]?"),
         regex(r"Tweet[:.]?"),
         regex(r"Print(?: (?:this )?(?:article|page|story))?[:.]?"),
         regex(r"E-?mail(?: this)? (?:article|page|story|link)[:.]?"),

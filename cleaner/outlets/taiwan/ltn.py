@@ -59,6 +59,7 @@ class LibertyTimes(Outlet):
         line("sister-paper", "related", "《TAIPEI TIMES》 {words:5-80}"),
         line("channels", "promo", app, stores, videos, sports),
         head("glued-caption", "caption", "{words:5-160}（{words:2-40}）{then}〔{words:2-30}報導〕", opening=True),
+        line("desk-times", "date-line", "(首次上稿|更新時間) {number:1-2}日 {clock}", kinds=("line",)),
         time_line,
     )
     order = (below(time_line, "writer-line", "byline", like="name"),)
