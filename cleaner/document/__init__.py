@@ -4,7 +4,7 @@ In: nothing. Out: the types, and the table of what HTML's elements mean to a wal
 """
 
 from cleaner.document.document import Carrier, Document, Meta
-from cleaner.document.labelled import Fact, Labelled, give, is_prose, part_of
+from cleaner.document.labelled import Fact, Labelled, give, is_prose, is_text, part_of
 from cleaner.document.piece import Boxes, Link, Mark, Piece, PieceKind
 from cleaner.document.roles import KEPT, Role
 
@@ -23,5 +23,6 @@ __all__ = [
     "Role",
     "give",
     "is_prose",
+    "is_text",
     "part_of",
 ]

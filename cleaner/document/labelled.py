@@ -8,7 +8,7 @@ import msgspec
 
 from cleaner.document.piece import Piece
 from cleaner.document.roles import Role
-from cleaner.words.sentences import ends_sentence
+from cleaner.words.sentences import ends_sentence, reads_like_headline
 
 
 class Fact(msgspec.Struct, frozen=True, gc=False):
@@ -57,3 +57,8 @@ def give(
 def is_prose(part: Labelled) -> bool:
     """Whether a part that nobody has named is running text."""
     return part.role is None and len(part.text) > 10 and ends_sentence(part.text)
+
+
+def is_text(part: Labelled) -> bool:
+    """Whether a part is prose and could be no headline (one that ends in ！ or ？ is prose, too)."""
+    return is_prose(part) and not reads_like_headline(part.text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleaner.document import Fact, Labelled, Role, give, is_prose
+from cleaner.document import Fact, Labelled, Role, give, is_text
 from cleaner.labelling import fields
 from cleaner.words.lazily import lazily
-from cleaner.words.sentences import ends_sentence, reads_like_headline
+from cleaner.words.sentences import ends_sentence
 
 _ROW: Final = 70
 _LONGEST: Final = 40
@@ -21,7 +21,7 @@ _PAPER: Final = lazily(r"[^\W\d_A-Za-z]{1,8}(?:[网網社台]|[日晚早时時]?
 
 def framed(parts: list[Labelled]) -> list[Labelled]:
     """The parts of a dump, with what stands around its text named. A list that the last sentence announces (：) is the text's."""
-    text = [place for place, part in enumerate(parts) if is_prose(part) and not reads_like_headline(part.text)]
+    text = [place for place, part in enumerate(parts) if is_text(part)]
     if len(text) < _FEWEST:
         return parts
     out = list(parts)

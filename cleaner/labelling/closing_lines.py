@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleaner.document import Fact, Labelled, Role, give, is_prose
+from cleaner.document import Fact, Labelled, Role, give, is_text
 from cleaner.labelling import noise
 from cleaner.labelling.related import LONGEST_LABEL, last_sentence
 from cleaner.words.bylines import photo_credit
@@ -35,7 +35,7 @@ def teasers(parts: list[Labelled]) -> list[Labelled]:
 
 def other_headlines(parts: list[Labelled]) -> list[Labelled]:
     """In a dump: the lines below the text that are headlines, four and more of them and nothing else, though no label says whose."""
-    text = [place for place, part in enumerate(parts) if is_prose(part) and not reads_like_headline(part.text)]
+    text = [place for place, part in enumerate(parts) if is_text(part)]
     run = [place for place in range(text[-1] + 1, len(parts)) if parts[place].role is None and parts[place].text] if text else []
     if len(text) < _FEWEST_LINES or len(run) < _FEWEST_TITLES or not all(_is_title(parts[place]) for place in run):
         return parts

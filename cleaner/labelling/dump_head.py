@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final, Literal
 
-from cleaner.document import Labelled, Meta, Role, give
+from cleaner.document import Labelled, Meta, Role, give, is_text
 from cleaner.labelling.headline import shares_words
+from cleaner.labelling.repeats import says_caption
 from cleaner.words.bylines import photo_credit
 from cleaner.words.lazily import lazily
 from cleaner.words.sentences import ends_sentence, reads_like_headline
@@ -34,8 +35,8 @@ _ABOVE: Final = frozenset(
     )
 )
 """What may stand above the headline of a dump."""
-_NO_HEADLINE = lazily(r"[▲▼△▽]|(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z")
-"""An arrow to a picture and a lone date are none either, though their rules speak later."""
+_DAY = lazily(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[：:]\d{2}(?:[：:]\d{2})?)?\Z")
+"""A lone day is no headline, though its rule speaks later."""
 _SMALL: Final = frozenset((Role.BYLINE, Role.DATE_LINE))
 _REACH: Final = 40
 """The head is looked for among so many lines at the top."""
@@ -96,14 +97,10 @@ def _head(parts: list[Labelled]) -> list[int]:
     for place, part in enumerate(parts):
         if part.piece.kind != "line" or not part.text:
             continue
-        if len(found) == _REACH or (part.role is None and _is_text(part.text)):
+        if len(found) == _REACH or (is_text(part) and photo_credit(part.text) is None):
             break
         found.append(place)
     return found
-
-
-def _is_text(text: str) -> bool:
-    return len(text) > _PROSE and ends_sentence(text) and not reads_like_headline(text) and photo_credit(text) is None
 
 
 def _may_be(text: str) -> bool:
@@ -111,17 +108,14 @@ def _may_be(text: str) -> bool:
         reads_like_headline(text)
         and "。" not in text
         and _FOREIGN_NAME.fullmatch(text) is None
-        and photo_credit(text) is None
-        and _NO_HEADLINE.match(text) is None
+        and not says_caption(text)
+        and _DAY.match(text) is None
     )
 
 
 def _is_menu(text: str) -> bool:
     """Whether a line above the headline may be a page's: no caption, no sentence."""
-    return photo_credit(text) is None and text[0] not in _ARROWS and not (ends_sentence(text) and len(text) > _PROSE)
-
-
-_ARROWS: Final = frozenset("▲▼△▽")
+    return not says_caption(text) and not (ends_sentence(text) and len(text) > _PROSE)
 
 
 _FOREIGN_NAME = lazily("[\u3400-\u9fff]{1,8}[·‧・][\u3400-\u9fff]{1,8}(?:作者)?")

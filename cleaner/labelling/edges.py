@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleaner.document import Fact, Labelled, Role, give, is_prose
+from cleaner.document import Fact, Labelled, Role, give, is_prose, is_text
 from cleaner.labelling import signed
 from cleaner.words import bylines
 from cleaner.words.lazily import lazily
@@ -129,7 +129,7 @@ def _is_above_text(parts: list[Labelled], place: int) -> bool:
     if part.piece.bold or part.piece.kind == "list_item" or PLACE_AT_END.fullmatch(part.text):
         return False
     below = next((other for other in parts[place + 1 :] if other.role is None and other.text), None)
-    return below is not None and is_prose(below) and not reads_like_headline(below.text)
+    return below is not None and is_text(below)
 
 
 _LONGEST_PERSON: Final = 4

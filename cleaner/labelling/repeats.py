@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from cleaner.document import Labelled, Role, give, is_prose
+from cleaner.document import Labelled, Role, give, is_prose, is_text
 from cleaner.labelling import noise
 from cleaner.labelling.below_pictures import MAX_CAPTION
 from cleaner.words import bylines
@@ -136,7 +136,7 @@ def _headlines(parts: list[Labelled]) -> frozenset[str]:
     """
     opening = next((part for part in parts if part.text and part.role in {None, Role.BYLINE, Role.DATELINE}), None)
     found = {opening.text} if opening is not None and opening.role is None else set()
-    text = next((place for place, part in enumerate(parts) if is_prose(part) and not reads_like_headline(part.text)), len(parts))
+    text = next((place for place, part in enumerate(parts) if is_text(part)), len(parts))
     small = next((place for place in range(text) if parts[place].role in {Role.BYLINE, Role.DATE_LINE}), None)
     for part in parts[: text if small is None else small]:
         if part.role is None and part.text and "。" not in part.text and reads_like_headline(part.text) and not says_caption(part.text):
