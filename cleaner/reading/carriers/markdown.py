@@ -92,12 +92,14 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
 
 
 def _toml(raw: str) -> dict[str, Any]:
-    if any(line.partition("=")[0].count(".") > _DEEPEST_KEY for line in raw.split("\n")):
-        raise ValueError("keys are nested too deeply")  # which the parser takes quadratic time to find out
+    if _DEEP_KEY.search(raw):
+        raise ValueError("keys are nested too deeply")  # for which the parser takes quadratic time and memory
     return tomllib.loads(raw)
 
 
-_DEEPEST_KEY: Final = 20
+_KEY = r"(?:[\w-]{1,80}|\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')"
+_DEEP_KEY = lazily(rf"{_KEY}(?:[ \t]{{0,8}}\.[ \t]{{0,8}}{_KEY}){{20}}")
+"""``a.b.c…`` of more than twenty parts, wherever it stands."""
 
 
 def _yaml(raw: str) -> Any:
@@ -213,7 +215,7 @@ def _tags(front: dict[str, Any], authors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
-    found: list[str] = []
+    found: dict[str, None] = {}
     for key in keys:
         value = front.get(key)
         if not value:
@@ -222,8 +224,8 @@ def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
             if isinstance(item, dict):
                 item = item.get("name")
             text = tidy(str(item)).replace("\n", " ") if isinstance(item, str | int | float) or hasattr(item, "isoformat") else ""
-            if text and text not in found and text.lower() not in ("null", "~"):
-                found.append(text)
+            if text and text.lower() not in ("null", "~"):
+                found[text] = None
     return tuple(found)
 
 
