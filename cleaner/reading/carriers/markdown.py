@@ -50,6 +50,9 @@ _NAMES: Final = {
 }
 """Front matter keys as Hugo, Jekyll and the public mirrors write them, by record field."""
 
+MAX_FRONT_MATTER: Final = 2_000_000
+"""Characters of front matter that a parser reads; more is read line by line, with ``front-matter-invalid``."""
+
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
 _EXTENSIONS.strikethrough = True
@@ -78,6 +81,8 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
         return (reader.groupdict(), text[reader.end() :], ()) if reader is not None else ({}, text, ())
     raw, body = text[opening.end() : closing.start()], text[closing.end() :]
     try:
+        if len(raw) > MAX_FRONT_MATTER:
+            raise ValueError(f"longer than {MAX_FRONT_MATTER:,} characters")
         front = _toml(raw) if opening[1] == "+++" else _yaml(raw)
     except (ValueError, RecursionError) as error:
         front = _by_lines(raw)
@@ -111,7 +116,7 @@ def _yaml(raw: str) -> Any:
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return _plain(yaml.compose(raw, Loader=loader), {})
+        return _plain(yaml.compose(raw, Loader=loader))
     except (yaml.YAMLError, RecursionError) as error:
         raise ValueError(getattr(error, "problem", None) or type(error).__name__) from None
 
@@ -149,22 +154,20 @@ def _plain_front_matter(raw: str) -> dict[str, Any] | None:
     return {key: "" if value == [] else value for key, value in found.items()}
 
 
-def _plain(node: Any, seen: dict[int, Any]) -> Any:
-    """A YAML node as strings, lists and dicts; a node that is used again is built once.
+def _plain(node: Any, seen: set[int] | None = None) -> Any:
+    """A YAML node as strings, lists and dicts (the yaml package's own construction is three times slower).
 
-    (The yaml package's own construction is three times slower.)
+    Raises ValueError for an alias of a list or a mapping: lists of lists of aliases may stand for more words than there is memory.
     """
     if node is None or isinstance(node.value, str):
         return node and node.value
+    seen = set() if seen is None else seen
     if id(node) in seen:
-        return seen[id(node)]
-    made: Any = {} if node.id == "mapping" else []
-    seen[id(node)] = made
+        raise ValueError("an alias of a list or a mapping")
+    seen.add(id(node))
     if node.id == "mapping":
-        made.update((key.value, _plain(value, seen)) for key, value in node.value if isinstance(key.value, str))
-    else:
-        made.extend(_plain(item, seen) for item in node.value)
-    return made
+        return {key.value: _plain(value, seen=seen) for key, value in node.value if isinstance(key.value, str)}
+    return [_plain(item, seen=seen) for item in node.value]
 
 
 def _by_lines(raw: str) -> dict[str, Any]:
