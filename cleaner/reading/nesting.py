@@ -24,12 +24,10 @@ MAX_ATTRIBUTES: Final = 1000
 MAX_TAGS: Final = 300_000
 """Tags of one document, those that a parser adds included. The largest of those pages has 23,000."""
 
-_SMALL: Final = 20_000
+_SMALL: Final = 4000
 """Characters of which no markup takes a parser long."""
 _FEW: Final = 4000
 """Tags that may nest as they like, for looking through them takes as long as a parser: nineteen pages in twenty have no more."""
-_FEW_STYLED: Final = 300
-"""Formatting elements with attributes that may stay open."""
 
 _ATTRIBUTE = r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]*+))?+"
 _MANY_ATTRIBUTES = lazily(
@@ -38,7 +36,8 @@ _MANY_ATTRIBUTES = lazily(
 )
 """A tag, and one attribute more than are let in, if it has it. What most tags are comes first, for speed."""
 _STYLED = lazily(r"<(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)[\s/]", re.IGNORECASE)
-_TOKEN = lazily(rf"<(?:(/?)([a-zA-Z][^\s/>]*+)((?:{_ATTRIBUTE})*+)[\s/]*+>?|!--.*?(?:--!?>|\Z)|[!?/][^>]*+>?)", re.DOTALL)
+"""Styles with attributes: each may be opened anew behind each other tag."""
+_TOKEN = lazily(rf"<(?:(/?)([a-zA-Z][^\s/>]*+)((?:{_ATTRIBUTE})*+[\s/]*+)>?|!--.*?(?:--!?>|\Z)|[!?/][^>]*+>?)", re.DOTALL)
 
 _RAW: Final = frozenset(("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "plaintext"))
 """Elements whose content is no markup."""
@@ -49,7 +48,7 @@ def check(markup: str) -> None:
     if len(markup) < _SMALL:
         return
     tags = markup.count("<")
-    if tags > _FEW or len(_STYLED.findall(markup)) > _FEW_STYLED or any(_MANY_ATTRIBUTES.findall(markup)):
+    if tags > _FEW or tags * len(_STYLED.findall(markup)) > MAX_TAGS or any(_MANY_ATTRIBUTES.findall(markup)):
         _walk(markup)
 
 

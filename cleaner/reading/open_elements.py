@@ -79,6 +79,9 @@ class OpenElements:
         if name in _CELLS:
             self._to_table(_ROWS)
             return
+        if name == frame == "table" and "td" not in stack:
+            self._shut(name)
+            stack = self._frames[-1][1]
         self._make_way(name, stack)
         if name not in _CLOSES_P:
             self.words()
@@ -139,16 +142,20 @@ class OpenElements:
 
     def _cut(self, number: int) -> None:
         """Close the last elements; styles that nobody closed come again with the next words."""
-        _, stack, left = self._frames[-1]
-        styles = [entry for entry in stack[-number:] if " " in entry]
+        stack = self._frames[-1][1]
+        self._leave(stack[-number:])
+        del stack[-number:]
+        self.depth -= number
+
+    def _leave(self, entries: list[str]) -> None:
+        styles = [entry for entry in entries if " " in entry]
         if styles:
+            left = self._frames[-1][2]
             held = Counter(left)
             for entry in styles:
                 if held[entry] < _ALIKE:
                     left.append(entry)
                     held[entry] += 1
-        del stack[-number:]
-        self.depth -= number
 
     def _unstyle(self, name: str, stack: list[str], left: list[str]) -> None:
         """Close a style: what it holds stays open, if that is a block."""
@@ -180,8 +187,10 @@ class OpenElements:
         """Close the innermost frame of that name, and those inside it."""
         if any(frame == name for frame, _, _ in self._frames):
             while True:
-                frame, stack, _ = self._frames.pop()
+                frame, stack, left = self._frames.pop()
                 self.depth -= len(stack) + 1
+                if frame == "table" and "td" not in stack:  # what stands in no cell is put ahead of the table
+                    self._leave([*stack, *left])
                 if frame == name:
                     return
 
