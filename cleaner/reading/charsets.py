@@ -15,7 +15,7 @@ from cleaner.reading.labels import CODECS
 from cleaner.words.lazily import lazily
 from cleaner.words.text import NONCHARACTERS
 
-_NO_CHARSETS: Final = frozenset("charmap idna mbcs oem punycode raw-unicode-escape undefined unicode-escape utf-7".split())
+_NO_CHARSETS: Final = frozenset(["charmap", "idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"])
 """Codecs of Python's that read a notation, not a charset, or another charset on each machine."""
 
 

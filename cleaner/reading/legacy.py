@@ -19,9 +19,9 @@ Right readings of the seeds give 0.84 to 0.95, wrong ones 0.07 to 0.14, song lyr
 down to 0.6: anything from 0.3 to 0.6 tells them apart. Rerun tests/test_encoding.py before changing it.
 """
 MAX_DAMAGE: Final = 0.02
-"""Largest share of undecodable sequences at which a text still counts as one of a hinted, declared or guessed encoding."""
+"""Largest share of undecodable sequences at which a text still counts as one of an encoding."""
 UTF8_DAMAGE: Final = 0.25
-"""The same for UTF-8, whose whole sequences come about by chance in no other encoding: in GB18030 for one character in six, elsewhere fewer.
+"""The same for UTF-8: in GB18030 one character in six is a whole sequence of it by chance, in other encodings fewer.
 
 Of 360,000 pieces of text, 2 to 100 characters long, in nine other encodings none passes by it.
 """
