@@ -1,7 +1,7 @@
 """What a charset label means on the web, and decoded text.
 
 Labels mean what the WHATWG Encoding Standard says they mean (`cleaner.reading.labels`). Python knows more codecs; of a document's word
-none of them is taken: some read a notation (``unicode_escape`` would make a tab of the ``\\t`` in ``C:\\temp``).
+none of them is taken: some read a notation (``unicode_escape`` would read a Windows path's backslash and t as a tab).
 """
 
 from __future__ import annotations
@@ -15,7 +15,9 @@ from cleaner.reading.labels import CODECS
 from cleaner.words.lazily import lazily
 from cleaner.words.text import NONCHARACTERS
 
-_NO_CHARSETS: Final = frozenset(["charmap", "idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"])
+_NO_CHARSETS: Final = frozenset(
+    ("charmap", "idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"),
+)
 """Codecs of Python's that read a notation, not a charset, or another charset on each machine."""
 
 

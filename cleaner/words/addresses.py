@@ -85,13 +85,13 @@ def of_the_web(url: str | None) -> str | None:
 
     What runs in a reader's browser, or opens a file of his, is none (``javascript:``, ``data:``, ``file:``), however it is disguised:
     a browser skips control characters and blanks ahead of a scheme, and tabs and line feeds inside it
-    (https://url.spec.whatwg.org/#concept-basic-url-parser). Those line feeds go; other control characters, at which a line ends for
+    (https://url.spec.whatwg.org/#concept-basic-url-parser). Those and noncharacters go; other control characters, at which a line ends for
     some readers, are percent-encoded.
     """
     if not url:
         return None
     if not url.isprintable():
-        url = _CONTROL.sub(lambda match: quote(match[0], errors="replace"), _LINE_ENDS.sub("", url.strip(_SKIPPED)))
+        url = _CONTROL.sub(lambda match: quote(match[0], errors="replace"), _NO_PART.sub("", url.strip(_SKIPPED)))
     for read in {url, html.unescape(url)}:
         scheme = _SCHEME.match(_LINE_ENDS.sub("", read).lstrip(_SKIPPED))
         if scheme is not None and "." not in scheme[1] and scheme[1].lower() not in _HARMLESS:  # with a dot it is a host, with its port
@@ -102,7 +102,8 @@ def of_the_web(url: str | None) -> str | None:
 _HARMLESS: Final = frozenset(("http", "https", "mailto"))
 _SKIPPED: Final = "".join(map(chr, range(33)))
 _SCHEME = lazily(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_CONTROL = lazily(f"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{NONCHARACTERS}]+")
+_CONTROL = lazily("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_NO_PART = lazily(f"[\t\n\r{NONCHARACTERS}]+")
 
 
 def canonical(url: str) -> str:
