@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -12,7 +12,8 @@ from cleaner.words.addresses import of_the_web
 from cleaner.words.dates import is_iso
 
 F = TypeVar("F", bound=Fields)
-_HEADINGS = range(1, 7)
+_HEADINGS: Final = range(1, 7)
+_LARGEST: Final = 2**31
 
 
 def admitted(record: F) -> F:
@@ -27,6 +28,8 @@ def admitted(record: F) -> F:
     for block in record.blocks:
         if block.level is not None and block.level not in _HEADINGS:
             raise _refusal(f"a heading's level is {block.level}, not 1 to 6")
+    if any(abs(entry.index) > _LARGEST for entry in record.removed):
+        raise _refusal("an entry of the ledger stands at a place that no document has")
     if record.confidence is not None and not 0 <= record.confidence <= 1:
         raise _refusal(f"confidence is {record.confidence}, not 0 to 1")
     images = [Image(of_the_web(image.url), image.caption, image.credit, image.alt) for image in record.images]

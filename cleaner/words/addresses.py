@@ -53,6 +53,14 @@ def host_of(url: str) -> str:
     return host.removeprefix("www.").rstrip(".")
 
 
+def is_host(text: str) -> bool:
+    """Whether ``text`` is a domain's name: two labels or more, of letters and digits of any script."""
+    return _HOST.fullmatch(text) is not None and text.isprintable()
+
+
+_HOST = lazily(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,20}")
+
+
 def is_address(text: str) -> bool:
     """Whether ``text`` is an absolute web address."""
     return bool(HTTP.match(text)) and not re.search(r"\s", text) and bool(host_of(text))
@@ -91,7 +99,10 @@ def of_the_web(url: str | None) -> str | None:
     if not url:
         return None
     if not url.isprintable():
-        url = _CONTROL.sub(lambda match: quote(match[0], errors="replace"), _NO_PART.sub("", url.strip(_SKIPPED)))
+        url = _NO_PART.sub("", url)
+    url = url.strip(_SKIPPED)
+    if not url.isprintable():
+        url = _CONTROL.sub(lambda match: quote(match[0], errors="replace"), url)
     for read in {url, html.unescape(url)}:
         scheme = _SCHEME.match(_LINE_ENDS.sub("", read).lstrip(_SKIPPED))
         if scheme is not None and "." not in scheme[1] and scheme[1].lower() not in _HARMLESS:  # with a dot it is a host, with its port
