@@ -705,7 +705,8 @@ BAD_HINTS: list[dict[str, Any]] = [
         {"url": value}
         for value in (5, b"x", "\ud800", "https://e.com/\ud800", "http://[", "javascript:1", "file:///etc/passwd", "mailto:a@b.c")
     ),
-    *({"source": value} for value in (5, [], "", "\ud800", "../x")),
+    *({"source": value} for value in (5, "", "\ud800", "../x")),
+    {"source": []},
     *({"encoding": value} for value in (5, "", "\0", "\ud800", "unicode_escape", "raw_unicode_escape", "charmap", "utf-7", "idna", "hex")),
     *({"crawled": value} for value in (5, "", "\ud800", "0015-01-01", datetime.date(15, 1, 1), "9999-01-01", "2024-02-30", "2024-1-1")),
     *({"drop": value} for value in NO_PATTERNS),
