@@ -93,7 +93,10 @@ def test_the_depth_that_is_told_is_no_less_than_the_parsers(seed: int) -> None:
         for text, closes, name, attributes in nesting._tags(f"<body>{unit * 100}"):
             if text:
                 tree.words()
-            _ = tree.close(name) if closes else tree.open(name, attributes)
+            if closes:
+                tree.close(name)
+            else:
+                tree.open(name, attributes)
             told = max(told, tree.depth)
         assert _depth(f"<body>{unit * 100}") <= 2 * told + 30, unit
 

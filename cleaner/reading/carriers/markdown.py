@@ -25,8 +25,8 @@ from cleaner.words.lazily import lazily
 from cleaner.words.text import tidy
 
 _TILDE = lazily(r"(?<![~\\])~(?!~)")
-_TILDE_HELD: Final = "\ufdd0"
-"""A noncharacter stands for a lone tilde while the renderer works; none survives in a text (text.py)."""
+_TILDES_HELD: Final = [chr(code) for code in range(0xFDD0, 0xFDF0)]
+"""Noncharacters: one that the text does not hold stands for a lone tilde while the renderer works."""
 
 _LIST = lazily(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
 _WORD = r"[^\s\"'#&*!|>%@`\[\]{},?:~=<-]"
@@ -233,9 +233,11 @@ def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _render(body: str) -> str:
-    body = body.replace(_TILDE_HELD, "")
+    held = ""
     if "~" in body:
-        body = _TILDE.sub(_TILDE_HELD, body)
+        upper = body.upper()
+        held = next((sign for sign in _TILDES_HELD if sign not in body and quote(sign) not in upper), _TILDES_HELD[0])
+        body = _TILDE.sub(held, body)
     if "|" in body:
         body = with_headers(body)
     if "\n    " in body or "\t" in body:
@@ -246,4 +248,4 @@ def _render(body: str) -> str:
         )
     except Exception as error:  # a panic of the renderer must not pass as a traceback
         raise CleanError("unreadable", f"the Markdown cannot be read: {error}", remedy="report it with the file") from None
-    return rendered.replace(quote(_TILDE_HELD), "~").replace(_TILDE_HELD, "~")
+    return rendered.replace(quote(held), "~").replace(held, "~") if held else rendered
