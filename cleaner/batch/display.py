@@ -269,7 +269,7 @@ def closing(report: RunReport) -> list[str]:
     else:
         lines = [f"{report.documents:,} documents: {', '.join(parts)}; {clock(report.seconds)}, {pace:,.0f} a second"]
     if report.passed:
-        lines.append(f"{report.passed:,} entries of archives passed over: no articles")
+        lines.append(f"{report.passed:,} entries passed over: hidden, links, or no articles")
     if report.ending == "done" and report.output:
         lines.append(f"written: {report.output}")
         if report.refused:

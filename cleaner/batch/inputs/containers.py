@@ -135,7 +135,7 @@ def _opened(stream: io.BufferedReader, source: Source, *, packed: bool) -> Itera
     elif kind == "array":
         yield from jsonish.elements(stream, source.place, limit)
     elif kind == "feed":
-        yield from feeds.entries(stream, source.place, limit)
+        yield from feeds.planned(stream, source.place, limit)
     elif kind == "warc":
         yield from warc.pages(stream, source.place, limit)
     elif kind == "tar":
@@ -175,7 +175,7 @@ def _lines(stream: io.BufferedReader, source: Source, *, packed: bool, first: by
     limit = source.inputs.max_bytes
     if source.file is not None and not source.file.remote and not packed:
         stream.seek(0)
-        yield from jsonish.planned(stream, source.file.path, limit)
+        yield from jsonish.planned(stream, source.file, limit)
     else:
         yield from jsonish.streamed(stream, source.place, limit, first)
 
