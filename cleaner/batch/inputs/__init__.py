@@ -15,7 +15,7 @@ from cleaner.batch.inputs.feeds import entries
 from cleaner.batch.inputs.local import Local, Store
 from cleaner.batch.inputs.reading import lines_of, read_file
 from cleaner.batch.inputs.settings import Inputs, Meter, is_single, sentence
-from cleaner.batch.inputs.streams import Counted, buffered
+from cleaner.batch.inputs.streams import Counted, Growth, buffered
 from cleaner.batch.inputs.words import files
 from cleaner.batch.piece import File, Piece
 from cleaner.errors import CleanError
@@ -44,8 +44,10 @@ def _inside(file: File, inputs: Inputs, stores: Callable[[str], Store], meter: M
     path = os.fsdecode(file.path)
     meter.start(file.size)
     try:
-        with buffered(Counted(stores(path).open(path, found=file.found), meter), file.size) as stream:
-            yield from documents(stream, Source(file.place, os.path.basename(path), inputs, file=file))  # noqa: PTH119
+        raw = Counted(stores(path).open(path, found=file.found), meter)
+        source = Source(file.place, os.path.basename(path), inputs, Growth(file.size, raw), file=file)  # noqa: PTH119
+        with buffered(raw, file.size) as stream:
+            yield from documents(stream, source)
     finally:
         meter.finish()
 
