@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from typing import IO, Any, Final, cast
 
+from cleaner.batch.inputs import members as packed
 from cleaner.batch.inputs.settings import sentence
 from cleaner.batch.inputs.streams import AsItComes, BombError, Growth, buffered
 from cleaner.batch.inputs.tar import Ended, EndedError, Header
@@ -24,8 +25,6 @@ Opened = Callable[[io.BufferedReader, str], Iterator[Piece]]
 """The documents in a member, given its stream and its name."""
 _OFFICE: Final = frozenset(("[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"))
 _LOCAL_HEADER: Final = 30
-_SIP: Final = 512
-"""Bytes that are unpacked at a time where the library sets no bound to what comes out of them."""
 
 
 def zipped(stream: io.BufferedReader, place: str, growth: Growth, opened: Opened) -> Iterator[Piece]:
@@ -47,7 +46,7 @@ def zipped(stream: io.BufferedReader, place: str, growth: Growth, opened: Opened
             elif member.header_offset in overlapping:
                 yield Bad(here, "unreadable", "it lies over the next member, as in a zip bomb", "leave it out, or fetch the archive again")
             else:
-                yield from opened(_stream(functools.partial(_member, archive, member), CleanError, growth), member.filename)
+                yield from opened(_stream(functools.partial(packed.opened, archive, member), CleanError, growth), member.filename)
     if passed:
         yield Passed(place, passed)
 
@@ -81,13 +80,6 @@ def _overlapping(members: list[zipfile.ZipInfo]) -> set[int]:
         if member.header_offset == following.header_offset or end > following.header_offset:
             found.add(member.header_offset)
     return found
-
-
-def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> IO[bytes]:
-    file = archive.open(member)
-    if member.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-        cast("Any", file).MIN_READ_SIZE = _SIP
-    return file
 
 
 def tarred(stream: io.BufferedReader, place: str, opened: Opened) -> Iterator[Piece]:
@@ -144,9 +136,8 @@ class _Member(io.RawIOBase):
         """Fill the buffer, but for the end of the member. Raises CleanError."""
         try:
             self._file = self._file or self._open()
-            most = getattr(self._file, "MIN_READ_SIZE", len(buffer))
             filled = 0
-            while self._file and filled < len(buffer) and (data := self._file.read(min(len(buffer) - filled, most))):
+            while self._file and filled < len(buffer) and (data := self._file.read(len(buffer) - filled)):
                 buffer[filled : filled + len(data)] = data
                 filled += len(data)
             if self._growth is not None:

@@ -176,7 +176,7 @@ class Members:
 
 def unpacked(stream: io.BufferedIOBase, how: str, growth: Growth | None, members: Members | None = None) -> io.BufferedReader:
     """What the packed stream holds. Reading it raises CleanError where the data are broken or end early, or are a bomb."""
-    chunks = _gunzip(stream, members) if how == "gzip" else _unpack(stream, how, _unpackers(how))
+    chunks = _gunzip(stream, members) if how == "gzip" else _unpack(stream, how, unpackers(how))
     return flow(chunks if growth is None else _watched(chunks, growth))
 
 
@@ -213,7 +213,8 @@ class _Unpacker(Protocol):
         """At most so many bytes."""
 
 
-def _unpackers(how: str) -> Callable[[], _Unpacker]:
+def unpackers(how: str) -> Callable[[], _Unpacker]:
+    """What makes an unpacker for bzip2, xz or zstandard. Raises CleanError (``missing-extra``)."""
     if how == "bzip2":
         import bz2
 
