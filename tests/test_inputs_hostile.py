@@ -6,6 +6,7 @@ import bz2
 import contextlib
 import gzip
 import io
+import json
 import lzma
 import os
 import socket
@@ -166,6 +167,38 @@ def test_a_run_counts_every_entry_of_a_folder(tmp_path: Path) -> None:
     assert b"root:" not in (tmp_path / "out.jsonl").read_bytes()
     again = cleaner.run(folder, tmp_path / "again.jsonl", workers=1, follow_links=True)
     assert (again.records, again.refused) == (2, 1)
+
+
+@LINUX
+def test_clean_follows_no_link_that_it_finds_and_waits_for_no_pipe(mirror: Path) -> None:
+    (mirror / "b.html").symlink_to("../secret.html")
+    (mirror / "loop").symlink_to(".")
+    os.mkfifo(mirror / "c.html")
+    command = [sys.executable, "-m", "cleaner", "clean"]
+    for word in (mirror, mirror / "*.html"):
+        done = subprocess.run([*command, word], capture_output=True, text=True, check=False, timeout=60, cwd=ROOT)
+        assert [json.loads(line)["input"] for line in done.stdout.splitlines()] == [str(mirror / "a.html")]
+        assert [line.partition(".html: ")[2].partition(" [")[0] for line in done.stderr.splitlines()] == [
+            "this is a link, and links in folders are not followed",
+            "this is a pipe, a socket or a device",
+        ]
+    done = subprocess.run([*command, mirror / "b.html"], capture_output=True, text=True, check=False, timeout=60, cwd=ROOT)
+    assert "a secret" in done.stdout
+
+
+def test_clean_holds_no_more_of_standard_input_than_a_document_may_be() -> None:
+    command = [sys.executable, "-m", "cleaner", "clean", "-", "--max-bytes", "1000"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as done:
+        assert done.stdin is not None
+        assert done.stderr is not None
+        written = 0
+        with contextlib.suppress(BrokenPipeError):
+            for written in range(1000):  # as `yes |` would
+                done.stdin.write(b"y\n" * 500_000)
+        assert written < 10
+        assert b"too-large" in done.stderr.read()
+        with contextlib.suppress(BrokenPipeError):
+            done.stdin.close()
 
 
 @LINUX

@@ -61,6 +61,8 @@ def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES, opener: Calla
             data = file.read(size + 1)  # not the limit, for which room would be made whatever the size
             if len(data) > size:  # a pipe or a device tells no size
                 data += file.read(max_bytes + 1 - len(data))
+    except CleanError as error:
+        raise error.at(place) from None
     except (FileNotFoundError, NotADirectoryError):
         raise CleanError("missing", "no such file", place=place, remedy="check the path") from None
     except IsADirectoryError:

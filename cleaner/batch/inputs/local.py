@@ -108,7 +108,7 @@ def odd(place: str = "") -> CleanError:
 
 def unfollowed(place: str = "") -> CleanError:
     """The refusal of a link that nobody named: it may lead anywhere on this machine."""
-    remedy = "name it on the command line, or give --follow-links (follow_links=True) if the folder can be trusted"
+    remedy = "name it itself, or have `cleaner run` follow links (--follow-links, follow_links=True) if the folder can be trusted"
     return CleanError("unreadable", "this is a link, and links in folders are not followed", place=place, remedy=remedy)
 
 
