@@ -193,9 +193,9 @@ def test_clean_holds_no_more_of_standard_input_than_a_document_may_be() -> None:
         assert done.stderr is not None
         written = 0
         with contextlib.suppress(BrokenPipeError):
-            for written in range(1000):  # as `yes |` would
-                done.stdin.write(b"y\n" * 500_000)
-        assert written < 10
+            while written < 1_000_000_000:  # as `yes |` would
+                written += done.stdin.write(b"y\n" * 500_000)
+        assert written < 10_000_000
         assert b"too-large" in done.stderr.read()
         with contextlib.suppress(BrokenPipeError):
             done.stdin.close()
@@ -484,6 +484,18 @@ def test_names_in_archives_are_only_names(tmp_path: Path, pack: Callable[[list[t
     assert [piece.place.partition("#")[2] for piece in found] == names
     assert [piece.data for piece in found if isinstance(piece, Page)] == [b"<p>%d</p>" % number for number in range(8)]
     assert [path.name for path in tmp_path.iterdir()] == ["in.x"]
+
+
+def test_a_table_whose_rows_are_one_entry_of_a_dictionary_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    monkeypatch.setattr(streams, "UNPACKED", 10_000_000)
+    body = arrow.array(["x" * 900_000]).take(arrow.array([0] * 200))
+    parquet.write_table(arrow.table({"html": body}), tmp_path / "x.parquet", compression="zstd", row_group_size=200)
+    with _little_memory(40_000_000):
+        found = _read(tmp_path / "x.parquet")
+    assert isinstance(found[-1], Bad)
+    assert (found[-1].code, found[-1].place) == ("too-large", str(tmp_path / "x.parquet"))
+    assert 1 < len(found) < 20
 
 
 # --- packed streams ---------------------------------------------------------------------------

@@ -146,7 +146,7 @@ def _opened(stream: io.BufferedReader, source: Source, *, packed: bool) -> Itera
             if kind == "zip":
                 yield from archives.zipped(file, source.place, source.growth, member)
             else:
-                yield from table.rows(file, source.place, source.inputs)
+                yield from table.rows(file, source.place, source.inputs, source.growth)
 
 
 def _single(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
