@@ -380,6 +380,8 @@ def test_a_zip_that_lies_about_itself_is_refused_in_words(tmp_path: Path) -> Non
             data = bytes(whole[:at]) + value + bytes(whole[at + width :])
             found = _read(_file(tmp_path / "x.zip", data))
             assert {piece.code for piece in found if isinstance(piece, Bad)} <= {"unreadable", "too-large", "empty"}, (at, value, found)
+    (found_one,) = _read(_file(tmp_path / "x.zip", _zip([("", PAGE)])))  # a name of no letters
+    assert found_one == Page(f"{tmp_path / 'x.zip'}#", PAGE)
     extra = struct.pack("<2HQ", 1, 8, 2**63)  # zip64, and what it says
     header = struct.pack("<4s6H3I5H2I", b"PK\1\2", 45, 45, 0, 0, 0, 0, 0, 0xFFFFFFFF, 5, 6, len(extra), 0, 0, 0, 0, 0) + b"a.html" + extra
     data = PAGE * 9 + header + struct.pack("<4s4H2IH", b"PK\5\6", 0, 0, 1, 1, len(header), len(PAGE) * 9, 0)
@@ -441,7 +443,17 @@ HEADERS = {
     + b"".join(_header(b"x", 1, b"L") + _block(b"n") for _ in range(5000))
     + GOOD,
     "a member of 8 EB": _header(b"b.html", 2**63, octal=False) + PAGE * 99,
-    "a link of 8 EB": _header(b"b.html", 2**63, b"7", octal=False) + PAGE * 99,
+    "a hidden name of 8 EB": _header(b".b.html", 2**63, octal=False) + PAGE * 99,
+}
+
+
+WORDS = {
+    "a name of 10 MB": "a name or another header is over 1,048,576 bytes",
+    "attributes of 8 EB": "a name or another header is over 1,048,576 bytes",
+    "attributes that run on": "the attributes of a member are broken",
+    "a size below nothing": "a header is of less than no bytes",
+    "a size in attributes below nothing": "a member is of less than no bytes",
+    "a hidden name of 8 EB": "a member is longer than the archive",
 }
 
 
@@ -453,7 +465,7 @@ def test_a_tar_whose_headers_lie_is_refused_after_what_is_before(tmp_path: Path,
     assert isinstance(found[0], Page)
     assert isinstance(found[-1], Bad)
     assert (found[-1].code, found[-1].place) == ("unreadable", str(tmp_path / "x.tar"))
-    assert found[-1].message.startswith("cut short or broken from here on: ")
+    assert found[-1].message.startswith("cut short or broken from here on: " + WORDS.get(name, ""))
 
 
 def test_sparse_members_are_refused_and_the_next_one_comes(tmp_path: Path) -> None:
@@ -466,7 +478,7 @@ def test_sparse_members_are_refused_and_the_next_one_comes(tmp_path: Path) -> No
         b"%d %s\n" % (len(text) + 4, text)
         for text in (b"GNU.sparse.major=1", b"GNU.sparse.minor=0", b"GNU.sparse.realsize=9999999999999999")
     )
-    new = _header(b"x", len(records), b"x") + _block(records) + _header(b"t.html", 512) + _block(b"1\n0\n512\n")
+    new = _header(b"x", len(records), b"x") + _block(records) + _header(b"t.html", 512) + _block(b"999999\n0\n512\n")
     path = _file(tmp_path / "x.tar", bytes(old) + bytes(512) + new + GOOD + END)
     with _little_memory():
         found = _read(path)
@@ -484,6 +496,15 @@ def test_names_in_archives_are_only_names(tmp_path: Path, pack: Callable[[list[t
     assert [piece.place.partition("#")[2] for piece in found] == names
     assert [piece.data for piece in found if isinstance(piece, Page)] == [b"<p>%d</p>" % number for number in range(8)]
     assert [path.name for path in tmp_path.iterdir()] == ["in.x"]
+
+
+def test_a_table_whose_column_has_no_name_in_utf8_is_refused_in_words(tmp_path: Path) -> None:
+    arrow, parquet = pytest.importorskip("pyarrow"), pytest.importorskip("pyarrow.parquet")
+    file = io.BytesIO()
+    parquet.write_table(arrow.table({"html": ["<p>"], "colname": ["x"]}), file, store_schema=False)
+    (found,) = _read(_file(tmp_path / "x.parquet", file.getvalue().replace(b"colname", b"col\xff\xfeme")))
+    assert isinstance(found, Bad)
+    assert found.code == "unreadable"
 
 
 def test_a_table_whose_rows_are_one_entry_of_a_dictionary_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -635,6 +656,7 @@ def test_the_command_line_says_a_hostile_name_in_plain_characters(tmp_path: Path
     ("place", "name"),
     [
         ("x.zip#../../etc/x", "0007-x-..-..-etc-x.md"),
+        ("x.zip#..a..", "0007-x-..a.md"),
         ("CON", "0007-CON.md"),
         (".", "0007-article.md"),
         ("..", "0007-article.md"),

@@ -56,7 +56,7 @@ def rows(stream: io.BufferedReader, place: str, inputs: Inputs, growth: Growth |
                     yield _row(row, here, columns, body if is_bytes else None, inputs.max_bytes)
         if not number:
             yield Passed(place, 0)
-    except (arrow.ArrowException, OSError) as error:
+    except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
         raise CleanError("unreadable", f"broken from here on: {sentence(error)}", remedy="fetch it again") from None
 
 
