@@ -22,6 +22,7 @@ from cleaner import api
 from cleaner.authoring.cli import app as outlet_app
 from cleaner.authoring.listing import outlets as list_outlets
 from cleaner.batch.cli import run as run_batch
+from cleaner.batch.inputs.local import no_link
 from cleaner.errors import CleanError
 from cleaner.hints import Hints, HintWords, hints_of
 from cleaner.options import Outlets, say, use, warn_in_a_line, with_options
@@ -85,7 +86,7 @@ def clean(
     given = _given(hints)
     refused = 0
     printed = False
-    for place in _documents(paths):
+    for place, found in _documents(paths):
 
         def refuse(error: CleanError) -> None:
             nonlocal refused
@@ -93,7 +94,7 @@ def clean(
             say(str(error))
 
         try:
-            for record in _records(place, given, refuse):
+            for record in _records(place, given, refuse, found=found):
                 if printed and format is not Format.JSON:
                     _print("")
                 _print(_shown(record, format))
@@ -122,9 +123,9 @@ def explain(
     use(outlets)
     given = _given(hints)
     refused = 0
-    for place in _documents(paths):
+    for place, found in _documents(paths):
         try:
-            way = api.way(_bytes(place, given.max_bytes), msgspec.structs.replace(given, name=place))
+            way = api.way(_bytes(place, given.max_bytes, found=found), msgspec.structs.replace(given, name=place))
             pieces = [one for one in explained(way, why=why) if piece in (None, one.index)]
             show(place, way, pieces, sys.stdout, *([None] if piece is not None else []))
         except CleanError as error:
@@ -153,34 +154,39 @@ def _given(words: HintWords) -> Hints:
         raise typer.Exit(2) from None
 
 
-def _bytes(place: str, limit: int) -> bytes:
-    return sys.stdin.buffer.read() if place == "-" else read(place, limit)
+def _bytes(place: str, limit: int, *, found: bool) -> bytes:
+    if place == "-":
+        return sys.stdin.buffer.read(limit + 1)
+    return read(place, limit, opener=no_link if found else None)
 
 
-def _documents(paths: list[str]) -> Iterator[str]:
-    """The files that the words on the command line mean. A word that means none is kept, to be refused by name."""
+def _documents(paths: list[str]) -> Iterator[tuple[str, bool]]:
+    """The files that the words on the command line mean, and whether each was found in a folder: a link there is not followed.
+
+    A word that means none is kept, to be refused by name.
+    """
     for word in paths:
         if word == "-":
-            yield word
+            yield word, False
         elif os.path.isdir(word):  # noqa: PTH112 - a name too long for the system is no error here
-            files = [os.fspath(path) for path in sorted(Path(word).rglob("*")) if path.is_file() and not _hidden(path, word)]
+            files = [os.fspath(path) for path in sorted(Path(word).rglob("*")) if not (path.is_dir() or _hidden(path, word))]
             if not files:
                 say(f"{word}: this folder holds no files")
-            yield from files
+            yield from ((file, True) for file in files)
         elif glob.has_magic(word) and not os.path.exists(word):  # noqa: PTH110
-            found = sorted(path for path in glob.glob(word, recursive=True) if Path(path).is_file())  # noqa: PTH207 - as the shell would
-            yield from found or [word]
+            found = sorted(path for path in glob.glob(word, recursive=True) if not Path(path).is_dir())  # noqa: PTH207 - as the shell would
+            yield from ((file, True) for file in found or [word])
         else:
-            yield word
+            yield word, False
 
 
 def _hidden(path: Path, root: str) -> bool:
     return any(part.startswith(".") for part in path.relative_to(root).parts)
 
 
-def _records(place: str, given: Hints, refuse: api.OnError) -> Iterator[cleaner.CleanArticle]:
+def _records(place: str, given: Hints, refuse: api.OnError, *, found: bool) -> Iterator[cleaner.CleanArticle]:
     name = os.fsencode(place).decode("utf-8", "replace")
-    return api.many(_bytes(place, given.max_bytes), msgspec.structs.replace(given, name=name), refuse)
+    return api.many(_bytes(place, given.max_bytes, found=found), msgspec.structs.replace(given, name=name), refuse)
 
 
 def _shown(record: cleaner.CleanArticle, format: Format) -> str:

@@ -44,11 +44,23 @@ CODES: Final = {
 """Every code that a CleanError may carry, with its meaning."""
 
 
+_HIDDEN: Final = (*range(32), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A))
+_ESCAPES: Final = {code: f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}" for code in _HIDDEN} | {9: "\\t", 10: "\\n", 13: "\\r"}
+
+
+def shown(text: str) -> str:
+    """Text in one line for a terminal.
+
+    Characters that control it, or turn the direction of writing, stand as their escapes: a file's name may hold any of them.
+    """
+    return text.translate(_ESCAPES)
+
+
 class CleanError(Exception):
     """A document that cannot give a record, or a hint that cannot be used.
 
     Attributes: ``code`` (one of `CODES`), ``message``, ``place`` (file, with member or line, or
-    ``<bytes>``) and ``remedy``; ``str(error)`` is one line with all four. ``url``: the article's own address, or None.
+    ``<bytes>``) and ``remedy``; ``str(error)`` is one line with all four, fit for a terminal. ``url``: the article's own address, or None.
     """
 
     def __init__(self, code: str, message: str, *, place: str = "", remedy: str = "", url: str | None = None) -> None:
@@ -60,9 +72,9 @@ class CleanError(Exception):
         self.url = url
 
     def __str__(self) -> str:
-        place = f"{self.place}: " if self.place else ""
+        place = f"{shown(self.place)}: " if self.place else ""
         remedy = f" ({self.remedy})" if self.remedy else ""
-        return f"{place}{self.message} [{self.code}]{remedy}".replace("\n", " ")
+        return place + shown(f"{self.message} [{self.code}]{remedy}".replace("\n", " "))
 
     def __reduce__(self) -> tuple[object, ...]:
         return (_rebuild, (self.code, self.message, self.place, self.remedy, self.url))

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cleaner.errors import CleanError
+from cleaner.errors import CleanError, shown
 from cleaner.hints import F, options_of
 
 Outlets = Annotated[
@@ -90,7 +90,7 @@ def misuse(error: CleanError) -> typer.Exit:
 def say(message: str) -> None:
     """A message, on stderr."""
     sys.stdout.flush()
-    print(f"cleaner: {message}", file=sys.stderr)  # noqa: T201
+    print("\n".join(map(shown, f"cleaner: {message}".split("\n"))), file=sys.stderr)  # noqa: T201
 
 
 def warn_in_a_line() -> None:

@@ -18,7 +18,7 @@ import pytest
 
 from cleaner.batch.inputs import Inputs, Meter, pieces, read_file, total_bytes
 from cleaner.batch.inputs.remote import _said
-from cleaner.batch.piece import Bad, File, Piece
+from cleaner.batch.piece import Bad, File, Passed, Piece
 from cleaner.errors import CleanError
 from tests.test_inputs_containers import ANSWERS, PAGE, RSS, _parquet, _record
 
@@ -65,7 +65,7 @@ def _files() -> dict[str, bytes]:
 
 WANTED = [
     *("1.html", "2/a b%20.txt", "2/a.md.gz", "3.jsonl#1", "3.jsonl#2", "4.jsonl.gz#1", "4.jsonl.gz#2", "5.json#1", "5.json#2"),
-    *("6.json#1", "7.xml#1", "7.xml#2", "8.warc.gz#0", "9.parquet#1", "a.zip#x.html", "b.tar.gz#x.html", "c.data", "漢.html"),
+    *("6.json#1", "7.xml", "8.warc.gz#0", "9.parquet#1", "a.zip#x.html", "b.tar.gz#x.html", "c.data", "漢.html"),
 ]
 
 
@@ -97,6 +97,7 @@ def _read(storage: dict[str, str], *words: str) -> list[Piece]:
 
 
 def _places(found: list[Piece], base: str) -> list[str]:
+    found = [piece for piece in found if not (isinstance(piece, Passed) and piece.listed)]
     return [("!" if isinstance(piece, Bad) else "") + piece.place.removeprefix(base) for piece in found]
 
 

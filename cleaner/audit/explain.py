@@ -7,6 +7,7 @@ from typing import IO, TYPE_CHECKING
 import msgspec
 
 from cleaner.document import KEPT, Role
+from cleaner.errors import shown
 
 if TYPE_CHECKING:
     from cleaner.pipeline import Way
@@ -103,7 +104,7 @@ def show(place: str, way: Way, pieces: list[Explained], out: IO[str], most: int 
     console = Console(file=out, highlight=False, soft_wrap=not terminal, color_system="auto" if terminal else None, emoji=False)
     found = way.choice.outlet
     who = f"{found.id} ({found.name})" if found is not None else "no outlet recognised"
-    console.print(Text(f"{place}: {way.document.carrier}, {who}, adapter {way.opened.adapter}", "bold"))
+    console.print(Text(f"{shown(place)}: {way.document.carrier}, {who}, adapter {way.opened.adapter}", "bold"))
     last = -1
     for piece in pieces:
         colour = _COLOURS.get(piece.role, "dim red")
@@ -111,7 +112,7 @@ def show(place: str, way: Way, pieces: list[Explained], out: IO[str], most: int 
         role = f"{piece.role}/{piece.kind}" if piece.role == "body" and piece.kind != "paragraph" else piece.role
         line.append(f"{role:<15}", colour)
         line.append(f" {piece.rule:<22} ", "dim")
-        words = piece.text.replace("\n", "⏎").replace("\t", "⇥") or piece.url or ""
+        words = shown(piece.text.replace("\n", "⏎").replace("\t", "⇥") or piece.url or "")
         line.append(words, colour if piece.kept else "dim red")
         if terminal and console.width >= _WIDE_ENOUGH:
             line.truncate(console.width, overflow="ellipsis")

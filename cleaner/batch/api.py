@@ -121,6 +121,7 @@ def _job(inputs: Words, output: Any, given: dict[str, Any], **rest: Any) -> Job:
         max_bytes=given["max_bytes"],
         storage=dict(given["storage"] or {}),
         outputs=own,
+        follow_links=given["follow_links"],
         sniff=given["limit"] is not None,  # a file counts as what it holds
     )
     outlets, drop = given["outlets"], given["drop"]

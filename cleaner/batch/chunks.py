@@ -57,7 +57,8 @@ def chunks(found: Iterator[Piece], job: Job) -> Iterator[Chunk]:
         taken.append(piece)
         weight += piece.weight
         count += piece.count
-        plan.update(f"{piece.place}\0{piece.weight}\0{piece.count}\n".encode())
+        if piece.weight:
+            plan.update(f"{piece.place}\0{piece.weight}\0{piece.count}\n".encode())
         over = job.limit is not None and planned + count >= job.limit
         if weight >= job.chunk_bytes or count >= job.chunk_documents or over:
             most = job.limit - planned if over and job.limit is not None else None

@@ -17,6 +17,7 @@ import msgspec
 from cleaner.batch.inputs import Inputs, Meter, total_bytes
 from cleaner.batch.report import RunReport
 from cleaner.batch.tally import GENERIC, Tally
+from cleaner.errors import shown
 
 Look = Literal["live", "plain", "json", "quiet"]
 _EVERY: Final = 10.0
@@ -179,7 +180,7 @@ class Json(_Lines):
 
     def end(self, report: RunReport) -> None:
         """The whole report."""
-        print(json.dumps({"event": "end", **msgspec.to_builtins(report)}, ensure_ascii=False), file=self.out, flush=True)
+        print(json.dumps({"event": "end", **msgspec.to_builtins(report)}), file=self.out, flush=True)
 
 
 class Live:
@@ -237,7 +238,7 @@ def summary(report: RunReport, out: TextIO) -> None:
     if report.documents:
         console.print(table)
     for line in (*removed(report), *closing(report)):
-        console.print(line, markup=False, soft_wrap=True)
+        console.print(shown(line), markup=False, soft_wrap=True)
 
 
 def _name(source: str) -> str:
@@ -269,7 +270,7 @@ def closing(report: RunReport) -> list[str]:
     else:
         lines = [f"{report.documents:,} documents: {', '.join(parts)}; {clock(report.seconds)}, {pace:,.0f} a second"]
     if report.passed:
-        lines.append(f"{report.passed:,} entries of archives passed over: no articles")
+        lines.append(f"{report.passed:,} entries passed over: hidden, links, or no articles")
     if report.ending == "done" and report.output:
         lines.append(f"written: {report.output}")
         if report.refused:

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from cleaner import pipeline, several
-from cleaner.batch.inputs import lines_of, read_file
+from cleaner.batch.inputs import entries, lines_of, read_file
 from cleaner.batch.job import Job
-from cleaner.batch.piece import Bad, File, Item, Lines, Page, Passed, Piece
+from cleaner.batch.piece import Bad, Feed, File, Item, Lines, Page, Passed, Piece
 from cleaner.errors import CleanError
 from cleaner.hints import Hints
 from cleaner.reading.carriers import feed
@@ -87,6 +87,8 @@ def documents(piece: Piece, job: Job, hints: Hints) -> Iterator[Document]:
             yield piece.place, _call(clean_page, piece, hints)
         case Item():
             yield piece.place, _call(clean_item, piece, hints, job.inputs.fields)
+        case Feed():
+            yield from _feed(piece, job, hints)
         case Bad():
             yield piece.place, raising(CleanError(piece.code, piece.message, place=piece.place, remedy=piece.remedy))
         case Passed():
@@ -112,6 +114,18 @@ def _file(piece: File, job: Job, hints: Hints) -> Iterator[Document]:
 
     yield place, opened
     yield from items
+
+
+def _feed(piece: Feed, job: Job, hints: Hints) -> Iterator[Document]:
+    """The entries of a feed; to take it apart is a call of its own, as in `_file`."""
+    found: list[Document] = []
+
+    def opened() -> None:
+        for entry in several.placed(piece.place, lambda: list(entries(piece))):
+            found.extend(documents(entry, job, hints))
+
+    yield piece.place, opened
+    yield from found
 
 
 def _call(function: Callable[..., CleanArticle], *given: object) -> Callable[[], CleanArticle | None]:

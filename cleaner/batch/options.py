@@ -91,6 +91,14 @@ class Reading(TypedDict, total=False):
             read=_pairs("--storage"),
         ),
     ]
+    follow_links: Annotated[
+        bool,
+        Said(
+            False,
+            "Read links to files that are found in folders, wherever they lead; without it each is refused.",
+            flags=("--follow-links",),
+        ),
+    ]
     time_limit: Annotated[float, Said(SECONDS, "What one document may take before it is refused, in seconds.", "SECONDS")]
     memory_limit: Annotated[
         int,

@@ -16,11 +16,15 @@ OVERHEAD: Final = 200
 
 
 class File(msgspec.Struct, frozen=True, tag="file", array_like=True):
-    """A whole file, read by the worker: a local path (as `os.fsencode` gives it) or an address of a remote one."""
+    """A whole file, read by the worker: a local path (as `os.fsencode` gives it) or an address of a remote one.
+
+    ``found``: it was found in a folder, where nobody named it, and is read only if it is no link.
+    """
 
     path: bytes
     size: int
     remote: bool = False
+    found: bool = False
 
     @property
     def place(self) -> str:
@@ -42,6 +46,7 @@ class Lines(msgspec.Struct, frozen=True, tag="lines", array_like=True):
     """``lines`` whole lines of a local file of JSON Lines, from byte ``offset``; the first is line number ``first``.
 
     ``count`` is how many of them are documents (not blank). Places are ``path#line``, counted from 1.
+    ``found`` as in `File`.
     """
 
     path: bytes
@@ -49,6 +54,7 @@ class Lines(msgspec.Struct, frozen=True, tag="lines", array_like=True):
     size: int
     first: int
     count: int
+    found: bool = False
 
     @property
     def place(self) -> str:
@@ -90,6 +96,22 @@ class Item(_Held, frozen=True, tag="item", array_like=True):
     """One item of a feed, an array or a table, as the bytes of a JSON object; its fields not yet renamed."""
 
 
+class Feed(_Held, frozen=True, tag="feed", array_like=True):
+    """A feed of XML as a whole, taken apart by the worker, where time and memory end; it seems to hold ``entries`` entries."""
+
+    entries: int = 1
+
+    @property
+    def weight(self) -> int:
+        """Bytes of input."""
+        return len(self.data) + OVERHEAD * self.entries
+
+    @property
+    def count(self) -> int:
+        """How many documents this is planned as."""
+        return self.entries
+
+
 class Bad(msgspec.Struct, frozen=True, tag="bad", array_like=True):
     """A document or a container of which the planner knows already that it cannot be read: a refusal."""
 
@@ -110,15 +132,19 @@ class Bad(msgspec.Struct, frozen=True, tag="bad", array_like=True):
 
 
 class Passed(msgspec.Struct, frozen=True, tag="passed", array_like=True):
-    """``number`` entries of a container that are no documents and were passed over (images in a WARC); only counted."""
+    """``number`` entries that are no documents and were passed over (images in a WARC, hidden names in a folder); only counted.
+
+    ``listed``: entries of a folder, which come and go (``.DS_Store``) without any document being another.
+    """
 
     place: str
     number: int
+    listed: bool = False
 
     @property
     def weight(self) -> int:
-        """None of input, but a chunk of nothing else ends too."""
-        return OVERHEAD
+        """None of input, but a chunk of nothing else ends too. A folder's are outside the plan."""
+        return 0 if self.listed else OVERHEAD
 
     @property
     def count(self) -> int:
@@ -126,4 +152,4 @@ class Passed(msgspec.Struct, frozen=True, tag="passed", array_like=True):
         return 0
 
 
-Piece = File | Lines | Page | Item | Bad | Passed
+Piece = File | Lines | Page | Item | Feed | Bad | Passed

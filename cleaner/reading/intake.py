@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import zlib
+from collections.abc import Callable
 from typing import Final
 
 import msgspec
@@ -47,11 +48,14 @@ class Raw(msgspec.Struct, frozen=True):
     warnings: tuple[tuple[str, str], ...] = ()
 
 
-def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> bytes:
-    """The bytes of a file. Raises CleanError: missing, folder, unreadable, too-large."""
+def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES, opener: Callable[[str, int], int] | None = None) -> bytes:
+    """The bytes of a file, or of a pipe that a person gave; ``opener`` as `open` takes it.
+
+    Raises CleanError: missing, folder, unreadable, too-large, and what the opener raises.
+    """
     place = os.fspath(path)
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - pathlib would cost its import
+        with open(path, "rb", opener=opener) as file:
             size = os.fstat(file.fileno()).st_size
             if size > max_bytes:
                 raise _too_large(size, max_bytes, place)
@@ -59,6 +63,8 @@ def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> bytes:
             if len(data) > size:  # a pipe or a device tells no size
                 while len(data) <= max_bytes and (more := file.read(min(max_bytes + 1 - len(data), _STEP))):
                     data += more
+    except CleanError as error:
+        raise error.at(place) from None
     except (FileNotFoundError, NotADirectoryError):
         raise CleanError("missing", "no such file", place=place, remedy="check the path") from None
     except IsADirectoryError:

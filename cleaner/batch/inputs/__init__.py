@@ -1,7 +1,7 @@
 """The inputs of a run: from the words of a command line to the documents that they mean, in order, each once.
 
-`pieces` is the planner's side and gives what workers need to open a document; `lines_of` and `read_file` are
-the worker's. Libraries for single formats are imported when the first such input is met.
+`pieces` is the planner's side and gives what workers need to open a document; `lines_of`, `entries` and `read_file`
+are the worker's. Libraries for single formats are imported when the first such input is met.
 """
 
 from __future__ import annotations
@@ -11,15 +11,16 @@ from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 from cleaner.batch.inputs.containers import Source, documents, safely
+from cleaner.batch.inputs.feeds import entries
 from cleaner.batch.inputs.local import Local, Store
 from cleaner.batch.inputs.reading import lines_of, read_file
 from cleaner.batch.inputs.settings import Inputs, Meter, is_single, sentence
-from cleaner.batch.inputs.streams import Counted, buffered
+from cleaner.batch.inputs.streams import Counted, Growth, buffered
 from cleaner.batch.inputs.words import files
 from cleaner.batch.piece import File, Piece
 from cleaner.errors import CleanError
 
-__all__ = ["Inputs", "Meter", "check", "lines_of", "pieces", "read_file", "total_bytes"]
+__all__ = ["Inputs", "Meter", "check", "entries", "lines_of", "pieces", "read_file", "total_bytes"]
 
 
 def pieces(inputs: Inputs, meter: Meter, stdin: BinaryIO | None = None) -> Iterator[Piece]:
@@ -43,8 +44,10 @@ def _inside(file: File, inputs: Inputs, stores: Callable[[str], Store], meter: M
     path = os.fsdecode(file.path)
     meter.start(file.size)
     try:
-        with buffered(Counted(stores(path).open(path), meter), file.size) as stream:
-            yield from documents(stream, Source(file.place, os.path.basename(path), inputs, file=file))  # noqa: PTH119
+        raw = Counted(stores(path).open(path, found=file.found), meter)
+        source = Source(file.place, os.path.basename(path), inputs, Growth(file.size, raw), file=file)  # noqa: PTH119
+        with buffered(raw, file.size) as stream:
+            yield from documents(stream, source)
     finally:
         meter.finish()
 
@@ -74,7 +77,7 @@ def check(inputs: Inputs) -> None:
 
 
 def _stores(inputs: Inputs) -> Callable[[str], Store]:
-    local = Local()
+    local = Local(follow_links=inputs.follow_links)
 
     def store(word: str) -> Store:
         if "://" not in word:

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, cast
 from cleaner.batch.inputs import archives, feeds, jsonish, table, warc
 from cleaner.batch.inputs.extras import MISSING
 from cleaner.batch.inputs.settings import Inputs, bad, too_large
-from cleaner.batch.inputs.streams import BLOCK, flow, packing, start_of, unpacked
+from cleaner.batch.inputs.streams import BLOCK, Growth, flow, packing, start_of, unpacked
 from cleaner.batch.piece import File, Item, Page, Passed, Piece
 from cleaner.errors import CleanError
 
@@ -36,12 +36,13 @@ class Source(NamedTuple):
     place: str
     name: str
     inputs: Inputs
+    growth: Growth
     depth: int = 0
     file: File | None = None
 
     def member(self, name: str) -> Source:
         """One level deeper."""
-        return Source(f"{self.place}#{name}", name, self.inputs, self.depth + 1)
+        return Source(f"{self.place}#{name}", name, self.inputs, self.growth, self.depth + 1)
 
 
 def safely(place: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
@@ -73,7 +74,7 @@ def documents(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
             raise CleanError("unreadable", "this is packed too often", remedy="unpack it first")
         if how != "gzip" or layers > 1:
             source = source._replace(file=None)  # a worker reads through one layer of gzip
-        stream = unpacked(stream, how)
+        stream = unpacked(stream, how, source.growth)
     head = stream.peek(BLOCK)
     if head.startswith(_WIDE) and kind_of(head, _bare(source)) in {"lines", "object", "array"}:
         stream, source = flow(_narrowed(stream)), source._replace(file=None)  # for its ends of lines are two bytes
@@ -135,14 +136,17 @@ def _opened(stream: io.BufferedReader, source: Source, *, packed: bool) -> Itera
     elif kind == "array":
         yield from jsonish.elements(stream, source.place, limit)
     elif kind == "feed":
-        yield from feeds.entries(stream, source.place, limit)
+        yield from feeds.planned(stream, source.place, limit)
     elif kind == "warc":
-        yield from warc.pages(stream, source.place, limit)
+        yield from warc.pages(stream, source.place, limit, source.growth)
     elif kind == "tar":
-        yield from archives.tarred(stream, member)
+        yield from archives.tarred(stream, source.place, member)
     else:
         with _seekable(stream) as file:
-            yield from archives.zipped(file, source.place, member) if kind == "zip" else table.rows(file, source.place, source.inputs)
+            if kind == "zip":
+                yield from archives.zipped(file, source.place, source.growth, member)
+            else:
+                yield from table.rows(file, source.place, source.inputs, source.growth)
 
 
 def _single(stream: io.BufferedReader, source: Source) -> Iterator[Piece]:
@@ -175,7 +179,7 @@ def _lines(stream: io.BufferedReader, source: Source, *, packed: bool, first: by
     limit = source.inputs.max_bytes
     if source.file is not None and not source.file.remote and not packed:
         stream.seek(0)
-        yield from jsonish.planned(stream, source.file.path, limit)
+        yield from jsonish.planned(stream, source.file, limit)
     else:
         yield from jsonish.streamed(stream, source.place, limit, first)
 

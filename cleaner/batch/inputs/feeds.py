@@ -9,19 +9,28 @@ from typing import Any, Final
 
 from cleaner.batch.inputs.extras import library
 from cleaner.batch.inputs.jsonish import encoded
-from cleaner.batch.piece import Bad, Item, Passed
+from cleaner.batch.piece import Bad, Feed, Item
 from cleaner.errors import CleanError
 
 _ENDS: Final = re.compile(rb"</(?:\w+:)?(?:rss|feed|RDF)\s*>")
+_ENTRY_BEGINS: Final = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s/>]")
 _ENTRY_ENDS: Final = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>")
+_FOR: Final = ("reading RSS and Atom feeds", "batch")
 
 
-def entries(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[Item | Bad | Passed]:
-    """The entries of a feed, which is read as a whole. Raises CleanError: too-large, unreadable."""
-    feedparser = library("feedparser", "reading RSS and Atom feeds", "batch")
+def planned(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[Feed]:
+    """A feed, read as a whole and not looked into. Raises CleanError: too-large, missing-extra."""
+    library("feedparser", *_FOR)
     data = stream.read(max_bytes + 1)
     if len(data) > max_bytes:
         raise CleanError("too-large", f"the feed is over the limit of {max_bytes:,} bytes", remedy="raise max_bytes if it is right")
+    yield Feed(place, data, max(sum(1 for _ in _ENTRY_BEGINS.finditer(data)), 1))
+
+
+def entries(feed: Feed) -> Iterator[Item | Bad]:
+    """The entries of a feed, in a worker: what it is made of may take any time and memory. Raises CleanError (``unreadable``)."""
+    feedparser = library("feedparser", *_FOR)
+    place, data = feed.place, feed.data
     found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     whole = len(_ENTRY_ENDS.findall(data)) if b"\0" not in data[:200] else len(found.entries)
     cut = found.bozo and (whole < len(found.entries) or (not _ENDS.search(data) and b"\0" not in data[:200]))
@@ -30,10 +39,8 @@ def entries(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[I
         yield Item(f"{place}#{number}", encoded(_item(entry, language)))
     if cut:
         yield Bad(place, "unreadable", "the feed ends early; the entries before the cut were read", "fetch it again")
-    elif not found.entries:
-        if found.bozo:
-            raise CleanError("unreadable", "this feed is broken: no entry can be read", remedy="fetch it again")
-        yield Passed(place, 0)
+    elif found.bozo and not found.entries:
+        raise CleanError("unreadable", "this feed is broken: no entry can be read", remedy="fetch it again")
 
 
 def _item(entry: Any, language: str | None) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import msgspec
 
 from cleaner.batch.inputs.settings import too_large
 from cleaner.batch.inputs.streams import BLOCK
-from cleaner.batch.piece import Bad, Item, Lines, Passed
+from cleaner.batch.piece import Bad, File, Item, Lines, Passed
 from cleaner.errors import CleanError
 from cleaner.reading.carriers.feed import BODY
 
@@ -26,9 +26,9 @@ _decoder: Final = msgspec.json.Decoder()
 # --- JSON Lines -------------------------------------------------------------------------------
 
 
-def planned(stream: io.BufferedReader, file: bytes, max_bytes: int) -> Iterator[Lines | Bad]:
+def planned(stream: io.BufferedReader, file: File, max_bytes: int) -> Iterator[Lines | Bad]:
     """Byte ranges of whole lines of a local file, about a block or `LINES` lines each, for workers to parse."""
-    place = file.decode("utf-8", "replace")
+    place = file.place
     held = stream.read(BLOCK)
     offset = len(codecs.BOM_UTF8) if held.startswith(codecs.BOM_UTF8) else 0
     held = held[offset:]
@@ -51,7 +51,7 @@ def planned(stream: io.BufferedReader, file: bytes, max_bytes: int) -> Iterator[
             if len(piece) > max_bytes:
                 yield from _checked(piece, file, offset, number, max_bytes)
             elif count:
-                yield Lines(file, offset, len(piece), number, count)
+                yield Lines(file.path, offset, len(piece), number, count, file.found)
             offset, number, at = offset + len(piece), number + lines, cut
         held = held[end:] + stream.read(BLOCK)
 
@@ -65,13 +65,13 @@ def _cut(held: bytes, at: int, end: int) -> tuple[int, int]:
     return at, lines
 
 
-def _checked(piece: bytes, file: bytes, offset: int, number: int, max_bytes: int) -> Iterator[Lines | Bad]:
+def _checked(piece: bytes, file: File, offset: int, number: int, max_bytes: int) -> Iterator[Lines | Bad]:
     """A piece that is longer than a document may be, line by line."""
     for line in piece.splitlines(keepends=True) if b"\r" not in piece else io.BytesIO(piece):
         if len(line) > max_bytes + 1:
-            yield too_large(f"{file.decode('utf-8', 'replace')}#{number}", max_bytes, "the line")
+            yield too_large(f"{file.place}#{number}", max_bytes, "the line")
         elif line.strip():
-            yield Lines(file, offset, len(line), number, 1)
+            yield Lines(file.path, offset, len(line), number, 1, file.found)
         offset, number = offset + len(line), number + 1
 
 

@@ -70,7 +70,7 @@ class Remote:
         for name in sorted(found, key=str.encode):
             yield name, f"{base}/{name}" + ("/" if self._web and found[name] == FOLDER else ""), found[name]
 
-    def open(self, path: str) -> io.RawIOBase:
+    def open(self, path: str, *, found: bool = False) -> io.RawIOBase:  # noqa: ARG002 - no links are there
         """A file to read. Raises OSError."""
         try:
             return _Told(self._files.open(path, "rb", block_size=_BLOCK), path)

@@ -20,7 +20,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     ``words``: files, folders, globs, addresses, ``-`` for a list of paths on stdin. ``fields``: the item's
     own names, ``{"html": "raw_html"}`` where what is called html here stands in ``raw_html``. ``storage``:
     options for the remote filesystem. ``outputs``: absolute paths of the run's own, never inputs. ``sniff``: open every
-    file to know how many articles it holds, whatever its name.
+    file to know how many articles it holds, whatever its name. ``follow_links``: read links to files that are found in folders.
     """
 
     words: tuple[str, ...]
@@ -29,6 +29,7 @@ class Inputs(msgspec.Struct, frozen=True, kw_only=True):
     storage: dict[str, str] = {}
     outputs: tuple[str, ...] = ()
     sniff: bool = False
+    follow_links: bool = False
 
 
 class Meter:

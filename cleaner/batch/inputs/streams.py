@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import zlib
 from collections import deque
@@ -12,6 +13,12 @@ from cleaner.batch.inputs.settings import Meter
 from cleaner.errors import CleanError
 
 BLOCK: Final = 1 << 18
+UNPACKED: Final = 200_000_000
+"""Bytes that may come out of any file, however small."""
+RATIO: Final = 200
+"""What may come out of a larger one, as a multiple of its size; pages pack some 5 to 20 to one, the most alike of them 100."""
+DICTIONARY: Final = 512_000_000
+"""Bytes that xz may want to look back into."""
 PACKED: Final = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstandard"), (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"))
 
 
@@ -21,6 +28,7 @@ class Counted(io.RawIOBase):
     def __init__(self, raw: io.RawIOBase, meter: Meter) -> None:
         self._raw = raw
         self._meter = meter
+        self.came = 0
 
     def readable(self) -> bool:
         """Yes."""
@@ -42,12 +50,36 @@ class Counted(io.RawIOBase):
         """As the stream beneath."""
         number = self._raw.readinto(buffer) or 0
         self._meter.add(number)
+        self.came += number
         return number
 
     def close(self) -> None:
         """Close the stream beneath too."""
         self._raw.close()
         super().close()
+
+
+class BombError(CleanError):
+    """More comes out of a file than text can be packed into it."""
+
+
+class Growth:
+    """What has come out of one packed file, and out of all that is packed in it, against the file's size.
+
+    ``size``: the file's; where it is not known (0), what was read of it so far.
+    """
+
+    def __init__(self, size: int, raw: Counted) -> None:
+        self._size = size
+        self._raw = raw
+        self._out = 0
+
+    def add(self, number: int) -> None:
+        """So many bytes more. Raises BombError."""
+        self._out += number
+        if self._out > UNPACKED and self._out > RATIO * max(self._size, self._raw.came):
+            why = f"more comes out of it than {UNPACKED:,} bytes and {RATIO} times its size: no text packs so well"
+            raise BombError("too-large", why, remedy="unpack it yourself if it is right, and give what was in it")
 
 
 class Flow(io.RawIOBase):
@@ -142,17 +174,22 @@ class Members:
         return self._begin[1]
 
 
-def unpacked(stream: io.BufferedIOBase, how: str, members: Members | None = None) -> io.BufferedReader:
-    """What the packed stream holds. Reading it raises CleanError where the data are broken or end early."""
-    if how == "gzip":
-        return flow(_gunzip(stream, members))
-    return flow(_unpack(stream, how, _unpackers(how)))
+def unpacked(stream: io.BufferedIOBase, how: str, growth: Growth | None, members: Members | None = None) -> io.BufferedReader:
+    """What the packed stream holds. Reading it raises CleanError where the data are broken or end early, or are a bomb."""
+    chunks = _gunzip(stream, members) if how == "gzip" else _unpack(stream, how, unpackers(how))
+    return flow(chunks if growth is None else _watched(chunks, growth))
+
+
+def _watched(chunks: Iterator[bytes], growth: Growth) -> Iterator[bytes]:
+    for chunk in chunks:
+        growth.add(len(chunk))
+        yield chunk
 
 
 def start_of(head: bytes, how: str) -> bytes:
     """The first bytes of what a packed stream that begins so holds, as far as they can be told."""
     try:
-        return unpacked(io.BytesIO(head), how).read1(4096)
+        return unpacked(io.BytesIO(head), how, None).read1(4096)
     except CleanError:
         return b""
 
@@ -176,7 +213,8 @@ class _Unpacker(Protocol):
         """At most so many bytes."""
 
 
-def _unpackers(how: str) -> Callable[[], _Unpacker]:
+def unpackers(how: str) -> Callable[[], _Unpacker]:
+    """What makes an unpacker for bzip2, xz or zstandard. Raises CleanError (``missing-extra``)."""
     if how == "bzip2":
         import bz2
 
@@ -184,7 +222,7 @@ def _unpackers(how: str) -> Callable[[], _Unpacker]:
     if how == "xz":
         import lzma
 
-        return lzma.LZMADecompressor
+        return functools.partial(lzma.LZMADecompressor, memlimit=DICTIONARY)
     from cleaner.batch.inputs.extras import zstd
 
     return zstd().ZstdDecompressor  # type: ignore[no-any-return]

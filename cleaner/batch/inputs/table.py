@@ -11,6 +11,7 @@ import msgspec
 
 from cleaner.batch.inputs.extras import library
 from cleaner.batch.inputs.settings import Inputs, bad, sentence, too_large
+from cleaner.batch.inputs.streams import Growth
 from cleaner.batch.piece import Bad, Item, Page, Passed
 from cleaner.errors import CleanError
 
@@ -25,11 +26,12 @@ NAMES: Final = (
 )
 """The columns that an item is read from; no other is looked at."""
 _URLS: Final = ("url", "link", "canonical_url", "external_url")
-_ROWS: Final = 64
+_ROWS: Final = 8
+"""Rows in memory at a time: one may be 20 MB, and all of them one entry of a dictionary."""
 
 
-def rows(stream: io.BufferedReader, place: str, inputs: Inputs) -> Iterator[Item | Page | Bad | Passed]:
-    """The rows of a table, each item under the table's own names. Raises CleanError: unreadable, not-an-article."""
+def rows(stream: io.BufferedReader, place: str, inputs: Inputs, growth: Growth | None = None) -> Iterator[Item | Page | Bad | Passed]:
+    """The rows of a table, each item under the table's own names. Raises CleanError: unreadable, not-an-article, too-large."""
     arrow = library("pyarrow", "reading Parquet files", "batch")
     parquet = library("pyarrow.parquet", "reading Parquet files", "batch")
     try:
@@ -43,6 +45,8 @@ def rows(stream: io.BufferedReader, place: str, inputs: Inputs) -> Iterator[Item
         is_bytes = arrow.types.is_binary(kind) or arrow.types.is_large_binary(kind) or arrow.types.is_fixed_size_binary(kind)
         number = 0
         for batch in table.iter_batches(_ROWS, columns=sorted(set(columns.values())), use_threads=False):
+            if growth is not None:
+                growth.add(batch.nbytes)
             for row in _plain(batch, arrow):
                 number += 1
                 here = f"{place}#{number}"
@@ -52,7 +56,7 @@ def rows(stream: io.BufferedReader, place: str, inputs: Inputs) -> Iterator[Item
                     yield _row(row, here, columns, body if is_bytes else None, inputs.max_bytes)
         if not number:
             yield Passed(place, 0)
-    except (arrow.ArrowException, OSError) as error:
+    except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
         raise CleanError("unreadable", f"broken from here on: {sentence(error)}", remedy="fetch it again") from None
 
 

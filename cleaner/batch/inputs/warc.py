@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from cleaner.batch.inputs.extras import library
 from cleaner.batch.inputs.settings import sentence, too_large
-from cleaner.batch.inputs.streams import AsItComes, Members, packing, unpacked
+from cleaner.batch.inputs.streams import AsItComes, Growth, Members, packing, unpacked
 from cleaner.batch.piece import Bad, Page, Passed
 from cleaner.errors import CleanError
 from cleaner.reading.charsets import codec_of
@@ -28,14 +28,14 @@ _GZIP: Final = b"\x1f\x8b"
 _CUT: Final = "the file ends in the middle of a record; what is before it was read"
 
 
-def pages(stream: io.BufferedReader, place: str, max_bytes: int) -> Iterator[Page | Bad | Passed]:
+def pages(stream: io.BufferedReader, place: str, max_bytes: int, growth: Growth | None = None) -> Iterator[Page | Bad | Passed]:
     """The HTML that was answered with 200; other records of content are counted, those about the crawl are not."""
     warc = library("fastwarc.warc", "reading WARC files", "batch")
     passed, before, same = 0, -1, 0
     members = None
     if packing(stream.peek(8)) == "gzip":  # not left to the library, which takes a cut for the end
         members = Members()
-        stream = unpacked(stream, "gzip", members)
+        stream = unpacked(stream, "gzip", growth, members)
     records = warc.ArchiveIterator(AsItComes(stream), parse_http=False)
     while True:
         try:

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Generator, Iterator
 from typing import BinaryIO, Final, NamedTuple
 
-from cleaner.batch.inputs.local import FOLDER, ODD, Local, Store
+from cleaner.batch.inputs.local import FOLDER, FOLDER_LINK, LINK, ODD, Local, Store, odd, unfollowed
 from cleaner.batch.inputs.seen import PathsSeen, Pattern, State, split_glob
 from cleaner.batch.inputs.settings import Inputs, bad, text_of
 from cleaner.batch.piece import Bad, File, Passed
@@ -73,6 +73,8 @@ class _Reader:
     def __init__(self, inputs: Inputs, stores: Callable[[str], Store]) -> None:
         self._stores = stores
         self._seen = PathsSeen()
+        self._passed = 0
+        self._follows = inputs.follow_links
         self._own: dict[str, tuple[str, ...]] = {}
         for output in inputs.outputs:
             real = output if "://" in output else Local().real(output)
@@ -89,7 +91,7 @@ class _Reader:
             elif kind is None:
                 yield Bad(text_of(word), "missing", "nothing is there" if store.remote else "no such file", "check the path")
             elif kind == ODD:
-                yield Bad(text_of(word), "unreadable", "this is a pipe, a socket or a device", "write what it gives to a file")
+                yield bad(text_of(word), odd())
             elif kind == FOLDER:
                 yield from self._folder(word, store, listed=listed)
             else:
@@ -111,8 +113,7 @@ class _Reader:
         word = word.rstrip("/") or word
         real = store.real(word)
         held = yield from self._walk(_Folder(word, real, None), store, None)
-        if not held:
-            yield Passed(text_of(word), 0)
+        yield from self._left_out(word, held=held)
         if not listed:
             self._seen.add_folder(real)
 
@@ -128,6 +129,13 @@ class _Reader:
             self._seen.add_pattern(pattern)
         if not held:
             yield Bad(text_of(word), "missing", "no file matches", "check the pattern")
+        yield from self._left_out(word)
+
+    def _left_out(self, word: str, *, held: bool = True) -> Iterator[Passed]:
+        """How many entries of the word's folders were left out by rule, said once; also of a folder that held nothing else."""
+        number, self._passed = self._passed, 0
+        if number or not held:
+            yield Passed(text_of(word), number, listed=held)
 
     def _walk(self, first: _Folder, store: Store, pattern: Pattern | None) -> Generator[Found, None, bool]:
         """The files of a folder and those below, by name; with a list of folders to do, for they nest deeply.
@@ -160,6 +168,7 @@ class _Reader:
             for name, path, size in store.entries(folder.path):
                 if state is None or pattern is None:
                     if name.startswith("."):
+                        self._passed += 1
                         continue
                     whole, after = True, None
                 else:
@@ -171,10 +180,18 @@ class _Reader:
                     continue
                 if size == FOLDER:
                     yield _Folder(path, f"{folder.real}/{name}", None if whole else after)
+                elif size == FOLDER_LINK:
+                    self._passed += whole
                 elif whole:
-                    yield None if was_read(name) else File(os.fsencode(path), size, store.remote)
+                    yield None if was_read(name) else self._found(path, size, store)
         except OSError as error:
             yield bad(text_of(folder.path), error)
+
+    def _found(self, path: str, size: int, store: Store) -> File | Bad:
+        """What lies in a folder: a file, or what is not opened, for nobody named it."""
+        if size in (ODD, LINK):
+            return bad(text_of(path), odd() if size == ODD else unfollowed())
+        return File(os.fsencode(path), size, store.remote, found=not (store.remote or self._follows))
 
     def _is_own(self, folder: str, name: str) -> bool:
         return name in self._own.get(folder, ())
