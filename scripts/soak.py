@@ -30,7 +30,7 @@ from soak_documents import ROOT, UNRULY, Documents, article
 LIMITS = {"parent_mb": (10.0, 0.05), "parent_handles": (3.0, 0.0), "worker_mb": (20.0, 0.10), "worker_handles": (3.0, 0.0)}
 """What a line through the last three quarters of the curve may rise in all: so much, and this share of the mean."""
 COLUMNS = ("seconds", "documents", "parent_mb", "parent_handles", "workers_mb", "workers_handles", "worker_mb", "worker_handles")
-AHEAD = 1500
+AHEAD = 500
 """Documents that are fed and not yet done: files wait on the disk."""
 BURSTS = 12
 """Times of faults in the whole soak, each a tenth of its share of the time; in between the workers live on and are measured."""
@@ -76,6 +76,7 @@ class Ledger:
         self.loose: dict[str, set[str]] = {}
         self.unruly: set[str] = set()
         self.named: Counter[str] = Counter()
+        self.killed: list[str] = []
         self.wrong: list[str] = []
 
     def feed(self, path: str, inside: list[str] | None) -> None:
@@ -109,7 +110,9 @@ class Ledger:
         else:
             self.wrong.append(f"named twice, or never fed: {place}")
         code = row.get("code", "")
-        if code == "internal" or (code in EXCUSED and place not in self.unruly):
+        if code == "crashed" and "SIGKILL" in row["message"] and place not in self.unruly:
+            self.killed.append(f"{place}: {row['message']}")
+        elif code == "internal" or (code in EXCUSED and place not in self.unruly):
             self.wrong.append(f"{place}: {code}: {row['message']}")
 
     def moved(self, out: Path) -> None:
@@ -164,7 +167,9 @@ class Soak:
         self.documents = Documents(seed)
         self.draw = random.Random(seed)  # noqa: S311
         self.curve: list[tuple[float, ...]] = []
-        self.fed = self.kills = self.killed_burst = self.died_burst = 0
+        self.fed = self.kills = self.died_burst = 0
+        self.killed_at = 0.0
+        self.born: dict[int, float] = {}
         self.small: threading.Thread | None = None
         self.small_wrong: list[str] = []
         words = ["-", "-o", self.out, "--workers", workers, "--log-json", "--drop-duplicates", "--fields", "input,title,text_hash"]
@@ -228,17 +233,19 @@ class Soak:
             if self.small is None or not self.small.is_alive():
                 self.small = threading.Thread(target=deaths, args=(self.folder / "small", self.small_wrong, int(burst)))
                 self.small.start()
-        if self.kills < 5 * burst:
-            workers = children(self.run.pid)
-            if workers:
+        if self.kills < 5 * burst and now - self.killed_at > 2:
+            workers = [pid for pid in children(self.run.pid) if now - self.born.get(pid, now) > 3]
+            if workers:  # past its start: a worker that dies there has no document, and a run bears that three times
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(self.draw.choice(workers), signal.SIGKILL)
                 self.kills += 1
-                time.sleep(0.2)
+                self.killed_at = now
 
     def _measure(self, now: float) -> None:
         parent = measured(self.run.pid)
-        workers = [found for found in map(measured, children(self.run.pid)) if found is not None]
+        pids = children(self.run.pid)
+        self.born = {pid: self.born.get(pid, now) for pid in pids}
+        workers = [found for found in map(measured, pids) if found is not None]
         if parent is None or not workers:
             return
         sizes, handles = [size for size, _ in workers], [number for _, number in workers]
@@ -254,6 +261,8 @@ class Soak:
         said = (self.folder / "said").read_text(encoding="utf-8").splitlines()
         end = json.loads(said[-1]) if said else {}
         wrong = [*ledger.wrong, *self.small_wrong]
+        if len(ledger.killed) > self.kills // 2:  # we may have met one document twice
+            wrong += [f"killed, and not by us: {line}" for line in ledger.killed]
         if end.get("event") != "end" or self.run.returncode not in {0, 1}:
             return [*wrong, f"the run ended with {self.run.returncode}: {said[-1:]}"]
         counted = {"output": end["records"], "refused": end["refused"], "duplicates": end["duplicates"]}

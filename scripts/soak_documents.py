@@ -74,7 +74,10 @@ class Documents:
             return Made(f"{name}.txt", self.draw.choice([b"", b"\0\1\2" * 99, self.draw.randbytes(5000), b"\xff\xfe\xff"]), [""])
         if kind < 0.75:
             return Made(f"{name}.html", self.draw.choice(WORST), [""])
-        items = [{"title": f"{n}", "url": f"https://example.org/{self.number}/{n}", "html": f"<p>{article(n)[-90:]}"} for n in range(9)]
+        items = [
+            {"title": f"{n}", "url": f"https://example.org/{self.number}/{n}", "html": f"<p>{article(self.number * 10 + n)[-90:]}"}
+            for n in range(9)
+        ]
         lines = "".join(json.dumps(item) + "\n" for item in items).encode()
         numbers = [f"#{n}" for n in range(1, 10)]
         makers = (
@@ -106,7 +109,7 @@ class Documents:
 
     def _feed(self) -> bytes:
         items = "".join(
-            f"<item><title>{n}</title><link>https://example.org/{self.number}/{n}</link><description>{article(n)[-90:]}</description></item>"
+            f"<item><title>{n}</title><link>https://example.org/{self.number}/{n}</link><description>{article(self.number * 10 + n)[-90:]}</description></item>"
             for n in range(3)
         )
         return f'<rss version="2.0"><channel><title>x</title>{items}</channel></rss>'.encode()
