@@ -34,6 +34,8 @@ AHEAD = 500
 """Documents that are fed and not yet done: files wait on the disk."""
 BURSTS = 12
 """Times of faults in the whole soak, each a tenth of its share of the time; in between the workers live on and are measured."""
+YOUNG = 3.0
+"""Seconds in which a worker begins: its memory grows, and it is not killed."""
 EXCUSED = frozenset(("timeout", "crashed", "out-of-memory", "bad-outlet"))
 """Refusals that only unruly documents may end in."""
 
@@ -126,7 +128,7 @@ def deaths(folder: Path, wrong: list[str], seed: int) -> None:
     """A small run that is interrupted, killed, given a full disk, and resumed each time: it must end as an undisturbed one."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "in").mkdir(parents=True)
-    for number in range(300):
+    for number in range(150):
         (folder / "in" / f"{number:04d}.md").write_text(article(number), encoding="utf-8")
     small = folder / "small"
     small.mkdir()
@@ -173,7 +175,7 @@ class Soak:
         self.small: threading.Thread | None = None
         self.small_wrong: list[str] = []
         words = ["-", "-o", self.out, "--workers", workers, "--log-json", "--drop-duplicates", "--fields", "input,title,text_hash"]
-        limits = ["--time-limit", "5", "--memory-limit", "400MB"]
+        limits = ["--time-limit", "15", "--memory-limit", "400MB"]
         with open(folder / "said", "wb") as said:  # noqa: PTH123
             self.run = subprocess.Popen(command(*words, *limits), env=environment(), stdin=subprocess.PIPE, stderr=said)
 
@@ -192,7 +194,7 @@ class Soak:
                 looked = now
                 self.ledger.look()
             self._faults(now)
-            if len(self.ledger.owed) < AHEAD:
+            if len(self.ledger.owed) < (AHEAD if self.seconds > 60 else AHEAD // 4):
                 self._feed([next(files) for _ in range(20)])
             else:
                 time.sleep(0.05)
@@ -234,8 +236,8 @@ class Soak:
                 self.small = threading.Thread(target=deaths, args=(self.folder / "small", self.small_wrong, int(burst)))
                 self.small.start()
         if self.kills < 5 * burst and now - self.killed_at > 2:
-            workers = [pid for pid in children(self.run.pid) if now - self.born.get(pid, now) > 3]
-            if workers:  # past its start: a worker that dies there has no document, and a run bears that three times
+            workers = [pid for pid in children(self.run.pid) if now - self.born.get(pid, now) > YOUNG]
+            if workers:  # one that dies at its start has no document, and a run bears that three times
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(self.draw.choice(workers), signal.SIGKILL)
                 self.kills += 1
@@ -245,12 +247,13 @@ class Soak:
         parent = measured(self.run.pid)
         pids = children(self.run.pid)
         self.born = {pid: self.born.get(pid, now) for pid in pids}
-        workers = [found for found in map(measured, pids) if found is not None]
-        if parent is None or not workers:
+        workers = {pid: found for pid in pids if (found := measured(pid)) is not None}
+        grown = [found for pid, found in workers.items() if now - self.born[pid] > YOUNG]
+        if parent is None or not grown:
             return
-        sizes, handles = [size for size, _ in workers], [number for _, number in workers]
+        largest = [max(values) for values in zip(*grown, strict=True)]
         done = sum(self.ledger.named.values())
-        row = (now, done, *parent, sum(sizes), sum(handles), max(sizes), max(handles))
+        row = (now, done, *parent, *(sum(values) for values in zip(*workers.values(), strict=True)), *largest)
         self.curve.append(tuple(round(value, 1) for value in row))
 
     def verdict(self) -> list[str]:

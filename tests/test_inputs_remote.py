@@ -173,6 +173,9 @@ class Faulty(http.server.ThreadingHTTPServer):
         self.faults = 0
         self.over = threading.Event()
 
+    def handle_error(self, *_: object) -> None:
+        """Whoever asked may have left."""
+
 
 class _Handed(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
@@ -212,7 +215,6 @@ class _Handed(http.server.BaseHTTPRequestHandler):
 @contextlib.contextmanager
 def faulty(storage: dict[str, str], fault: Callable[[int, str], str]) -> Iterator[tuple[dict[str, str], Faulty]]:
     server = Faulty(storage["endpoint_url"], fault)
-    server.handle_error = lambda *_: None  # type: ignore[method-assign] - whoever asked may have left
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:

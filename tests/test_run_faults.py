@@ -373,7 +373,9 @@ def test_thousands_of_bad_files_in_a_row_are_each_refused_in_order(tmp_path: Pat
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 def test_a_short_soak_is_flat_and_accounts_for_everything(tmp_path: Path) -> None:
     """What scripts/soak.py does for an hour."""
-    words = ["--minutes", "0.2", "--folder", tmp_path / "soak", "--csv", tmp_path / "soak.csv"]
-    ended = subprocess.run([sys.executable, ROOT / "scripts" / "soak.py", *words], capture_output=True, text=True, timeout=300, check=False)
+    words = ["--minutes", "0.2", "--folder", str(tmp_path / "soak"), "--csv", str(tmp_path / "soak.csv")]
+    ended = subprocess.run(
+        [sys.executable, str(ROOT / "scripts" / "soak.py"), *words], capture_output=True, text=True, timeout=300, check=False
+    )
     assert ended.returncode == 0, ended.stdout + ended.stderr
     assert (tmp_path / "soak.csv").read_text().startswith("seconds,documents,parent_mb,parent_handles,workers_mb,workers_handles,")
