@@ -231,7 +231,7 @@ def test_a_disk_that_becomes_read_only_while_it_is_written(tmp_path: Path) -> No
         if not trigger.exists():
             pytest.skip("this kernel offers no error to be tried")
         out = place / "a.jsonl"
-        words = (folder, "-o", out, "--chunk-bytes=5000", "-q", "--workers=1")
+        words = (folder, "-o", out, "--chunk-bytes=2000", "-q", "--workers=1")
         run = subprocess.Popen(command(*words), env=environment(), stderr=subprocess.PIPE, text=True)
         for _ in range(1000):
             if (place / "a.jsonl.run/output").exists() and (place / "a.jsonl.run/output").stat().st_size > 1000:
@@ -240,9 +240,10 @@ def test_a_disk_that_becomes_read_only_while_it_is_written(tmp_path: Path) -> No
         trigger.write_text("a test")
         _, said = run.communicate(timeout=60)
         assert run.returncode == 1
-        assert "Read-only file system [unwritable] (make room, or see that this can be written, then --resume)" in said
+        lost = r"cannot be written: (Read-only file system|Input/output error|Structure needs cleaning) \[unwritable\]"
+        assert re.search(lost, said), said  # the second and third are what the call in hand may be told
         again = call(*words, "--resume")
-        assert (again.returncode, "Read-only file system [unwritable]" in again.stderr) == (1, True)
+        assert (again.returncode, bool(re.search(lost, again.stderr))) == (1, True), again.stderr
         subprocess.run(["umount", place], check=True)
         subprocess.run(["fsck.ext4", "-p", "-f", image], capture_output=True, check=False)
         subprocess.run(["mount", "-o", "loop", image, place], check=True)
