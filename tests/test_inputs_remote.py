@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import gzip
+import http.client
 import http.server
 import io
+import itertools
 import json
 import logging
+import random
+import re
 import tarfile
 import threading
+import urllib.parse
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from cleaner.batch.inputs import Inputs, Meter, pieces, read_file, total_bytes
+import cleaner
+from cleaner.batch.inputs import Inputs, Meter, pieces, read_file, remote, total_bytes
 from cleaner.batch.inputs.remote import _said
 from cleaner.batch.piece import Bad, File, Passed, Piece
 from cleaner.errors import CleanError
+from tests.batch import contents, rows
 from tests.test_inputs_containers import ANSWERS, PAGE, RSS, _parquet, _record
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the servers
@@ -151,6 +160,116 @@ def test_options_may_be_wrong(storage: dict[str, str]) -> None:
     assert isinstance(found, Bad)
 
 
+# --- a store with faults ------------------------------------------------------------------------
+
+
+class Faulty(http.server.ThreadingHTTPServer):
+    """Stands before a store and hands on what it is asked, but for what ``fault`` says of the n-th GET of an object."""
+
+    def __init__(self, store: str, fault: Callable[[int, str], str]) -> None:
+        super().__init__(("127.0.0.1", 0), _Handed)
+        self.store = urllib.parse.urlsplit(store).netloc
+        self.fault = fault
+        self.asked = itertools.count(1)
+        self.faults = 0
+        self.over = threading.Event()
+
+    def handle_error(self, *_: object) -> None:
+        """Whoever asked may have left."""
+
+
+class _Handed(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server: Faulty
+
+    def do_GET(self) -> None:
+        path = urllib.parse.unquote(self.path).partition("?")[0]
+        fault = self.server.fault(next(self.server.asked), path) if path.count("/") > 1 and self.command == "GET" else ""
+        self.server.faults += bool(fault)
+        if fault == "hang":
+            self.server.over.wait(60)
+        if fault.isdecimal():
+            self.send_error(int(fault))
+            return
+        store = http.client.HTTPConnection(self.server.store)
+        store.request(self.command, self.path, headers=dict(self.headers))
+        answer = store.getresponse()
+        data = answer.read()
+        store.close()
+        self.send_response(answer.status)
+        for name, value in answer.getheaders():
+            if name.lower() not in {"connection", "content-length", "transfer-encoding", "server", "date"}:
+                self.send_header(name, value)
+        length = len(data) if self.command == "GET" else answer.getheader("content-length") or 0
+        self.send_header("Content-Length", str(length))
+        self.end_headers()
+        self.wfile.write(data[: len(data) // 2] if fault == "cut" else data)
+        if fault == "cut":
+            self.close_connection = True
+
+    do_HEAD = do_GET  # noqa: N815
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextlib.contextmanager
+def faulty(storage: dict[str, str], fault: Callable[[int, str], str]) -> Iterator[tuple[dict[str, str], Faulty]]:
+    server = Faulty(storage["endpoint_url"], fault)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield storage | {"endpoint_url": f"http://127.0.0.1:{server.server_port}"}, server
+    finally:
+        server.over.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tries follow each other quickly, a block is small, and silence is soon too long; workers are forks, and know it too."""
+    monkeypatch.setattr(remote, "_WAITS", (0.01, 0.01, 0.01))
+    monkeypatch.setattr(remote, "_BLOCK", 20_000)
+    monkeypatch.setattr(remote, "_SILENCE", 1)
+
+
+@pytest.mark.usefixtures("soon")
+@pytest.mark.parametrize("fault", ["500", "503", "cut"])
+def test_a_store_that_fails_every_fifth_read_costs_nothing(storage: dict[str, str], tmp_path: Path, fault: str) -> None:
+    """Files that workers read, and containers that are streamed: each document once, in order, as from a store without faults."""
+    words = ["s3://news/day", "s3://news/big.jsonl.gz"]
+    options: dict[str, Any] = {"start_method": "fork", "workers": 2, "limit": 2000, "progress": "quiet"}
+    cleaner.run(words, tmp_path / "quiet" / "a.jsonl", storage=storage, **options)
+    with faulty(storage, lambda number, _: fault if number % 5 == 0 else "") as (through, server):
+        cleaner.run(words, tmp_path / "faulty" / "a.jsonl", storage=through, **options)
+    assert server.faults > 2
+    assert contents(tmp_path / "faulty" / "a.jsonl") == contents(tmp_path / "quiet" / "a.jsonl")
+
+
+@pytest.mark.usefixtures("soon")
+@pytest.mark.parametrize(
+    ("fault", "said"), [("500", "InternalError|500|Internal Server Error"), ("cut", "payload"), ("hang", "[Tt]imeout")]
+)
+def test_what_a_store_never_gives_is_refused_by_name_and_the_others_are_cleaned(
+    storage: dict[str, str], tmp_path: Path, fault: str, said: str
+) -> None:
+    names = ("1.html", "4.jsonl.gz", "a.zip")
+    with faulty(storage, lambda _, path: fault if path.rpartition("/")[2] in names else "") as (through, _):
+        done = cleaner.run(
+            "s3://news/day", tmp_path / "a.jsonl", storage=through, start_method="fork", workers=2, time_limit=30, progress="quiet"
+        )
+    refused = {row["input"].removeprefix("s3://news/day/"): row for row in rows(tmp_path / "a.jsonl.refused.jsonl")}
+    for name in names:
+        assert refused[name]["code"] == "unreadable"
+        assert re.search(said, refused[name]["message"])
+    cleaner.run("s3://news/day", tmp_path / "b.jsonl", storage=storage, start_method="fork", workers=2, progress="quiet")
+    others = [row for row in rows(tmp_path / "b.jsonl") if row["input"].removeprefix("s3://news/day/").partition("#")[0] not in names]
+    assert rows(tmp_path / "a.jsonl") == others
+    assert done.records == len(others)
+
+
 # --- the web ----------------------------------------------------------------------------------
 
 
@@ -189,3 +308,32 @@ def test_single_web_addresses_and_what_is_not_there(site: str) -> None:
     assert _places(found, f"{site}/day/") == ["1.html", "3.jsonl#1", "3.jsonl#2", "!nope.html", "a.zip#x.html"]
     (found_bad,) = _read({}, "http://127.0.0.1:9/x.html")
     assert isinstance(found_bad, Bad)
+
+
+class _Cutting(_Quiet):
+    """Gives no part of a file, and breaks off in the middle every other time."""
+
+    asked = itertools.count()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        data = source.read()
+        outputfile.write(data[: len(data) // 2] if next(self.asked) % 2 == 0 else data)
+
+
+@pytest.mark.usefixtures("soon")
+def test_what_breaks_off_where_no_part_can_be_asked_for_is_read_on(tmp_path: Path) -> None:
+    draw = random.Random(0)
+    lines = b"".join(b'{"html": "%d %s"}\n' % (number, draw.randbytes(40).hex().encode()) for number in range(5000))
+    (tmp_path / "x.jsonl.gz").write_bytes(gzip.compress(lines))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Cutting, directory=str(tmp_path)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        address = f"http://127.0.0.1:{server.server_port}/x.jsonl.gz"
+        found = list(pieces(Inputs(words=(address,)), Meter()))
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+    assert next(_Cutting.asked) > 1
+    assert [piece.place for piece in found] == [f"{address}#{number}" for number in range(1, 5001)]

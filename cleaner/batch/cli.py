@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from typing import Annotated, Any
@@ -43,6 +44,7 @@ def run(
     """
     import cleaner
 
+    _open_streams()
     shown: Display = "quiet" if quiet else "live" if sys.stderr.isatty() else "plain"
     try:
         report = cleaner.run(inputs, output, **options, progress="json" if log_json else shown)
@@ -52,6 +54,18 @@ def run(
     except KeyboardInterrupt:
         raise typer.Exit(130) from None
     raise typer.Exit(report.exit_code)
+
+
+def _open_streams() -> None:
+    """Whoever began this may have closed the standard streams. Their numbers would go to the run's own files, and be written over."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - for as long as the process
 
 
 def _told(error: CleanError) -> str:

@@ -56,20 +56,17 @@ class Local:
         self._job = job
         self._workers = workers
         self._start_method = start_method
-        self._stopped = threading.Event()
-        self._abandoned = threading.Event()
+        self._stopped = self._abandoned = False  # no events: setting one takes a lock, and a signal may come while it is held
         self._room = threading.Condition()
         self._committed = -1
         self._ready: queue.Queue[Chunk | None] = queue.Queue(maxsize=1)
         self._done: queue.Queue[Done | BaseException | None] = queue.Queue()
 
     def stop(self, *, at_once: bool = False) -> None:
-        """Begin no further chunk; ``at_once``: leave the chunks in hand too."""
-        self._stopped.set()
+        """Begin no further chunk; ``at_once``: leave the chunks in hand too. For signal handlers too: it takes no lock."""
+        self._stopped = True
         if at_once:
-            self._abandoned.set()
-        with self._room:
-            self._room.notify_all()
+            self._abandoned = True
 
     def committed(self, number: int) -> None:
         """All chunks up to this one are done with; more may be begun."""
@@ -97,7 +94,7 @@ class Local:
                     raise found
                 if found is None:
                     left -= 1
-                elif not self._abandoned.is_set():
+                elif not self._abandoned:
                     yield found
 
     @contextmanager
@@ -107,7 +104,7 @@ class Local:
         def watch() -> None:
             while not over.wait(_TICK):
                 for process in processes:
-                    process.kill() if self._abandoned.is_set() else process.tick()
+                    process.kill() if self._abandoned else process.tick()
 
         watcher = threading.Thread(target=watch, daemon=True)
         for thread in (*threads, watcher):
@@ -128,7 +125,7 @@ class Local:
         try:
             for chunk in chunks:
                 self._wait_for_room(chunk)
-                if self._stopped.is_set():
+                if self._stopped:
                     break
                 self._offer(chunk)
         except BaseException as error:
@@ -138,36 +135,37 @@ class Local:
 
     def _wait_for_room(self, chunk: Chunk) -> None:
         def room() -> bool:
-            return self._stopped.is_set() or chunk.number <= self._committed + _AHEAD * self._workers
+            return self._stopped or chunk.number <= self._committed + _AHEAD * self._workers
 
         with self._room:
-            self._room.wait_for(room)
+            while not room():
+                self._room.wait(_TICK)
 
     def _offer(self, chunk: Chunk | None) -> None:
         while True:
             try:
                 self._ready.put(chunk, timeout=_TICK)
             except queue.Full:
-                if self._stopped.is_set():
+                if self._stopped:
                     return
             else:
                 return
 
     def _work(self, process: Process) -> None:
         try:
-            while not self._abandoned.is_set():
+            while not self._abandoned:
                 try:
                     chunk = self._ready.get(timeout=_TICK)
                 except queue.Empty:
-                    if self._stopped.is_set():
+                    if self._stopped:
                         break
                     continue
                 if chunk is None:
                     break
-                if not self._stopped.is_set():
-                    self._done.put(clean_with(process, chunk, self._abandoned.is_set))
+                if not self._stopped:
+                    self._done.put(clean_with(process, chunk, lambda: self._abandoned))
         except BaseException as error:
-            if not self._abandoned.is_set():
+            if not self._abandoned:
                 self._done.put(error)
         finally:
             process.close()

@@ -53,12 +53,12 @@ class Ray:
         self._workers = workers
         self._ray = _library()
         self._address = address or os.environ.get("RAY_ADDRESS") or "local"
-        self._stopped = threading.Event()
+        self._stopped = False  # no event: setting one takes a lock, and a signal may come while it is held
         self._conductor: Any = None
 
     def stop(self, *, at_once: bool = False) -> None:  # noqa: ARG002
         """Leave the chunks in hand too: a slab is long, and --resume cleans them again."""
-        self._stopped.set()
+        self._stopped = True
 
     def committed(self, number: int) -> None:
         """Nothing: what is ahead is bounded by the slab."""
@@ -69,7 +69,7 @@ class Ray:
             workers = self._workers or max(1, int(self._ray.cluster_resources().get("CPU", 1)))
             slabs = Slabs(chunks, _SLAB_BYTES + _SLAB_BYTES_A_WORKER * workers)
             try:
-                while not self._stopped.is_set() and (slab := slabs.take()) != {}:
+                while not self._stopped and (slab := slabs.take()) != {}:
                     yield None
                     if slab is not None:
                         yield from self._cleaned(slab, workers, os.path.abspath(spool))  # noqa: PTH100
@@ -80,7 +80,7 @@ class Ray:
     def _cleaned(self, slab: dict[int, bytes], workers: int, spool: str) -> Iterator[Done | None]:
         """The chunks of a slab; a dataset that breaks is followed by one of what it still owed."""
         failures = 0
-        while slab and not self._stopped.is_set():
+        while slab and not self._stopped:
             why = "chunks did not come back"
             try:
                 for answer in self._answers(list(slab.values()), workers, spool):
@@ -93,7 +93,7 @@ class Ray:
                         yield _put(done, answer.files, spool)
             except (self._ray.exceptions.RayError, ConnectionError) as error:
                 why = _last_line(error)
-            if slab and not self._stopped.is_set():
+            if slab and not self._stopped:
                 self._dismiss()
                 failures += 1
                 if failures == _TRIES:
@@ -107,7 +107,7 @@ class Ray:
             order = Order(job, VERSION, outlets(homes), _needed(self._job), str(Path.cwd()), spool, homes)
             self._conductor = self._ray.remote(num_cpus=0)(Conductor).remote(order, workers)
         calls = deque([self._conductor.begin.remote(chunks)])
-        while not self._stopped.is_set():
+        while not self._stopped:
             while len(calls) < _CALLS:
                 calls.append(self._conductor.more.remote())
             ready, _ = self._ray.wait([calls[0]], timeout=_TICK)
@@ -158,7 +158,7 @@ class Ray:
             try:
                 self._ray.init(**settings)
             except Exception as error:  # Ray's server of clients forks for each of them, with threads in gRPC: now and then in vain
-                if _UNSERVED not in str(error) or not left or self._stopped.is_set():
+                if _UNSERVED not in str(error) or not left or self._stopped:
                     raise
                 self._ray.shutdown()
             else:

@@ -8,6 +8,7 @@ whole. At the end the finished files are moved to their names, and the folder go
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 from pathlib import Path
@@ -179,6 +180,8 @@ def move_out(names: Names, job: Job) -> None:
     if names.state.exists():
         names.state.replace(names.manifest)
     _sync(names.output.parent)
+    if not all(path.exists() for path in (names.output, names.refused, names.manifest)):  # a file system that was unmounted meanwhile
+        raise FileNotFoundError(errno.ENOENT, "its files have gone")
     shutil.rmtree(names.folder, ignore_errors=True)
 
 

@@ -6,6 +6,7 @@ parent knows what it died of, or hangs in.
 
 from __future__ import annotations
 
+import functools
 import gc
 import mmap
 import os
@@ -18,6 +19,7 @@ from typing import Any, BinaryIO, Final
 
 import msgspec
 
+from cleaner import several
 from cleaner.batch.chunks import Chunk
 from cleaner.batch.job import Job
 from cleaner.batch.kernel import Document, Refusal, documents, raising
@@ -81,7 +83,8 @@ def clean_chunk(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Done:
     folders.use(job.outlets)  # here, not only where a process begins: other engines have processes of their own
     tally, refusals, part, keys = Tally(bytes=chunk.weight), [], Part(job), []
     tired = False
-    for place, found in _cleaned(task, setup, hints, slot):
+    for place, cleaned in _cleaned(task, setup, hints, slot):
+        found = _added(part, cleaned, place)
         if isinstance(found, Refusal):
             refusals.append(found)
             tally.refuse(found)
@@ -92,7 +95,6 @@ def clean_chunk(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Done:
             tally.filtered += 1
             continue
         tally.records += 1
-        part.add(found, place)
         if job.drop_duplicates:
             keys.append(Key(place, found.text_hash if found.text else None, found.url))
     tally.passed = sum(getattr(piece, "number", 0) for piece in chunk.pieces)
@@ -103,6 +105,16 @@ def clean_chunk(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Done:
         except OSError as error:
             return Done(chunk.number, tally, [], error=error.strerror or str(error))
     return Done(chunk.number, tally, refusals, path, keys, tired=tired)
+
+
+def _added(part: Part, found: CleanArticle | Refusal, place: str) -> CleanArticle | Refusal:
+    """What was found, in the part if it is a record that is wanted; a refusal if it cannot be written down."""
+    if isinstance(found, CleanArticle) and wanted(found, part.job):
+        try:
+            several.placed(place, functools.partial(part.add, found, place))
+        except CleanError as error:
+            return Refusal.of(error)
+    return found
 
 
 def _cleaned(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Iterator[tuple[str, CleanArticle | Refusal]]:
@@ -116,7 +128,7 @@ def _cleaned(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Iterator[tup
             if slot is not None:
                 SLOT.pack_into(slot, 0, SLOT.unpack_from(slot, 0)[0] + 1, number)
             try:
-                found = call()
+                found = several.placed(place, call)
             except CleanError as error:
                 found = Refusal.of(error)
         elif isinstance(found, Refusal):
@@ -135,6 +147,8 @@ def _calls(pieces: list[Piece], job: Job, hints: Hints) -> Iterator[Document]:
             yield from documents(piece, job, hints)
         except CleanError as error:
             yield error.place or piece.place, raising(error.at(piece.place))
+        except MemoryError:
+            yield piece.place, raising(CleanError("out-of-memory", "ran out of memory", remedy="give it more memory, or leave it out"))
 
 
 def wanted(record: CleanArticle, job: Job) -> bool:
@@ -170,6 +184,8 @@ def serve(inward: BinaryIO, outward: BinaryIO) -> None:
         task = decoder.decode(data)
         try:
             done = clean_chunk(task, setup, hints, slot)
+        except MemoryError:  # where no document is to blame: a fresh process may have more
+            raise
         except Exception:
             done = Done(task.chunk.number, Tally(), [], broken=traceback.format_exc())
         send(outward, _ENCODER.encode(done))
@@ -247,7 +263,13 @@ def main() -> None:
     null = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1):
         os.dup2(null, stream)
+    code = 1
     try:
         serve(inward, outward)
+        code = 0
     except OSError:  # the parent is gone
-        os._exit(1)
+        pass
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(code)  # at once: a thread that an outlet or a library left behind would hold up the end

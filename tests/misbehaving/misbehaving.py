@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import threading
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +32,10 @@ class Misbehaving(Outlet):
             os._exit(3)
         if "PLEASE CRASH" in text:
             ctypes.string_at(0)
+        if "PLEASE HANG IN NATIVE CODE" in text:
+            ctypes.PyDLL(None).sleep(3600)  # which lets no other thread of Python's run
+        if "PLEASE LINGER" in text:
+            threading.Thread(target=time.sleep, args=(3600,)).start()
         if "PLEASE HANG" in text:
             while True:
                 pass
