@@ -1,0 +1,206 @@
+"""The laws that hold for every input. Each is a function that raises `BrokenError` and names the law.
+
+A document gives a record or a named refusal, soon and in little memory; nothing lost or invented; the same again;
+its own Markdown read back gives the same; text, dates and addresses are what docs/record.md says.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import re
+import traceback
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeVar
+
+import cleaner
+from cleaner import CleanArticle, CleanError, pipeline
+from cleaner.hints import hints_of
+from cleaner.reading.carriers import feed
+from tests import conservation
+
+T = TypeVar("T")
+LAWS_TO_COME: Final = True
+"""Whether the law of addresses is left out: it is being made."""
+OWN_FAULT: Final = frozenset(("empty", "blank", "not-text", "too-large", "undecodable", "no-text", "not-an-article", "container", "bad-item"))
+"""Codes that say something of a document; with `unreadable` of its packing. Any other is the package's fault, or the caller's."""
+_REFUSALS: Final = OWN_FAULT | {"unreadable"}
+_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))?")
+_SCHEME: Final = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEMES: Final = ("http", "https", "mailto")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+
+
+class BrokenError(AssertionError):
+    """A law that an input broke. ``law``: its name; ``cause``: the law with what tells one fault from another."""
+
+    def __init__(self, law: str, detail: str, cause: str = "") -> None:
+        super().__init__(f"{law}: {detail}")
+        self.law = law
+        self.cause = f"{law} {cause}".strip()
+
+
+def document(data: bytes, hints: dict[str, Any] | None = None) -> CleanArticle | None:
+    """Every law for one document; its record, or None where it is refused."""
+    hints = hints or {}
+    article = record_or_refusal(lambda: cleaner.clean_bytes(data, **hints), hinted=bool(hints))
+    again = record_or_refusal(lambda: cleaner.clean_bytes(data, **hints), hinted=bool(hints))
+    if again != article:
+        raise BrokenError("same again", f"{differences(article, again)}")
+    if article is None:
+        return None
+    if article.input_hash != hashlib.sha256(data).hexdigest():
+        raise BrokenError("hashes", "input_hash is not that of the bytes")
+    record(article)
+    conserved(article, pipeline.read(data, hints_of(None, hints))[0].text)  # type: ignore[arg-type]
+    read_back(article)
+    return article
+
+
+def record_or_refusal(work: Callable[[], T], *, hinted: bool = False, codes: frozenset[str] = _REFUSALS) -> T | None:
+    """What ``work`` gives; None for a refusal of the document's own."""
+    try:
+        return work()
+    except CleanError as error:
+        if error.code not in codes and not (hinted and error.code == "bad-hint"):
+            raise BrokenError("refusal", str(error), f"{error.code} {_fault(error.__cause__ or error)}") from error
+        written(str(error))
+        return None
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        raise BrokenError("exception", repr(error), _fault(error)) from error
+
+
+def _fault(error: BaseException) -> str:
+    """The kind of an error and the innermost of the package's own lines that it came through."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if "/cleaner/" in frame.filename]
+    where = f"{frames[-1].filename.rpartition('/cleaner/')[2]}:{frames[-1].lineno}" if frames else ""
+    return f"{type(error).__name__} {where}"
+
+
+def record(article: CleanArticle) -> None:
+    """What holds for a record alone."""
+    forms(article)
+    texts(article)
+    dates(article)
+    if not LAWS_TO_COME:
+        addresses(article)
+
+
+def forms(article: CleanArticle) -> None:
+    """Its forms: JSON that reads back as the record, UTF-8, schema.org and Markdown that can be written."""
+    plain = article.to_json()
+    written(plain)
+    if json.loads(plain) != article.to_dict() or CleanArticle.from_json(plain) != article:
+        raise BrokenError("forms", "its JSON does not read back as it")
+    written(json.dumps(article.to_schema_org(), ensure_ascii=False))
+    written(article.to_markdown())
+    if article.text_hash != hashlib.sha256(article.text.encode()).hexdigest():
+        raise BrokenError("hashes", "text_hash is not that of the text")
+
+
+def written(text: str) -> None:
+    """Text that can be written as UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise BrokenError("UTF-8", repr(text[max(error.start - 20, 0) : error.end + 20])) from None
+
+
+def texts(article: CleanArticle) -> None:
+    """Tidy: the body its blocks, no piece empty or with blanks at its ends, no control characters, U+FFFD never unsaid."""
+    if article.text != "\n\n".join(block.text for block in article.blocks):
+        raise BrokenError("texts", "the body is not its blocks")
+    for name, text in _texts(article):
+        if _CONTROLS.search(text):
+            raise BrokenError("texts", f"a control character in {name}: {text[:200]!r}", f"control {name}")
+        if name != "code" and (not text or text != text.strip() or "\n\n" in text):
+            raise BrokenError("texts", f"{name} is not tidy: {text[:200]!r}", f"tidy {name}")
+    shown = "".join(text for name, text in _texts(article) if name in {"paragraph", "title", "caption"})
+    if "\ufffd" in shown and not any(warning.code == "characters-replaced" for warning in article.warnings):
+        raise BrokenError("texts", "U+FFFD without its warning", "replaced")
+
+
+def _texts(article: CleanArticle) -> Iterator[tuple[str, str]]:
+    """Every text of a record that says something, with what it is."""
+    for block in article.blocks:
+        yield block.kind, block.text
+    yield from (("caption", text) for text in article.captions)
+    yield from (("removed", entry.text) for entry in article.removed)
+    yield from (("related", link.title) for link in article.related)
+    for name in ("title", "subtitle", "section", "published_raw", "updated_raw", "language", "syndicated_from", "url"):
+        text = getattr(article, name)
+        if text is not None:
+            yield name, text
+    yield from (("author", name) for name in (*article.authors, *article.agencies, *(hand.name for hand in article.credits)))
+    yield from (("tag", tag) for tag in article.tags)
+    for image in article.images:
+        yield from (("image", text) for text in (image.url, image.caption, image.credit, image.alt) if text is not None)
+
+
+def dates(article: CleanArticle) -> None:
+    """ISO 8601 exactly as the contract has it, a day that there is, of the years 1900 to 2100."""
+    for value in (article.published, article.updated):
+        if value is None:
+            continue
+        try:
+            year = datetime.datetime.fromisoformat(value).year
+        except ValueError as error:
+            raise BrokenError("dates", f"{value!r}: {error}", "unreadable") from None
+        if not _DATE.fullmatch(value) or not 1900 <= year <= 2100:
+            raise BrokenError("dates", repr(value), "form or year")
+
+
+def addresses(article: CleanArticle) -> None:
+    """No address of a record opens anything but the web or a letter."""
+    named = [("url", article.url), *(("image", image.url) for image in article.images), *(("related", link.url) for link in article.related)]
+    for name, url in named:
+        scheme = _SCHEME.match(url or "")
+        if scheme is not None and scheme[1].lower() not in _SCHEMES:
+            raise BrokenError("addresses", f"{name} {url!r}", f"{name} {scheme[1].lower()}")
+
+
+def conserved(article: CleanArticle, text: str) -> None:
+    """Every visible character is in exactly one place of the record, and nothing else is."""
+    seen = seen_in(text, article.carrier)
+    for law, found in (("lost", conservation.missing(article, seen)), ("invented", conservation.invented(article, seen))):
+        if found:
+            raise BrokenError(law, f"{dict(found.most_common(20))} ({article.carrier}, {article.adapter})", article.carrier)
+
+
+def seen_in(text: str, carrier: str) -> str:
+    """What a reader sees of a document's text."""
+    if carrier != "feed-item":
+        return conservation.visible(text, carrier)
+    items = [item for _, item in feed.items(text) or ()]
+    return conservation.visible(json.dumps(items[0]), carrier)
+
+
+def read_back(article: CleanArticle) -> None:
+    """A record's own Markdown gives the same title, body, captions and date again."""
+    markdown = article.to_markdown()
+    again = record_or_refusal(lambda: cleaner.clean_text(markdown))
+    if again is None:
+        raise BrokenError("read back", "its own Markdown is refused", "refused")
+    for name in ("title", "blocks", "captions", "published", "images"):
+        before, after = getattr(article, name), getattr(again, name)
+        if before != after:
+            raise BrokenError("read back", f"{name}: {_first(before, after)}", name)
+
+
+def differences(one: CleanArticle | None, other: CleanArticle | None) -> str:
+    """The fields in which two records differ."""
+    if one is None or other is None:
+        return "a record once, a refusal once"
+    return "; ".join(f"{name}: {_first(value, getattr(other, name))}" for name, value in one.to_dict().items() if value != getattr(other, name))
+
+
+def _first(one: Any, other: Any) -> str:
+    """The first difference of two values, short enough to print."""
+    if isinstance(one, list) and isinstance(other, list):
+        if len(one) != len(other) and all(a == b for a, b in zip(one, other, strict=False)):
+            return f"{len(one)} entries, then {len(other)}"
+        one, other = next(((a, b) for a, b in zip(one, other, strict=False) if a != b), (one, other))
+    return f"{str(one)[:300]!r}, then {str(other)[:300]!r}"
