@@ -25,7 +25,7 @@ _SHM: Final = "/dev/shm"  # noqa: S108 - a disk in memory
 
 
 def file(name: str, data: bytes) -> None:
-    """Every law for a file of some name: nothing is written beside it, what is planned can go to a worker, each piece is cleaned or refused."""
+    """Every law for a file: nothing is written beside it, what is planned can go to a worker, each piece is cleaned or refused."""
     with tempfile.TemporaryDirectory(dir=_SHM if os.path.isdir(_SHM) else None) as folder, _inside(folder):  # noqa: PTH112
         Path(name).write_bytes(data)
         inputs = Inputs(words=(name,), max_bytes=MAX_BYTES)

@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-HAN: Final = ("國家政府今天表示，將會在會議上討論經濟發展。", "市民認為這是好消息！", "记者说这里的情况正在好转", "標題在這裡", "他說：「不會。」", "〇一二三")
-LATIN: Final = ("The council met on Tuesday. ", "Er sagte: „Nein“. ", "By Jane Doe", "Reuters", "Ça été ", "ＡＢＣ１２３", "שלום ", "مرحبا ", "नमस्ते ", "สวัสดี")
+HAN: Final = (
+    "國家政府今天表示，將會在會議上討論經濟發展。",
+    "市民認為這是好消息！",
+    "记者说这里的情况正在好转",
+    "標題在這裡",
+    "他說：「不會。」",
+    "〇一二三",
+)
+LATIN: Final = (
+    "The council met on Tuesday. ",
+    "Er sagte: „Nein“. ",
+    "By Jane Doe",
+    "Reuters",
+    "Ça été ",
+    "ＡＢＣ１２３",
+    "שלום ",
+    "مرحبا ",
+    "नमस्ते ",
+    "สวัสดี",
+)
 MARKS: Final = (
     "↓追蹤《星島頭條》WhatsApp頻道↓", "最Hit", "相關新聞：", "延伸閱讀", "同場加映：另一篇", "Copyright © 2026 SingTao Ltd.All rights reserved.",
     "（美聯社、法新社、《衛報》等）", "（中央社記者王小明台北15日電）", "（譯者：陳政一）1120322", "（德國之聲中文網）", "撰文：王小明", "出版：更新：", "免責聲明︰",
@@ -64,7 +82,25 @@ MARKDOWN: Final = (
     "| a | b |\n|---|---|\n| c | d |\n", "| a | b |\n| c | d |\n", "|:-:|\n", "[詞](https://www.example.com/n/2)", "![圖](https://image.stheadline.com/a.jpg)", "[![x](a.jpg)](/b)", "[x]: https://a.b/c\n", "[x]", "[^1]", "[^1]: x\n",
     "<https://a.b/c>", "***\n", "\\\n", "  \n", "    code\n", "\t", "<div>\n\n", "\n</div>\n", "&copy;", "\\*", "__x__", "*_*_", "](", "![](", "**相關新聞：**[題](https://www.example.com/n/3)", "<p>",
 )  # fmt: skip
-DUMP: Final = (" date 2026-03-10 ", " date 2025-13 ", "date 2026-03 x", "\n", "\n\n", "\r\n", "　　", "圖：", "【", "】", "｜", "----", "====", "* * *", "1.", "+5", "更多\n")
+DUMP: Final = (
+    " date 2026-03-10 ",
+    " date 2025-13 ",
+    "date 2026-03 x",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "　　",
+    "圖：",
+    "【",
+    "】",
+    "｜",
+    "----",
+    "====",
+    "* * *",
+    "1.",
+    "+5",
+    "更多\n",
+)
 JSON: Final = (
     "{\"html\": \"<p>x</p>\", \"title\": \"標題\", \"url\": \"https://www.hk01.com/a/1\", \"date\": \"2026-08-22 14:35:15\"}", "{\"items\": [", "]}", "{\"text\": \"", "\"}", "\"description\": \"x\", ", "\"content_html\": \"<p>y\", ",
     "\"authors\": [{\"name\": \"王\"}], ", "\"authors\": {\"name\": []}, ", "\"tags\": [\"a\", null, 1], ", "\"date\": 1679434320000, ", "\"date\": 1e999, ", "\"date\": -1, ", "\"date\": true, ", "\"url\": [\"javascript:x\"], ", "\"language\": \"zz\", ",

@@ -9,7 +9,22 @@ from fuzz import laws
 from fuzz.fragments import URLS
 from fuzz.mutate import parted
 
-_ENCODINGS: Final = ("utf-8", "big5", "gb2312", "gbk", "utf-16", "latin-1", "utf-7", "shift_jis", "x-user-defined", "idna", "rot13", "zlib", "no such", "")
+_ENCODINGS: Final = (
+    "utf-8",
+    "big5",
+    "gb2312",
+    "gbk",
+    "utf-16",
+    "latin-1",
+    "utf-7",
+    "shift_jis",
+    "x-user-defined",
+    "idna",
+    "rot13",
+    "zlib",
+    "no such",
+    "",
+)
 _OTHERS: Final[tuple[dict[str, Any], ...]] = (
     {},
     {"crawled": "2026-03-10"},

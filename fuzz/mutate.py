@@ -129,4 +129,20 @@ def _recoded(_: Mutator, document: bytes, chance: random.Random) -> bytes:
     return document.decode("utf-8", "replace").encode(chance.choice(_CODECS), "replace") if chance.random() < 0.3 else document
 
 
-_WAYS: Final = (_insert, _insert, _insert, _insert, _replace, _replace, _replace, _delete, _delete, _repeat, _move, _nest, _afresh, _bytes, _recoded)
+_WAYS: Final = (
+    _insert,
+    _insert,
+    _insert,
+    _insert,
+    _replace,
+    _replace,
+    _replace,
+    _delete,
+    _delete,
+    _repeat,
+    _move,
+    _nest,
+    _afresh,
+    _bytes,
+    _recoded,
+)

@@ -20,7 +20,7 @@ SECONDS: Final = 5.0
 """Processor time of one input."""
 MEMORY: Final = 500_000_000
 """Bytes that the peak of memory may rise by for one input."""
-_A_CAUSE: Final = 5
+_A_CAUSE: Final = 12
 """Finds that are kept of one cause."""
 _EVERY: Final = 10.0
 """Seconds between two reports."""
