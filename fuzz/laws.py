@@ -179,8 +179,9 @@ def conserved(article: CleanArticle, text: str) -> None:
 def seen_in(text: str, carrier: str) -> str:
     """What a reader sees of a document's text."""
     if carrier == "html":  # lines ahead of a page are moved into its body, so that its head stays one
-        text = text.replace("\ufeff", "")
-        start = 0 if pages.opens_page(text, pages.after_prologue(text)) else pages.late_page(text)
+        if pages.opens_page(text, pages.after_prologue(text)):
+            return conservation.visible(text.replace("\ufeff", ""), carrier)
+        start = pages.late_page(text)
         return conservation.visible(text[:start], carrier) + conservation.visible(text[start:], carrier)
     if carrier != "feed-item":
         return conservation.visible(text, carrier)

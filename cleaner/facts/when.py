@@ -70,5 +70,5 @@ def _best(candidates: list[str], zone: str | None, place: Place, base: Base | No
             continue
         held = best[1]
         if held is None or (held.bare and not stamp.bare and stamp.day == held.day) or stamp.settles(held) or stamp.relabels(held):
-            best = (raw.strip(), stamp)
+            best = (raw, stamp)
     return best
