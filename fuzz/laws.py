@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 import cleaner
 from cleaner import CleanArticle, CleanError, pipeline
 from cleaner.hints import hints_of
-from cleaner.reading.carriers import feed, pages
+from cleaner.reading.carriers import feed, markup, pages, signs
 from tests import conservation
 
 T = TypeVar("T")
@@ -182,11 +182,17 @@ def seen_in(text: str, carrier: str) -> str:
         if pages.opens_page(text, pages.after_prologue(text)):
             return conservation.visible(text.replace("\ufeff", ""), carrier)
         start = pages.late_page(text)
+        if start and pages.with_its_frame_first(text, start) == text:
+            start = 0
         return conservation.visible(text[:start], carrier) + conservation.visible(text[start:], carrier)
     if carrier != "feed-item":
         return conservation.visible(text, carrier)
     _, item = (feed.items(text) or [(1, {})])[0]
-    return conservation.visible(json.dumps({"html": feed._body(item)}), carrier)  # noqa: SLF001 - of its body only
+    body = feed._unwrapped(feed._body(item) or "")  # noqa: SLF001 - what a feed escaped once too often is its packing
+    if pages.opens_page(body, pages.after_prologue(body)) or markup.is_markup(body):
+        return conservation.visible_html(body.replace("\ufeff", ""))
+    body = feed._without_entities(body)  # noqa: SLF001
+    return conservation.visible(body, "markdown" if signs.looks_like_markdown(body) else "textdump")
 
 
 def read_back(article: CleanArticle) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from fuzz.mutate import TRAILER
 
 ROOT: Final = Path(__file__).resolve().parent.parent
-_LONGEST: Final = 60_000
+_LONGEST: Final = 20_000
 """Bytes of a seed: a longer one makes every mutation slow."""
 
 
