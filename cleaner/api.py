@@ -14,7 +14,7 @@ import msgspec
 from cleaner import pipeline
 from cleaner.audit.explain import Explained, explained
 from cleaner.errors import CleanError
-from cleaner.hints import Hints, HintWords, checked, hints_of, spelled_out
+from cleaner.hints import Hints, HintWords, checked, hints_of, spelled_out, writable
 from cleaner.outlets.choose import known
 from cleaner.outlets.outlet import Outlet
 from cleaner.pipeline import Way
@@ -48,7 +48,7 @@ def clean_bytes(data: bytes, *, name: str | None = None, **hints: Unpack[HintWor
     if not isinstance(data, bytes | bytearray | memoryview):
         raise TypeError(f"clean_bytes takes bytes, not {type(data).__name__}; for str there is clean_text")
     known = _hints(name, hints)
-    return placed(name or "<bytes>", lambda: pipeline.clean_data(bytes(data), known))
+    return placed(known.name or "<bytes>", lambda: pipeline.clean_data(bytes(data), known))
 
 
 @spelled_out(HintWords)
@@ -58,9 +58,9 @@ def clean_text(text: str, *, name: str | None = None, **hints: Unpack[HintWords]
         raise TypeError(f"clean_text takes str, not {type(text).__name__}; for bytes there is clean_bytes")
     known = _hints(name, hints)
     if known.encoding is not None:
-        placed(name or "<text>", lambda: decode(b"", known.encoding))
+        placed(known.name or "<text>", lambda: decode(b"", known.encoding))
         known = msgspec.structs.replace(known, encoding=None)
-    return placed(name or "<text>", lambda: pipeline.clean_data(_SURROGATE.sub("\ufffd", text).encode(), known))
+    return placed(known.name or "<text>", lambda: pipeline.clean_data(_SURROGATE.sub("\ufffd", text).encode(), known))
 
 
 @spelled_out(HintWords)
@@ -154,4 +154,4 @@ def _hints(name: str | None, words: HintWords) -> Hints:
     try:
         return hints_of(name, words)
     except CleanError as error:
-        raise error.at(name or "<hints>") from None
+        raise error.at(writable(name) if isinstance(name, str) and name else "<hints>") from None

@@ -19,6 +19,7 @@ CODES: Final = {
     "blank": "the document holds nothing but white space",
     "not-text": "the bytes are not text: an image, a PDF, an archive, random bytes",
     "too-large": "the document is over the size limit",
+    "too-complex": "the document is nested too deeply, or of too many parts",
     "undecodable": "no encoding gives readable text",
     "no-text": "the page or the item holds no visible text",
     "not-an-article": "the JSON is no feed item",

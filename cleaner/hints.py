@@ -14,6 +14,7 @@ from cleaner.errors import CleanError
 from cleaner.reading.intake import MAX_BYTES
 from cleaner.words import dates
 from cleaner.words.addresses import address_of
+from cleaner.words.lazily import lazily
 
 Day = str | datetime.date
 """A day as text (``2026-03-10``) or as a date."""
@@ -104,8 +105,15 @@ def hints_of(name: str | None, words: HintWords) -> Hints:
     given: dict[str, Any] = dict(words)
     given["crawled"] = day(given.get("crawled"))
     drop = given.get("drop")
-    given["drop"] = (drop,) if isinstance(drop, str) else tuple(drop or ())
-    return checked(Hints(name=name, **given))
+    given["drop"] = (drop,) if isinstance(drop, str | bytes) else tuple(drop) if isinstance(drop, Iterable) else (drop,) if drop else ()
+    if name is not None and not isinstance(name, str):
+        raise CleanError("bad-hint", f"name={name!r} is no text", remedy="give name as a str")
+    return checked(Hints(name=writable(name) if name is not None else None, **given))
+
+
+def writable(name: str) -> str:
+    """A name for messages and records; a surrogate in it stands for a byte of a path, which no file of text can hold."""
+    return _SURROGATE.sub("\ufffd", name) if not name.isascii() else name
 
 
 def day(given: Day | None) -> str | None:
@@ -116,9 +124,12 @@ def day(given: Day | None) -> str | None:
 def patterns(drops: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """A person's own patterns, compiled. Raises CleanError (``bad-hint``)."""
     try:
-        return tuple(re.compile(pattern) for pattern in drops)
-    except (re.error, TypeError) as error:
+        found = tuple(re.compile(pattern) for pattern in drops)
+    except (re.error, TypeError, RecursionError, OverflowError) as error:
         raise CleanError("bad-hint", f"not a regular expression: {error}", remedy="escape marks such as ( with \\") from None
+    if any(isinstance(pattern.pattern, bytes) for pattern in found):
+        raise CleanError("bad-hint", "a pattern of bytes finds nothing in a text", remedy="give drop as a str")
+    return found
 
 
 def checked(hints: Hints) -> Hints:
@@ -127,12 +138,20 @@ def checked(hints: Hints) -> Hints:
         value = getattr(hints, name)
         if value is not None and not isinstance(value, str):
             raise CleanError("bad-hint", f"{name}={value!r} is no text", remedy=f"give {name} as a str")
+        if value is not None and _SURROGATE.search(value) is not None:
+            raise CleanError("bad-hint", f"{name}={value!r} holds half a character, which no text can", remedy="see how it was decoded")
     url = address_of(hints.url) if hints.url is not None else None
     if url is None and hints.url is not None and hints.url.strip():
         raise CleanError("bad-hint", f"url={hints.url!r} is no address", remedy="write it whole, as https://www.example.com/news/1")
-    if hints.crawled is not None and not dates.is_iso_day(hints.crawled):
-        raise CleanError("bad-hint", f"crawled={hints.crawled!r} is no day", remedy="write it as 2026-03-10")
-    if not isinstance(hints.max_bytes, int) or hints.max_bytes < 1:
-        raise CleanError("bad-hint", f"max_bytes={hints.max_bytes!r} allows nothing", remedy="give a number of bytes")
+    if hints.crawled is not None and not (dates.is_iso_day(hints.crawled) and dates.is_of_an_article(hints.crawled)):
+        raise CleanError("bad-hint", f"crawled={hints.crawled!r} is no day of a crawl", remedy="write it as 2026-03-10")
+    if not isinstance(hints.max_bytes, int) or isinstance(hints.max_bytes, bool) or hints.max_bytes < 1:
+        raise CleanError("bad-hint", f"max_bytes={hints.max_bytes!r} is no number of bytes", remedy="give a whole number from 1 on")
     patterns(hints.drop)
-    return hints if url == hints.url else msgspec.structs.replace(hints, url=url)
+    max_bytes = min(hints.max_bytes, _ANY)
+    return hints if (url, max_bytes) == (hints.url, hints.max_bytes) else msgspec.structs.replace(hints, url=url, max_bytes=max_bytes)
+
+
+_ANY: Final = 2**62
+"""No document is so large, and the system's calls take no larger number."""
+_SURROGATE = lazily("[\ud800-\udfff]")

@@ -128,7 +128,7 @@ def test_the_plain_reader_agrees_with_a_yaml_parser(lines: list[str]) -> None:
     if mine is None:
         return
 
-    theirs: Any = _plain(yaml.compose(raw, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)), {}) or {}
+    theirs: Any = _plain(yaml.compose(raw, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))) or {}
 
     assert mine == theirs
 

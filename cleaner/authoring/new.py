@@ -55,8 +55,8 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None, regio
 
     Raises CleanError: nothing is written then.
     """
-    if not re.fullmatch(r"[a-z0-9][a-z0-9-]*", id):
-        raise CleanError("bad-option", f"{id!r} is no id", remedy="use small letters, digits and -, as example-daily")
+    if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,99}", id):
+        raise CleanError("bad-option", f"{id!r} is no id", remedy="use up to 100 small letters, digits and -, as example-daily")
     kept = _there(folder, id)
     if kept is not None:
         host, name = host or next((one.partition("/")[0] for one in kept.hosts), None), name or kept.name
@@ -65,13 +65,14 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None, regio
         raise CleanError("bad-option", f"{host!r} is no host", remedy="write it as example.com, without https:// and www.")
     words = re.split("-+", id.strip("-"))
     title = " ".join(word.capitalize() for word in words) if name is None else name.strip()
-    if not title or "\n" in title:
-        raise CleanError("bad-option", "the name is empty or has a line feed", remedy="give the outlet's own name, as it prints it")
+    if not title or not title.isprintable():
+        raise CleanError(
+            "bad-option", "the name is empty, or holds what cannot be printed", remedy="give the outlet's own name, as it prints it"
+        )
     file = folders.file_of(kept) if kept is not None else None
     region = Path(file).parent.name if file is not None else region
     _refuse_known(id, host, file)
-    kind = "".join(word.capitalize() for word in words)
-    kind = type(kept).__name__ if kept is not None else kind if kind[0].isalpha() else f"Outlet{kind}"
+    kind = type(kept).__name__ if kept is not None else skeleton.class_name(id)
     module = Path(file).stem if file is not None else module_of(id)
     # a draft that tells no layout was made from something else than pages
     first = skeleton.fixture(id, host, title) if kept is None or kept.layouts else skeleton.item(id, host)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import json
+import keyword
+import re
 from typing import Final
 
 from cleaner.authoring.check import PLACEHOLDER
@@ -76,6 +78,12 @@ def test_outlet_is_in_order() -> None:
 
     assert done.returncode == 0, f"{{done.stdout}}\\n{{done.stderr}}"
 '''
+
+
+def class_name(id: str) -> str:
+    """``example-daily`` gives ExampleDaily; what is no name of Python's (``24-hours``, ``none``) gets a word in front."""
+    name = "".join(word.capitalize() for word in re.split(r"[^a-z0-9]+", id) if word)
+    return name if name.isidentifier() and not keyword.iskeyword(name) else f"Outlet{name}"
 
 
 def outlet(id: str, host: str, title: str, kind: str) -> str:

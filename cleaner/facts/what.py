@@ -54,7 +54,7 @@ def language_of(of: Known, text: str) -> str | None:
         return language.of_page(text, (declared,))
     script = language.script_of(text)
     if script is None and text and language.of_text(text) is None:
-        return declared  # not a Chinese text: another edition of the house
+        return language.tag(declared) if declared else None  # not a Chinese text: another edition of the house
     if "{script}" in own:
         return own.format(script=script or "Hant")
     if script == "Hans" and own in ("zh-HK", "zh-TW", "zh-Hant"):

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from cleaner.document import Role
 from cleaner.facts.known import Known
 from cleaner.record.parts import Related
 from cleaner.words.addresses import as_written, canonical
-from cleaner.words.lazily import lazily
 
 
 def address(of: Known) -> str | None:
@@ -19,11 +16,8 @@ def address(of: Known) -> str | None:
 
 
 def related(of: Known) -> list[Related]:
-    """The links to other articles, those of a script without their address."""
+    """The links to other articles."""
     return [
-        Related(part.text, as_written(canonical(part.url), of.document.text) if part.url and not _SCRIPT.match(part.url) else None)
+        Related(part.text, as_written(canonical(part.url), of.document.text) if part.url else None)
         for part in of.by_role.get(Role.RELATED, ())
     ]
-
-
-_SCRIPT = lazily(r"\s*(?:javascript|data|vbscript):", re.IGNORECASE)

@@ -15,6 +15,8 @@ def authors(of: Known) -> list[str]:
     printed = list(dict.fromkeys(of.values("authors")))
     origins = frozenset(of.values("syndicated_from"))  # a page's metadata may name it for the author
     said = of.document.meta.authors
+    if of.document.meta.restored is not None:
+        return list(dict.fromkeys(said))  # they were told apart when the record was made
     if of.undescribed:
         return list(dict.fromkeys([name for name in said if name not in origins] or printed))
     return printed or list(dict.fromkeys(name for text in said for name in names(text, of.names | origins)))

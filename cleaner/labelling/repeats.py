@@ -33,6 +33,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
     if len(pairs) == 1 and not any(is_prose(part) and part.text != parts[pairs[0]].text for part in parts):
         return parts  # a text of one sentence
     text = _text_among(parts, pairs)
+    repeated = frozenset(pairs)
     others = _others(parts)
     out: list[Labelled] = []
     for place, part in enumerate(parts):
@@ -42,7 +43,7 @@ def printed_twice(parts: list[Labelled], *, opens: bool = False) -> list[Labelle
             out.append(give(part, Role.DUPLICATE, "paragraph-again"))
         elif part.text[:1] in _BULLETS and place + 1 < len(parts) and part.text.lstrip("•·● ") == parts[place + 1].text:
             out.append(give(part, Role.DUPLICATE, "caption-again" if says_caption(parts[place + 1].text) else "line-again"))
-        elif place in pairs:
+        elif place in repeated:
             out.append(give(part, Role.CAPTION, "caption-twice"))
         elif place + 1 < len(parts) and _is_begun(part.text, parts[place + 1]):
             out.append(give(part, Role.DUPLICATE, "caption-begun"))

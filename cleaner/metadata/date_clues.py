@@ -75,7 +75,7 @@ def day_in_address(url: str | None) -> str | None:
     for match in _ADDRESS.finditer("/" + path[:300]):
         parts = {name[0]: value for name, value in match.groupdict().items() if value is not None}
         iso = f"{parts['y']}-{int(parts['m']):02}-{int(parts['d']):02}"
-        if dates.is_iso_day(iso):
+        if dates.is_of_an_article(iso):
             return iso
     return _day_of_the_number("/" + path[:300])
 

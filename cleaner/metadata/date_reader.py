@@ -9,10 +9,7 @@ from typing import Final
 from cleaner.words import dates, days
 from cleaner.words.dates import Base, Place, Stamp
 
-_EARLIEST: Final = "1995"
-_LATEST: Final = "2100"
 _CLOCK: Final = re.compile(r"(?:T|[\s,|·–-]{1,4})\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?\s?(?:[AaPp][Mm]\b|Z|[+-]\d\d:?\d\d)?")
-"""No page of the web is older, and none of this century's is younger."""
 
 
 class Reader:
@@ -46,8 +43,6 @@ class Reader:
 
     def sane(self, stamp: Stamp) -> bool:
         """Whether an article of the web can be of that day."""
-        if not _EARLIEST <= stamp.iso[:4] < _LATEST:
-            return False
         return self.crawled is None or stamp.day[:7] <= self.crawled[:7] or stamp.day <= self.crawled
 
     def without_insane(self, candidates: Iterable[str]) -> tuple[str, ...]:

@@ -102,15 +102,15 @@ def _scripted(text: str) -> str | None:
 
 def _texts(*values: Any) -> list[str]:
     """The values that are words, entities read, each once."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     for value in values:
         if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LARGEST:
             value = str(int(value))
         if isinstance(value, str):
             text = unescaped(value)
-            if text and text not in found:
-                found.append(text)
-    return found
+            if text:
+                found[text] = None
+    return list(found)
 
 
 _LARGEST: Final = 1e15
@@ -132,10 +132,5 @@ def _keywords(article: dict[str, Any], names: dict[str, list[str]]) -> list[str]
     values = given if isinstance(given, list) else [given]
     if not _texts(*values):
         values = next((list(names[name]) for name in _TAGS if name in names), [])
-    found: list[str] = []
-    for value in _texts(*values):
-        for tag in re.split(r"[,，、;；]", value):
-            tag = tag.strip().lstrip("#").strip()
-            if tag and tag not in found:
-                found.append(tag)
-    return found
+    tags = (tag.strip().lstrip("#").strip() for value in _texts(*values) for tag in re.split(r"[,，、;；]", value))
+    return [tag for tag in dict.fromkeys(tags) if tag]

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
 _LAZY: Final = ("data-src", "data-original", "data-lazy-src", "data-url", "data-actualsrc", "data-srcset", "srcset")
-_NO_ADDRESS: Final = ("data:", "blob:", "javascript:", "about:")
+_NO_ADDRESS = lazily(r"(?:data|blob|javascript|about):", re.IGNORECASE)
 _LINE_ENDS = lazily(r"[\t\n\r]+")
 """A browser takes them out of an address."""
 _PLACEHOLDER = lazily(
@@ -33,7 +33,7 @@ def picture_address(node: LexborNode) -> str | None:
     if not src.isprintable():
         src = _LINE_ENDS.sub("", src)
     src = src.strip()
-    if src and not src.startswith(_NO_ADDRESS) and not _is_placeholder(src):
+    if src and not _NO_ADDRESS.match(src) and not _is_placeholder(src):
         return unwrapped(src)
     for name in _LAZY:
         address = _first_of_set(attributes.get(name) or "")
@@ -55,11 +55,7 @@ def _first_of_set(srcset: str) -> str:
     """The first address of a ``srcset``: what stands before a blank; commas around it part the candidates, one inside belongs to it."""
     words = srcset.replace(", ", " , ").split()
     return next(
-        (
-            word
-            for word in (word.strip(",") for word in words)
-            if word and not word.startswith(_NO_ADDRESS) and not _DESCRIPTOR.fullmatch(word)
-        ),
+        (word for word in (word.strip(",") for word in words) if word and not _NO_ADDRESS.match(word) and not _DESCRIPTOR.fullmatch(word)),
         "",
     )
 

@@ -1,7 +1,7 @@
 """What a charset label means on the web, and decoded text.
 
-Labels mean what the WHATWG Encoding Standard says they mean (https://encoding.spec.whatwg.org/#names-and-labels):
-``gb2312`` and ``gbk`` are GB18030, ``big5`` is Big5-HKSCS, ``iso-8859-1`` is windows-1252.
+Labels mean what the WHATWG Encoding Standard says they mean (`cleaner.reading.labels`). Python knows more codecs; of a document's word
+none of them is taken: some read a notation (``unicode_escape`` would read a Windows path's backslash and t as a tab).
 """
 
 from __future__ import annotations
@@ -11,37 +11,14 @@ from typing import Final
 
 import msgspec
 
-_WEB_LABELS: Final = {
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "gb_2312-80": "gb18030",
-    "gb18030": "gb18030",
-    "x-gbk": "gb18030",
-    "cp936": "gb18030",
-    "hz": "hz",
-    "hz-gb-2312": "hz",
-    "big5": "big5hkscs",
-    "big5-hkscs": "big5hkscs",
-    "big5hkscs": "big5hkscs",
-    "x-x-big5": "big5hkscs",
-    "cn-big5": "big5hkscs",
-    "cp950": "big5hkscs",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "sjis": "cp932",
-    "x-sjis": "cp932",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "iso-8859-1": "cp1252",
-    "latin1": "cp1252",
-    "ascii": "cp1252",
-    "us-ascii": "cp1252",
-    "iso-8859-9": "cp1254",
-    "tis-620": "cp874",
-    "utf8": "utf-8",
-    "unicode": "utf-16",
-    "utf-16": "utf-16-le",
-}
+from cleaner.reading.labels import CODECS
+from cleaner.words.lazily import lazily
+from cleaner.words.text import NONCHARACTERS
+
+_NO_CHARSETS: Final = frozenset(
+    ("charmap", "idna", "mbcs", "oem", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"),
+)
+"""Codecs of Python's that read a notation, not a charset, or another charset on each machine."""
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -55,26 +32,53 @@ class Text(msgspec.Struct, frozen=True):
 
 
 def codec_of(label: str) -> str | None:
-    """Python's codec for a charset label as the web uses it; None if there is no such charset."""
-    label = label.strip().strip("\"'").lower()
-    name = _WEB_LABELS.get(label, label)
+    """Python's codec for a charset label as a document or a server writes it; None if the web knows no such label."""
+    return CODECS.get(label.strip(_AROUND).lower())
+
+
+def codec_named(label: str) -> str | None:
+    """Python's codec for a charset that a caller names, who may know one that the web has not: ``cp437``, ``utf-32``."""
+    known = codec_of(label)
+    if known is not None:
+        return known
     try:
-        info = codecs.lookup(name)
-    except (LookupError, ValueError):
+        info = codecs.lookup(label.strip(_AROUND))
+    except (LookupError, ValueError):  # ValueError: a null, or a surrogate
         return None
     # rot13, hex, zip … are codecs too, but none from bytes to text
-    if not getattr(info, "_is_text_encoding", True) or info.name in {"idna", "punycode", "undefined"}:
+    if not getattr(info, "_is_text_encoding", True) or info.name.replace("_", "-") in _NO_CHARSETS:
         return None
-    return _WEB_LABELS.get(info.name, info.name)
+    return CODECS.get(info.name, _WIDER.get(info.name, info.name))
 
 
-def finish(text: str, codec: str, *warnings: tuple[str, str], nulls: bool = True) -> Text:
-    """Line ends made one, characters that could not be read counted. ``nulls``: whether U+0000 may be among them."""
+_AROUND: Final = " \t\n\r\x0c\"'"
+_WIDER: Final = {"cp950": "big5hkscs", "utf-8-sig": "utf-8"}
+
+
+def finish(text: str, codec: str, *warnings: tuple[str, str], nulls: bool = True, utf8: bytes | None = None) -> Text:
+    """Line ends made one, characters that could not be read, and noncharacters, counted.
+
+    ``nulls``: whether U+0000 may be among them. ``utf8``: the text as UTF-8, where that is at hand.
+    """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if nulls and "\0" in text:  # slow in text that takes two bytes a character: every other byte is a null
         text = text.replace("\0", "")
-    if "\ufffd" in text:
-        lost = text.count("\ufffd")
-        warnings += (("characters-replaced", f"{lost} characters could not be read as {codec}"),)
+    lost = text.count("\ufffd") if "\ufffd" in text else 0
+    none = _noncharacters(text, utf8) if not text.isascii() else 0
+    if lost or none:
+        said = [f"{lost} characters could not be read as {codec}"] if lost else []
+        said += [f"{none} code points that are no characters (such as U+FFFE) were left out"] if none else []
+        warnings += (("characters-replaced", "; ".join(said)),)
     return Text(text, codec, warnings)
+
+
+def _noncharacters(text: str, utf8: bytes | None) -> int:
+    """How many noncharacters there are. Their bytes tell at once where there is none, which is nearly always."""
+    data = utf8 if utf8 is not None else text.encode("utf-8", "surrogatepass")
+    return len(_NONCHARACTER.findall(text)) if any(mark in data for mark in _MARKS) else 0
+
+
+_MARKS: Final = (b"\xef\xb7", b"\xbf\xbe", b"\xbf\xbf")
+"""One of them is in every noncharacter's UTF-8, and in that of few characters."""
+_NONCHARACTER: Final = lazily(f"[{NONCHARACTERS}]")

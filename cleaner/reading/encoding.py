@@ -11,7 +11,7 @@ import codecs
 from typing import Final
 
 from cleaner.errors import CleanError
-from cleaner.reading.charsets import Text, codec_of, finish
+from cleaner.reading.charsets import Text, codec_named, finish
 from cleaner.reading.legacy import damaged_utf8, declared_by, legacy
 
 _MARKS: Final = (
@@ -32,9 +32,9 @@ def decode(data: bytes, hint: str | None = None) -> Text:
     """
     hinted = None
     if hint is not None:
-        hinted = codec_of(hint)
+        hinted = codec_named(hint)
         if hinted is None:
-            raise CleanError("bad-hint", f"no such encoding: {hint!r}", remedy="give a charset such as utf-8 or big5")
+            raise CleanError("bad-hint", f"no such encoding: {hint!r}", remedy="give a charset, such as utf-8 or big5")
     for mark, codec in _MARKS:
         if data.startswith(mark):
             body = data[len(mark) :] if codec == "utf-8" else data
@@ -42,10 +42,10 @@ def decode(data: bytes, hint: str | None = None) -> Text:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return damaged_utf8(data, error, hinted) or legacy(data, hinted)
+        return damaged_utf8(data, error) or legacy(data, hinted)
     if text.isascii() and ("\0" in text or (("\x1b$" in text or "~{" in text) and _seven_bit(data, hinted))):
         return legacy(data, hinted)
-    found = finish(text, "utf-8", nulls=b"\0" in data)
+    found = finish(text, "utf-8", nulls=b"\0" in data, utf8=data)
     return Text(text, "utf-8", found.warnings, data) if found.text is text else found
 
 

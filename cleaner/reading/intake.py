@@ -14,6 +14,7 @@ from cleaner.errors import CleanError
 MAX_BYTES: Final = 20_000_000
 """Default size limit of a document in bytes, packed or unpacked."""
 
+_STEP: Final = 1 << 20
 _GZIP = b"\x1f\x8b"
 _KNOWN: Final = (
     (b"%PDF", "a PDF", "extract its text first"),
@@ -56,7 +57,8 @@ def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES) -> bytes:
                 raise _too_large(size, max_bytes, place)
             data = file.read(size + 1)  # not the limit, for which room would be made whatever the size
             if len(data) > size:  # a pipe or a device tells no size
-                data += file.read(max_bytes + 1 - len(data))
+                while len(data) <= max_bytes and (more := file.read(min(max_bytes + 1 - len(data), _STEP))):
+                    data += more
     except (FileNotFoundError, NotADirectoryError):
         raise CleanError("missing", "no such file", place=place, remedy="check the path") from None
     except IsADirectoryError:

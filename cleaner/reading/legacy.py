@@ -19,9 +19,12 @@ Right readings of the seeds give 0.84 to 0.95, wrong ones 0.07 to 0.14, song lyr
 down to 0.6: anything from 0.3 to 0.6 tells them apart. Rerun tests/test_encoding.py before changing it.
 """
 MAX_DAMAGE: Final = 0.02
-"""Largest share of undecodable sequences at which a text still counts as UTF-8 with damage."""
-SAID_DAMAGE: Final = 0.1
-"""The same in a text that is said to be UTF-8. In GB18030 one character in six is a whole sequence by chance, in Western text fewer."""
+"""Largest share of undecodable sequences at which a text still counts as one of an encoding."""
+UTF8_DAMAGE: Final = 0.25
+"""The same for UTF-8: in GB18030 one character in six is a whole sequence of it by chance, in other encodings fewer.
+
+Of 360,000 pieces of text, 2 to 100 characters long, in nine other encodings none passes by it.
+"""
 _FEW: Final = 6
 """Up to so many bytes beyond ASCII tell nothing; the WHATWG's default for the West is taken."""
 
@@ -40,19 +43,15 @@ _OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u3040-\u30ff\uac00-\ud7af]")
 _SAMPLE: Final = 40_000
 
 
-def damaged_utf8(data: bytes, error: UnicodeDecodeError, hinted: str | None = None) -> Text | None:
-    """UTF-8 with a few broken sequences, or cut in the middle of a character at its end.
-
-    More may be broken where the page, or who knows it, says UTF-8: whole sequences come about by chance in no other encoding.
-    """
+def damaged_utf8(data: bytes, error: UnicodeDecodeError) -> Text | None:
+    """UTF-8 with a few broken sequences, or cut in the middle of a character at its end."""
     text = data.decode("utf-8", "replace")
     if error.start >= len(data) - 3 and error.reason == "unexpected end of data" and not data[: error.start].isascii():
         return finish(text, "utf-8", ("input-truncated", "the file ends in the middle of a character"))
     lost = text.count("\ufffd")
     whole = len(data) - len(data[: error.start].decode("utf-8", "ignore"))
-    multibyte = sum(1 for char in _sample(text) if char > "\x7f")
-    most = SAID_DAMAGE if "utf-8" in (hinted, declared_by(data)) else MAX_DAMAGE
-    if whole and lost <= most * multibyte and likeliness(text) >= READS_LIKE_TEXT:
+    multibyte = len(text) - len(text.encode("ascii", "ignore"))
+    if whole and lost <= UTF8_DAMAGE * multibyte and likeliness(text) >= READS_LIKE_TEXT:
         return finish(text, "utf-8")
     return None
 
@@ -74,7 +73,7 @@ def legacy(data: bytes, hinted: str | None) -> Text:
 
 
 def declared_by(data: bytes) -> str | None:
-    """The codec that a page or an XML file declares for itself; None if it declares none that exists."""
+    """The codec that a page or an XML file declares for itself; None if it declares none that the web knows."""
     match = _DECLARED.search(data)
     if match is None:
         return None

@@ -9,6 +9,7 @@ import msgspec
 
 from cleaner.errors import CleanError
 from cleaner.record import renderings
+from cleaner.record.loading import admitted
 from cleaner.record.parts import READABLE, SCHEMA, Fields
 
 
@@ -47,28 +48,30 @@ class CleanArticle(Fields, frozen=True, kw_only=True):
     def from_json(cls, data: str | bytes) -> CleanArticle:
         """Read a record back. Fields it lacks get their defaults, fields it has too many are left.
 
-        A record of an older contract becomes one of this. Raises CleanError (``bad-record``) when it is no JSON, no
-        record, or of a newer contract.
+        A record of an older contract becomes one of this; an address that no record may hold (``javascript:``) is left out.
+        Raises CleanError (``bad-record``) when it is no JSON, no record, or of a newer contract.
         """
         try:
             plain = msgspec.json.decode(data)
             if not (isinstance(plain, dict) and "schema" in plain):
                 raise CleanError("bad-record", "this JSON is no record", remedy="give JSON written by to_json()")
             record = msgspec.convert(plain, type=cls)
+        except RecursionError:
+            raise CleanError("bad-record", "this JSON is nested too deeply for a record", remedy="give JSON written by to_json()") from None
         except (msgspec.DecodeError, UnicodeError) as error:
             raise CleanError("bad-record", f"not a record: {error}", remedy="give JSON written by to_json()") from None
         return current(record)
 
 
 def current(record: CleanArticle) -> CleanArticle:
-    """A record as one of this contract. Raises CleanError (``bad-record``) for a contract that is not known here."""
+    """A record from elsewhere as one of this contract. Raises CleanError (``bad-record``) for what is none (`loading.admitted`)."""
     if record.schema == SCHEMA:
-        return record
+        return admitted(record)
     if record.schema not in READABLE:
         known = ", ".join(map(repr, READABLE))
         what = f"the record says schema {record.schema!r}, this package reads {known}"
         raise CleanError("bad-record", what, remedy="upgrade the package")
-    return msgspec.structs.replace(record, schema=SCHEMA)
+    return msgspec.structs.replace(admitted(record), schema=SCHEMA)
 
 
 def _instant(iso: str | None) -> datetime.datetime | None:

@@ -10,7 +10,8 @@ import msgspec
 from cleaner.document import KEPT, Labelled, Role
 from cleaner.record.article import CleanArticle
 from cleaner.record.facts import Facts, Origin
-from cleaner.record.parts import Block, Image, Removed, Warning
+from cleaner.record.parts import Block, Image, Related, Removed, Warning
+from cleaner.words.addresses import of_the_web
 from cleaner.words.bylines import photo_credit
 from cleaner.words.lazily import lazily
 
@@ -21,6 +22,8 @@ def assemble(parts: list[Labelled], facts: Facts, origin: Origin) -> CleanArticl
     text = "\n\n".join([block.text for block in blocks])
     settled = msgspec.structs.asdict(facts)
     doubts = settled.pop("doubts")
+    settled["url"] = of_the_web(facts.url)
+    settled["related"] = [Related(link.title, of_the_web(link.url)) for link in facts.related]
     return CleanArticle(
         **msgspec.structs.asdict(origin),
         **settled,
@@ -61,7 +64,7 @@ def _pictures(parts: list[Labelled]) -> list[Image]:
     for part in parts:
         caption = next((fact.value for fact in part.facts if fact.field == "caption"), None)
         credit = next((fact.value for fact in part.facts if fact.field == "credit"), None) or (photo_credit(caption) if caption else None)
-        image = Image(part.piece.url or None, caption, credit, part.piece.alt or None)
+        image = Image(of_the_web(part.piece.url), caption, credit, part.piece.alt or None)
         if image == _NOTHING:
             continue
         seen = shown.setdefault(image.url, set()) if image.url is not None else set()

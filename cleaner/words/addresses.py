@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Final
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from cleaner.words.lazily import lazily
+from cleaner.words.text import NONCHARACTERS
 
 _TRACKERS = lazily(
     r"utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|wt_mc|maca|spm|cmpid|ocid"
@@ -51,6 +53,14 @@ def host_of(url: str) -> str:
     return host.removeprefix("www.").rstrip(".")
 
 
+def is_host(text: str) -> bool:
+    """Whether ``text`` is a domain's name: two labels or more, of letters and digits of any script."""
+    return _HOST.fullmatch(text) is not None and text.isprintable()
+
+
+_HOST = lazily(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,20}")
+
+
 def is_address(text: str) -> bool:
     """Whether ``text`` is an absolute web address."""
     return bool(HTTP.match(text)) and not re.search(r"\s", text) and bool(host_of(text))
@@ -76,6 +86,35 @@ _LINE_ENDS = lazily(r"[\t\n\r]+")
 _BLANK = lazily(r"\s")
 _BARE = lazily(r"(?:www\.(?:[\w-]{1,63}\.){1,8}|(?:[\w-]{1,63}\.){1,8}(?=\w{2,24}(?::\d{1,5})?/))\w{2,24}(?::\d{1,5})?(?:[/?#]|$)")
 """A host without its scheme: with ``www.`` in front, or a path behind."""
+
+
+def of_the_web(url: str | None) -> str | None:
+    """An address that a record may hold: as it is, if it leads to a page or a mailbox, or is relative to one; None for any other.
+
+    What runs in a reader's browser, or opens a file of his, is none (``javascript:``, ``data:``, ``file:``), however it is disguised:
+    a browser skips control characters and blanks ahead of a scheme, and tabs and line feeds inside it
+    (https://url.spec.whatwg.org/#concept-basic-url-parser). Those and noncharacters go; other control characters, at which a line ends for
+    some readers, are percent-encoded.
+    """
+    if not url:
+        return None
+    if not url.isprintable():
+        url = _NO_PART.sub("", url)
+    url = url.strip(_SKIPPED)
+    if not url.isprintable():
+        url = _CONTROL.sub(lambda match: quote(match[0], errors="replace"), url)
+    for read in {url, html.unescape(url)}:
+        scheme = _SCHEME.match(_LINE_ENDS.sub("", read).lstrip(_SKIPPED))
+        if scheme is not None and "." not in scheme[1] and scheme[1].lower() not in _HARMLESS:  # with a dot it is a host, with its port
+            return None
+    return url or None
+
+
+_HARMLESS: Final = frozenset(("http", "https", "mailto"))
+_SKIPPED: Final = "".join(map(chr, range(33)))
+_SCHEME = lazily(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_CONTROL = lazily("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_NO_PART = lazily(f"[\t\n\r{NONCHARACTERS}]+")
 
 
 def canonical(url: str) -> str:

@@ -150,7 +150,7 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
 
     ``文山（摘编）`` gives 文山, ``撰文：馬耀文 鄭嘉惠`` both names, ``William  Yang`` one.
     """
-    found: list[str] = []
+    found: dict[str, None] = {}
     text = _FILED_FROM.sub("", _OTHER_HAND.sub("", text))
     if "、" in text or ";" in text or "；" in text or "," in text:
         text = _POST_BEHIND.sub("", text)
@@ -160,8 +160,8 @@ def names(text: str, outlet_names: frozenset[str] = frozenset()) -> tuple[str, .
         part = _TAIL.sub("", _LEAD.sub("", part)).strip(" 　·．.:：")
         for name in _han_blanks(part):
             name = _TAIL.sub("", name).strip()
-            if name and len(name) <= 40 and not _is_outlet(name, outlet_names) and name not in found:
-                found.append(name)
+            if name and len(name) <= 40 and not _is_outlet(name, outlet_names):
+                found[name] = None
     return tuple(found)
 
 
@@ -202,12 +202,12 @@ def _is_outlet(name: str, outlet_names: frozenset[str]) -> bool:
 def agencies(text: str) -> tuple[str, ...]:
     """The agencies of a closing line: （美聯社、法新社、《衛報》等） gives 美聯社, 法新社, 衛報."""
     inner = text.strip().strip("（）() 　")
-    found: list[str] = []
+    found: dict[str, None] = {}
     for part in re.split(r"[、丶/／,，;；]|和|及|與|与", inner):
         name = part.strip().strip("《》〈〉").strip()
         name = re.sub(r"[》〉]?等?$", "", name).strip("《》")
-        if name and not re.fullmatch(r"[综綜]合[报報外][道導导电電].*|[综綜]合|等", name) and name not in found:
-            found.append(name)
+        if name and not re.fullmatch(r"[综綜]合[报報外][道導导电電].*|[综綜]合|等", name):
+            found[name] = None
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ years, Persian solar days, RFC 2822, Unix seconds and milliseconds, and an updat
 from __future__ import annotations
 
 import datetime
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -30,6 +31,15 @@ _LONGEST: Final = 400
 """Nothing that prints a date is longer; what stands behind so many characters is not read."""
 _NOWHERE: Final = Place()
 _UTC: Final = ("Z", "+00:00")
+
+
+EARLIEST, LATEST = "1990-01-01", "2100-01-01"
+"""No article is of a day before, or from then on.
+
+The press has been on the web since 1993, and what is older is the day of an event, a birth or a placeholder (1970-01-01, 0001-01-01).
+There is no clock here that would tell today: the same bytes give the same record in any year.
+"""
+_EXACT: Final = lazily(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))?", re.ASCII)
 
 
 class Stamp(msgspec.Struct, frozen=True):
@@ -79,12 +89,17 @@ def read(raw: str, zone: str | None = None, base: Base | None = None, place: Pla
     time is no instant and only the day is kept. ``base`` completes ``3/22 08:01``, ``21:22`` and ``2日前``.
     ``place`` tells what ``3/4/2025`` and ``IST`` leave open.
     """
-    return _read(raw[:_LONGEST], zone, base, place)
+    return _sane(raw[:_LONGEST], zone, base, place)
 
 
 @lru_cache(maxsize=64)
-def _read(raw: str, zone: str | None, base: Base | None, place: Place) -> Stamp | None:
+def _sane(raw: str, zone: str | None, base: Base | None, place: Place) -> Stamp | None:
     """The same, of one page's dates: it says each several times."""
+    found = _read(raw, zone, base, place)
+    return found if found is not None and is_of_an_article(found.iso) else None
+
+
+def _read(raw: str, zone: str | None, base: Base | None, place: Place) -> Stamp | None:
     raw = days.plain(raw)
     exact = _ISO.fullmatch(raw)
     if exact is not None:
@@ -146,8 +161,8 @@ def _day_at_home(stamp: Stamp | None, zone: str | None) -> Stamp | None:
 
     try:
         local = datetime.datetime.fromisoformat(stamp.iso).astimezone(ZoneInfo(zone))
-    except OverflowError:  # the year 1
-        return stamp
+    except OverflowError:  # the years 1 and 9999
+        return None
     return Stamp(local.isoformat()) if local.isoformat()[11:19] == "00:00:00" else stamp
 
 
@@ -176,6 +191,22 @@ def _rfc2822(raw: str) -> Stamp | None:
     if moment.tzinfo is None:
         return Stamp(moment.date().isoformat())
     return Stamp(moment.isoformat())
+
+
+def is_of_an_article(iso: str) -> bool:
+    """Whether ``iso`` is a day or an instant as a record tells it, and one that an article can be of."""
+    return EARLIEST <= iso[:10] < LATEST and is_iso(iso)
+
+
+def is_iso(text: str) -> bool:
+    """Whether ``text`` is a day or an instant as a record tells it: ``2025-08-15``, ``2025-02-13T02:11:12+08:00``."""
+    if _EXACT.fullmatch(text) is None:
+        return False
+    try:
+        datetime.datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def is_iso_day(text: str) -> bool:

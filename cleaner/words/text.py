@@ -17,7 +17,10 @@ from cleaner.words.lazily import lazily
 BREAK: Final = "\x00"
 """Stands for a line break element in raw text (a parser never leaves U+0000 in a text node)."""
 
-_JUNK = lazily("[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]")
+_PLANES: Final = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+NONCHARACTERS: Final = f"\ufdd0-\ufdef{_PLANES}"
+"""What Unicode keeps free of characters, as a class of a regular expression has it (https://www.unicode.org/faq/private_use.html)."""
+_JUNK = lazily(f"[\x01-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff{NONCHARACTERS}]")
 _RUN = lazily(r"[\s\x00]{2,}|[^\S \u3000]|\x00")
 """White space that is not as it is to be: anything but a single blank."""
 _WIDE = lazily(

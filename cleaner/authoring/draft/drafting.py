@@ -57,8 +57,10 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def draft(paths: list[str], given_id: str | None, host: str | None, say: Say) -> Outcome:
     """The file for the articles in ``paths``. Raises CleanError when they cannot give one."""
-    if given_id is not None and not re.fullmatch(r"[a-z0-9][a-z0-9-]*", given_id):
-        raise CleanError("bad-option", f"--id {given_id} is no id", remedy="write it in small letters, digits and -, as example-daily")
+    if given_id is not None and not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,99}", given_id):
+        raise CleanError(
+            "bad-option", f"--id {given_id} is no id", remedy="write it in up to 100 small letters, digits and -, as example-daily"
+        )
     if host is not None:
         host = _host(host)
     samples = read_samples(paths, host, say)
@@ -78,10 +80,10 @@ def draft(paths: list[str], given_id: str | None, host: str | None, say: Say) ->
 
 
 def _host(text: str) -> str:
-    from cleaner.words.addresses import host_of
+    from cleaner.words.addresses import host_of, is_host
 
     found = host_of(text)
-    if "." not in found:
+    if not is_host(found):
         raise CleanError("bad-option", f"--host {text} is no host", remedy="write it as example.com")
     return found
 

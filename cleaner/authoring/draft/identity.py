@@ -136,7 +136,7 @@ def _only_host(samples: list[Sample]) -> str:
 
 def _id_of(host: str, names: list[str]) -> str:
     latin = next((name for name in names if name.isascii()), "")
-    return re.sub(r"[^a-z0-9]+", "-", (domain(host).split(".")[0] if host else latin).lower()).strip("-") or "my-outlet"
+    return re.sub(r"[^a-z0-9]+", "-", (domain(host).split(".")[0] if host else latin).lower()).strip("-")[:100].strip("-") or "my-outlet"
 
 
 def _names(samples: list[Sample]) -> list[str]:

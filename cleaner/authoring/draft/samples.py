@@ -24,7 +24,7 @@ from cleaner.reading.carriers import feed, signs
 from cleaner.reading.encoding import decode
 from cleaner.reading.recognise import recognise
 from cleaner.several import placed
-from cleaner.words.addresses import host_of, is_address, is_social, unwrapped
+from cleaner.words.addresses import host_of, is_address, is_host, is_social, unwrapped
 from cleaner.words.text import loosely, tidy
 
 Say = Callable[[str], None]
@@ -48,7 +48,7 @@ class Sample:
         self.tree = document.tree
         self.addresses = choose(document, Registry([]), None, None).addresses
         self.prose: tuple[str, ...] = ()
-        self.host = host_of(self.addresses[0]) if self.addresses else ""
+        self.host = _host(self.addresses[0]) if self.addresses else ""
 
     @property
     def page(self) -> bool:
@@ -137,8 +137,8 @@ class Sample:
         found: Counter[str] = Counter()
         for node in self.tree.css("a[href]") if self.tree is not None else ():
             url = unwrapped(node.attrs.get("href") or "")
-            if is_address(url) and not is_social(url):
-                found[domain(host_of(url))] += 1
+            if is_address(url) and not is_social(url) and (host := _host(url)):
+                found[domain(host)] += 1
         return found
 
 
@@ -167,6 +167,12 @@ def _is_linked(node: LexborNode) -> bool:
             return at is not None
         at = at.parent
     return False
+
+
+def _host(url: str) -> str:
+    """The host of an address, if it is one that can be written in a file."""
+    host = host_of(url)
+    return host if is_host(host) else ""
 
 
 def domain(host: str) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from cleaner.authoring.draft.identity import Identity
+from cleaner.authoring.skeleton import class_name
 from cleaner.outlets.forms import Regex
 from cleaner.outlets.outlet import Layout
 from cleaner.outlets.rules import Rule
@@ -18,7 +19,7 @@ def written(who: Identity, layout: Layout | None, rules: list[Rule], prints: tup
     forms = [*prints, *(form for rule in rules for form in (*rule.forms, *rule.ends))]
     functions = sorted({rule.form for rule in rules} | {"regex" for form in forms if isinstance(form, Regex)})
     names = ["Layout"] * (layout is not None) + ["Outlet", *functions]
-    what = f" ({who.hosts[0]})" if who.hosts else ""
+    what = f" ({_plain(who.hosts[0])})" if who.hosts else ""
     lines = [
         f'"""{_plain(who.name)}{what}.',
         "",
@@ -57,14 +58,12 @@ def written(who: Identity, layout: Layout | None, rules: list[Rule], prints: tup
     return "\n".join(lines) + "\n"
 
 
-def class_name(identity: str) -> str:
-    """``example-daily`` gives ExampleDaily; an id that begins with a digit gets a letter first."""
-    name = "".join(word.capitalize() for word in re.split(r"[^a-z0-9]+", identity) if word)
-    return name if name[:1].isalpha() else f"Outlet{name}"
-
-
 def _plain(text: str) -> str:
-    return re.sub(r'[\\"]', "", text)
+    """Words from a page as a docstring can hold them: nothing there ends it, escapes or breaks its line."""
+    return "".join(char for char in text if char.isprintable() and char not in "\\\"'")[:_LONGEST_NAME].strip()
+
+
+_LONGEST_NAME: Final = 100
 
 
 def _wrapped(text: str) -> list[str]:
@@ -99,7 +98,8 @@ def _rule(rule: Rule) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    return f'"{text}"' if not re.search(r'["\\\n]', text) else repr(text)
+    """A string as Python writes it, whatever a page put in it."""
+    return f'"{text}"' if text.isprintable() and not re.search(r'["\\]', text) else repr(text)
 
 
 def _form(form: str) -> str:
@@ -107,7 +107,7 @@ def _form(form: str) -> str:
     if not isinstance(form, Regex) and "\\" not in form:
         return _quoted(form)
     mark = "'" if '"' in form else '"'
-    written = f"r{mark}{form}{mark}" if "\n" not in form and mark not in form and not form.endswith("\\") else repr(str(form))
+    written = f"r{mark}{form}{mark}" if form.isprintable() and mark not in form and not form.endswith("\\") else repr(str(form))
     return f"regex({written})" if isinstance(form, Regex) else written
 
 

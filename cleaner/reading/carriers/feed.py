@@ -229,7 +229,7 @@ def _merged(first: Meta, second: Meta) -> Meta:
 
 
 def _words(item: dict[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
-    found: list[str] = []
+    found: dict[str, None] = {}
     for name in names:
         value = item.get(name)
         for entry in value if isinstance(value, list) else [value]:
@@ -238,6 +238,6 @@ def _words(item: dict[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
             if isinstance(entry, int | float) and not isinstance(entry, bool):
                 entry = str(int(entry)) if abs(entry) < 1e15 else ""
             text = _words_only(entry) if isinstance(entry, str) else ""
-            if text and text not in found:
-                found.append(text)
+            if text:
+                found[text] = None
     return tuple(found)

@@ -5,16 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from cleaner.document import Document, Meta
 from cleaner.document.elements import INVISIBLE
 from cleaner.errors import CleanError
+from cleaner.reading import nesting
 
 if TYPE_CHECKING:
     from cleaner.document.structured import Structured
 
 _HIDDEN = tuple("<" + tag for tag in INVISIBLE)
+
+
+def tree_of(markup: str, utf8: bytes | None = None) -> LexborHTMLParser:
+    """Markup as a tree. Raises CleanError: ``too-complex`` for what would take a parser too long, ``unreadable`` where it gives up."""
+    nesting.check(markup)
+    try:
+        return LexborHTMLParser(utf8 or markup)
+    except SelectolaxError as error:
+        raise CleanError("unreadable", f"the markup cannot be parsed: {error}", remedy="report it with the file") from None
 
 
 def open_page(text: str, utf8: bytes | None = None) -> Document:
@@ -24,7 +34,7 @@ def open_page(text: str, utf8: bytes | None = None) -> Document:
     """
     from cleaner.metadata import declared, structured  # what reads a page's metadata takes longer to load than a fragment to clean
 
-    tree = LexborHTMLParser(utf8 or text)
+    tree = tree_of(text, utf8)
     said = structured.read(tree)
     if said.harvest is not None:
         said.harvest.strip()
@@ -33,7 +43,7 @@ def open_page(text: str, utf8: bytes | None = None) -> Document:
 
 def open_fragment(text: str) -> Document:
     """A piece of a page, article from end to end. Raises CleanError (``no-text``) when it shows nothing."""
-    tree = LexborHTMLParser(text)
+    tree = tree_of(text)
     tree.strip_tags(list(INVISIBLE))
     return _document(text, tree, with_times(Meta(), tree) if "<time" in text else Meta())
 
@@ -50,7 +60,7 @@ def with_times(found: Meta, tree: LexborHTMLParser) -> Meta:
 
 def body_tree(markup: str) -> LexborHTMLParser:
     """The tree of a feed item's body or of rendered Markdown, without what no reader sees."""
-    tree = LexborHTMLParser(markup)
+    tree = tree_of(markup)
     lowered = markup.lower()
     if any(tag in lowered for tag in _HIDDEN):
         tree.strip_tags(list(INVISIBLE))

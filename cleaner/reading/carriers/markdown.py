@@ -25,8 +25,8 @@ from cleaner.words.lazily import lazily
 from cleaner.words.text import tidy
 
 _TILDE = lazily(r"(?<![~\\])~(?!~)")
-_TILDE_HELD: Final = "\ufdd0"
-"""A noncharacter stands for a lone tilde while the renderer works; none survives in a text (text.py)."""
+_TILDES_HELD: Final = [chr(code) for code in range(0xFDD0, 0xFDF0)]
+"""Noncharacters: one that the text does not hold stands for a lone tilde while the renderer works."""
 
 _LIST = lazily(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
 _WORD = r"[^\s\"'#&*!|>%@`\[\]{},?:~=<-]"
@@ -49,6 +49,9 @@ _NAMES: Final = {
     "url": ("url", "from", "link", "source_url", "original", "canonical", "canonical_url", "canonicalurl", "permalink", "source"),
 }
 """Front matter keys as Hugo, Jekyll and the public mirrors write them, by record field."""
+
+MAX_FRONT_MATTER: Final = 2_000_000
+"""Characters of front matter that a parser reads; more is read line by line, with ``front-matter-invalid``."""
 
 _EXTENSIONS = comrak.ExtensionOptions()
 _EXTENSIONS.table = True
@@ -78,6 +81,8 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
         return (reader.groupdict(), text[reader.end() :], ()) if reader is not None else ({}, text, ())
     raw, body = text[opening.end() : closing.start()], text[closing.end() :]
     try:
+        if len(raw) > MAX_FRONT_MATTER:
+            raise ValueError(f"longer than {MAX_FRONT_MATTER:,} characters")
         front = _toml(raw) if opening[1] == "+++" else _yaml(raw)
     except (ValueError, RecursionError) as error:
         front = _by_lines(raw)
@@ -92,12 +97,14 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
 
 
 def _toml(raw: str) -> dict[str, Any]:
-    if any(line.partition("=")[0].count(".") > _DEEPEST_KEY for line in raw.split("\n")):
-        raise ValueError("keys are nested too deeply")  # which the parser takes quadratic time to find out
+    if _DEEP_KEY.search(raw):
+        raise ValueError("keys are nested too deeply")  # for which the parser takes quadratic time and memory
     return tomllib.loads(raw)
 
 
-_DEEPEST_KEY: Final = 20
+_KEY = r"(?:[\w-]{1,80}|\"[^\"\n]{0,80}\"|'[^'\n]{0,80}')"
+_DEEP_KEY = lazily(rf"{_KEY}(?:[ \t]{{0,8}}\.[ \t]{{0,8}}{_KEY}){{20}}")
+"""``a.b.c…`` of more than twenty parts, wherever it stands."""
 
 
 def _yaml(raw: str) -> Any:
@@ -109,7 +116,7 @@ def _yaml(raw: str) -> Any:
 
     loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
-        return _plain(yaml.compose(raw, Loader=loader), {})
+        return _plain(yaml.compose(raw, Loader=loader))
     except (yaml.YAMLError, RecursionError) as error:
         raise ValueError(getattr(error, "problem", None) or type(error).__name__) from None
 
@@ -147,22 +154,20 @@ def _plain_front_matter(raw: str) -> dict[str, Any] | None:
     return {key: "" if value == [] else value for key, value in found.items()}
 
 
-def _plain(node: Any, seen: dict[int, Any]) -> Any:
-    """A YAML node as strings, lists and dicts; a node that is used again is built once.
+def _plain(node: Any, seen: set[int] | None = None) -> Any:
+    """A YAML node as strings, lists and dicts (the yaml package's own construction is three times slower).
 
-    (The yaml package's own construction is three times slower.)
+    Raises ValueError for an alias of a list or a mapping: lists of lists of aliases may stand for more words than there is memory.
     """
     if node is None or isinstance(node.value, str):
         return node and node.value
+    seen = set() if seen is None else seen
     if id(node) in seen:
-        return seen[id(node)]
-    made: Any = {} if node.id == "mapping" else []
-    seen[id(node)] = made
+        raise ValueError("an alias of a list or a mapping")
+    seen.add(id(node))
     if node.id == "mapping":
-        made.update((key.value, _plain(value, seen)) for key, value in node.value if isinstance(key.value, str))
-    else:
-        made.extend(_plain(item, seen) for item in node.value)
-    return made
+        return {key.value: _plain(value, seen=seen) for key, value in node.value if isinstance(key.value, str)}
+    return [_plain(item, seen=seen) for item in node.value]
 
 
 def _by_lines(raw: str) -> dict[str, Any]:
@@ -213,7 +218,7 @@ def _tags(front: dict[str, Any], authors: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
-    found: list[str] = []
+    found: dict[str, None] = {}
     for key in keys:
         value = front.get(key)
         if not value:
@@ -222,15 +227,17 @@ def _words(front: dict[str, Any], keys: tuple[str, ...]) -> tuple[str, ...]:
             if isinstance(item, dict):
                 item = item.get("name")
             text = tidy(str(item)).replace("\n", " ") if isinstance(item, str | int | float) or hasattr(item, "isoformat") else ""
-            if text and text not in found and text.lower() not in ("null", "~"):
-                found.append(text)
+            if text and text.lower() not in ("null", "~"):
+                found[text] = None
     return tuple(found)
 
 
 def _render(body: str) -> str:
-    body = body.replace(_TILDE_HELD, "")
+    held = ""
     if "~" in body:
-        body = _TILDE.sub(_TILDE_HELD, body)
+        upper = body.upper()
+        held = next((sign for sign in _TILDES_HELD if sign not in body and quote(sign) not in upper), _TILDES_HELD[0])
+        body = _TILDE.sub(held, body)
     if "|" in body:
         body = with_headers(body)
     if "\n    " in body or "\t" in body:
@@ -241,4 +248,4 @@ def _render(body: str) -> str:
         )
     except Exception as error:  # a panic of the renderer must not pass as a traceback
         raise CleanError("unreadable", f"the Markdown cannot be read: {error}", remedy="report it with the file") from None
-    return rendered.replace(quote(_TILDE_HELD), "~").replace(_TILDE_HELD, "~")
+    return rendered.replace(quote(held), "~").replace(held, "~") if held else rendered

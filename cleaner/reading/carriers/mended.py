@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleaner.words.lazily import lazily
 
 _ROW = lazily(r" {0,3}\|.*\|[ \t]*")
 _RULE = lazily(r" {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_DELIMITERS = lazily(r"[ \t>*+\d.)|:-]*\|[ \t|:-]*")
+"""What may be a delimiter row, also in a quote or a list, for whoever must be sure not to miss one."""
 _INDENTED = lazily(
     r"(?m)^(?:[ ]{4,}|[ ]{0,3}\t[ \t]*)(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]|<(?:!--|/?[a-z])|[^\W\d_][^\n]{80,}[.!?…»”][ \t]*$)"
 )
@@ -38,18 +40,25 @@ def _fenced(lines: list[str]) -> Iterator[bool]:
             fence = ""
 
 
-def _lines_below(lines: list[str]) -> list[int]:
-    """How many lines follow each one before an empty line does."""
-    found: list[int] = []
-    count = 0
+class _Below(NamedTuple):
+    """What follows a line before an empty line does."""
+
+    lines: int
+    cells: int
+
+
+def _below(lines: list[str]) -> list[_Below]:
+    found: list[_Below] = []
+    count = cells = 0
     for line in reversed(lines):
-        found.append(count)
-        count = count + 1 if line.strip() else 0
+        found.append(_Below(count, cells))
+        count, cells = (count + 1, cells + line.count("|")) if line.strip() else (0, 0)
     return found[::-1]
 
 
-_MANY_CELLS: Final = 200_000
-"""A table of more cells is read as lines: the renderer fills short rows, so that 10 kB may become five million cells."""
+MAX_FILLED: Final = 200_000
+"""Cells that a renderer may fill in a text. It gives every row as many as the first has, so that 10 kB may become five million cells;
+a table for which too few are left is read as lines."""
 
 
 def with_headers(body: str) -> str:
@@ -57,17 +66,25 @@ def with_headers(body: str) -> str:
     lines = body.split("\n")
     out: list[str] = []
     inside = False
-    below = _lines_below(lines)
+    below = _below(lines)
+    room = MAX_FILLED
     for number, (line, fenced) in enumerate(zip(lines, _fenced(lines), strict=True)):
-        row = not fenced and bool(_ROW.fullmatch(line))
+        row = not fenced and "|" in line and bool(_ROW.fullmatch(line))
+        delimits = not fenced and "-" in line and bool(_DELIMITERS.fullmatch(line))
+        filled = line.count("|") * below[number].lines - below[number].cells
         if row and not inside:
             after = lines[number + 1] if number + 1 < len(lines) else ""
             cells = line.strip().strip("|").count("|") + 1
             if _RULE.fullmatch(line) and _ROW.fullmatch(after):
                 out += ["", "|" + " |" * cells]
-            elif _ROW.fullmatch(after) and not _RULE.fullmatch(after):
+            elif _ROW.fullmatch(after) and not _RULE.fullmatch(after) and filled <= room:
                 out += ["", "|" + " |" * cells, "|" + "-|" * cells]
+                room -= max(filled, 0)
         inside = row
-        wide = line.count("|")
-        out.append("\\" + line if wide * below[number] > _MANY_CELLS and not fenced and _RULE.fullmatch(line) else line)
+        if delimits and filled > room:
+            at = line.rindex("-")
+            line = f"{line[:at]}\\{line[at:]}"
+        elif delimits:
+            room -= max(filled, 0)
+        out.append(line)
     return "\n".join(out)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleaner.document import Document, Meta, Piece
+from cleaner.errors import CleanError
 from cleaner.words.lazily import lazily
 from cleaner.words.text import counted, tidy
 
@@ -17,8 +18,14 @@ def looks_like(text: str) -> bool:
     return bool(CRAWLER_DATE.match(text))
 
 
+MAX_LINES: Final = 200_000
+"""Lines of one dump. An article has hundreds; each line that holds text becomes a piece of a kilobyte or two."""
+
+
 def open_text(text: str) -> Document:
-    """A dump as lines; the crawler's date is metadata of its own."""
+    """A dump as lines; the crawler's date is metadata of its own. Raises CleanError (``too-complex``)."""
+    if text.count("\n") > MAX_LINES:
+        raise CleanError("too-complex", f"the text has more than {MAX_LINES:,} lines", remedy="give its articles one by one")
     match = CRAWLER_DATE.match(text)
     date = match["date"] if match is not None and len(match["date"]) == 10 else None
     return Document(carrier="textdump", text=text, meta=Meta(crawler_date=date), lines=tuple(text.split("\n")))
