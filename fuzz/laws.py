@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import html
 import json
 import re
 import traceback
@@ -21,15 +22,15 @@ from cleaner.reading.carriers import feed, markup, pages, signs
 from tests import conservation
 
 T = TypeVar("T")
-LAWS_TO_COME: Final = True
-"""Whether the law of addresses is left out: it is being made."""
 OWN_FAULT: Final = frozenset(
     ("empty", "blank", "not-text", "too-large", "undecodable", "no-text", "not-an-article", "container", "bad-item")
 )
 """Codes that say something of a document; with `unreadable` of its packing. Any other is the package's fault, or the caller's."""
 _REFUSALS: Final = OWN_FAULT | {"unreadable"}
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))?")
-_SCHEME: Final = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"([a-z][a-z0-9+-]*):", re.IGNORECASE)
+"""With a dot in it, it is a host with its port."""
+_SKIPPED: Final = re.compile("[\x00-\x20]+")
 _SCHEMES: Final = ("http", "https", "mailto")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -87,16 +88,19 @@ def record(article: CleanArticle) -> None:
     forms(article)
     texts(article)
     dates(article)
-    if not LAWS_TO_COME:
-        addresses(article)
+    addresses(article)
 
 
 def forms(article: CleanArticle) -> None:
     """Its forms: JSON that reads back as the record, UTF-8, schema.org and Markdown that can be written."""
     plain = article.to_json()
     written(plain)
-    if json.loads(plain) != article.to_dict() or CleanArticle.from_json(plain) != article:
-        raise BrokenError("forms", "its JSON does not read back as it")
+    try:
+        again = CleanArticle.from_json(plain)
+    except CleanError as error:
+        raise BrokenError("forms", f"its own JSON is refused: {error}", "refused") from None
+    if json.loads(plain) != article.to_dict() or again != article:
+        raise BrokenError("forms", f"its JSON does not read back as it: {differences(article, again)}", "json")
     written(json.dumps(article.to_schema_org(), ensure_ascii=False))
     written(article.to_markdown())
     if article.text_hash != hashlib.sha256(article.text.encode()).hexdigest():
@@ -163,7 +167,7 @@ def addresses(article: CleanArticle) -> None:
         *(("related", link.url) for link in article.related),
     ]
     for name, url in named:
-        scheme = _SCHEME.match(url or "")
+        scheme = _SCHEME.match(_SKIPPED.sub("", html.unescape(url or "")))
         if scheme is not None and scheme[1].lower() not in _SCHEMES:
             raise BrokenError("addresses", f"{name} {url!r}", f"{name} {scheme[1].lower()}")
 

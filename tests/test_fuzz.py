@@ -34,6 +34,11 @@ FINDS: list[tuple[str, str | bytes]] = [
     ("page", "<template><html><<body>1"),  # a template,
     ("page", "><template><html<body><"),
     ("page", "<plaintext><html<head"),  # or plain text
+    ("page", '<!DOCTYPE html><link rel="canonical"href=http://.s/\x08>o'),  # a control character in an address
+    ("markdown", "<p>」<img src=\x98>"),
+    ("containers", '<img src="images.weserv.nl?url= #">x'),  # a proxy's address with none in it
+    ("page", "5 Mar 9024 15:04"),  # a year that no article is of
+    ("markdown", "<img>图源nrs<div>图像来源，<n>rs"),  # a credit that is a part of its caption, and not the one read off it
 ]
 """What fuzzing has found, as small as it can be: a harness and its input."""
 

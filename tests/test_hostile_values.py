@@ -1040,6 +1040,8 @@ def test_a_new_outlets_file_holds_its_name_as_a_literal(id: str, name: str, tmp_
 
 def test_an_address_that_holds_a_noncharacter_is_no_tilde() -> None:
     """Which the carrier of Markdown writes in a tilde's place while its renderer works."""
-    record = cleaner.clean_text("# A title\n\nIt costs 58K~72K a year, [they said](https://e.com/%EF%B7%90).\n\n![x](https://e.com/%EF%B7%90.jpg)\n")
+    record = cleaner.clean_text(
+        "# A title\n\nIt costs 58K~72K a year, [they said](https://e.com/%EF%B7%90).\n\n![x](https://e.com/%EF%B7%90.jpg)\n"
+    )
     assert record.text == "It costs 58K~72K a year, they said."
     assert [image.url for image in record.images] == ["https://e.com/%EF%B7%90.jpg"]
