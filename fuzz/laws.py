@@ -23,7 +23,7 @@ from tests import conservation
 
 T = TypeVar("T")
 OWN_FAULT: Final = frozenset(
-    ("empty", "blank", "not-text", "too-large", "undecodable", "no-text", "not-an-article", "container", "bad-item")
+    ("empty", "blank", "not-text", "too-large", "too-complex", "undecodable", "no-text", "not-an-article", "container", "bad-item")
 )
 """Codes that say something of a document; with `unreadable` of its packing. Any other is the package's fault, or the caller's."""
 _REFUSALS: Final = OWN_FAULT | {"unreadable"}
@@ -31,6 +31,8 @@ _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+-]*):", re.IGNORECASE)
 """With a dot in it, it is a host with its port."""
 _SKIPPED: Final = re.compile("[\x00-\x20]+")
+_TELLING: Final = 2
+"""So few characters lost tell the cause."""
 _SCHEMES: Final = ("http", "https", "mailto")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -177,7 +179,8 @@ def conserved(article: CleanArticle, text: str) -> None:
     seen = seen_in(text, article.carrier)
     for law, found in (("lost", conservation.missing(article, seen)), ("invented", conservation.invented(article, seen))):
         if found:
-            raise BrokenError(law, f"{dict(found.most_common(20))} ({article.carrier}, {article.adapter})", article.carrier)
+            which = "".join(sorted(found)) if len(found) <= _TELLING else ""
+            raise BrokenError(law, f"{dict(found.most_common(20))} ({article.carrier}, {article.adapter})", f"{article.carrier} {which}")
 
 
 def seen_in(text: str, carrier: str) -> str:
