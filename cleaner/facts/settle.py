@@ -12,6 +12,7 @@ from cleaner.labelling.fields import is_own
 from cleaner.outlets.choose import Choice
 from cleaner.outlets.outlet import Outlet
 from cleaner.record.facts import Facts
+from cleaner.words.text import tidy
 
 
 def settled(
@@ -23,27 +24,37 @@ def settled(
     """
     of = known(parts, document, labeller, choice)
     text = "\n\n".join(of.texts(Role.BODY))
-    title = what.title(of)
+    title = _plain(what.title(of))
     url = where.address(of)
     dates, doubted = when.dates(of, url, crawled)
     origins = (name for name in of.values("syndicated_from") if not is_own(name, of.names))
     return Facts(
         title=title,
-        subtitle=what.subtitle(of),
-        section=what.section(of),
-        authors=who.authors(of),
+        subtitle=_plain(what.subtitle(of)),
+        section=_plain(what.section(of)),
+        authors=_plainly(who.authors(of)),
         credits=who.credits(of),
         agencies=list(dict.fromkeys(of.values("agencies"))),
         dateline=of.first("dateline"),
         published=dates.published,
-        published_raw=dates.published_raw,
+        published_raw=_plain(dates.published_raw),
         updated=dates.updated,
-        updated_raw=dates.updated_raw,
-        tags=what.tags(of, title or ""),
+        updated_raw=_plain(dates.updated_raw),
+        tags=_plainly(what.tags(of, title or "")),
         language=what.language_of(of, text or title or ""),
         url=url,
         related=where.related(of),
-        syndicated_from=next(origins, None),
+        syndicated_from=_plain(next(origins, None)),
         confidence=of.first("confidence"),
         doubts=doubts(of, text, title, dates.published, (*so_far, *doubted)),
     )
+
+
+def _plain(text: str | None) -> str | None:
+    """A field as one line of tidy text, for metadata may hold whatever a page writes; None where nothing is left of it."""
+    return tidy(text).replace("\n", " ") or None if text else None
+
+
+def _plainly(texts: list[str]) -> list[str]:
+    """The texts, tidy, each once."""
+    return list(dict.fromkeys(text for text in map(_plain, texts) if text))

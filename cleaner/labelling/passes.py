@@ -249,14 +249,14 @@ def _rest_is_body(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 
 def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
-    """What the record holds once is taken from its first printing; the same tag, a second section, a dump's text again is ledgered."""
+    """What the record holds once is taken from its first printing; the same tag or caption, a second section, a dump's text is ledgered."""
     again = text_again(parts) if job.document.lines else frozenset()
     seen: set[tuple[Role | None, str]] = set()
     out: list[Labelled] = []
     for place, part in enumerate(parts):
         role = part.role
         if role in _SINGLE:
-            key = (role, part.text if role is Role.TAG else "")
+            key = (role, part.text if role in _EACH else "")
             if key in seen:
                 part = give(part, _SINGLE[role], part.rule)
             seen.add(key)
@@ -266,11 +266,14 @@ def _once(parts: list[Labelled], job: Job) -> list[Labelled]:
 
 _SINGLE: Final[dict[Role | None, Role]] = {
     Role.TAG: Role.DUPLICATE,
+    Role.CAPTION: Role.DUPLICATE,
     Role.TITLE: Role.DUPLICATE,
     Role.SECTION: Role.NAVIGATION,
     Role.SUBTITLE: Role.BODY,
 }
 """Roles whose further printings go elsewhere, and where."""
+_EACH: Final = frozenset((Role.TAG, Role.CAPTION))
+"""Of these each text is held once, of the others one."""
 
 
 PASSES: Final[tuple[Callable[[list[Labelled], Job], list[Labelled]], ...]] = (

@@ -11,6 +11,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from cleaner.words.bylines import photo_credit
 from cleaner.words.lazily import lazily
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def markdown(article: Fields) -> str:
             parts.append(f"{name}: {json.dumps(value, ensure_ascii=False)}".translate(_UNSAFE))
     if article.confidence is not None:
         parts.append(f"confidence: {article.confidence!r}")
-    credits = [image.credit or "" for image in article.images]  # read back, a null would be a word
-    if any(credit and credit not in (image.caption or "") for credit, image in zip(credits, article.images, strict=True)):
+    credits = [image.credit or "" for image in article.images]  # read back, a null would be a word, and a caption gives its own
+    if any(image.credit and image.credit != photo_credit(image.caption or "") for image in article.images):
         parts.append(f"picture_credits: {json.dumps(credits, ensure_ascii=False)}".translate(_UNSAFE))
     lines = ["\n".join([*parts, "---"])]
     lines += _figures(article)

@@ -29,8 +29,10 @@ _WIDE = lazily(
 )
 _QUOTE = "“”‘’…—·"
 _UNCOUNTED = lazily(
-    "[\\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f]+"
+    "[\\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f"
+    "\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]+"
 )
+"""What `tidy` and its kin take out, noncharacters with it, and what no reader sees."""
 
 
 def tidy(raw: str) -> str:
@@ -106,7 +108,7 @@ def squeezed(raw: str) -> str:
 
 
 def counted(text: str) -> str:
-    """The characters of ``text`` that the law of conservation counts: no blanks, no Cc, Cf or Z*."""
+    """The characters of ``text`` that the law of conservation counts: no blanks, no Cc, Cf or Z*, no noncharacters."""
     return _UNCOUNTED.sub("", text)
 
 

@@ -71,15 +71,29 @@ def late_page(text: str) -> int:
     ahead = text[: match.end()]
     if "```" in ahead or "~~~" in ahead or re.search(r"<(?:pre|code|xmp|textarea)\b", ahead, re.IGNORECASE):
         return 0
-    return match.end() if _INNER.search(text, match.end(), match.end() + _REACH) else 0
+    return match.end() if _INNER.search(text, match.end(), match.end() + _REACH) and _shown(f"{ahead}{_PROBE}") else 0
+
+
+_PROBE: Final = "<wbr class=cleaner-probe>"
+
+
+def _shown(markup: str) -> bool:
+    """Whether the probe in the markup is an element, and not words of a script, a comment, an attribute or a template."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    return LexborHTMLParser(markup).css_first("wbr.cleaner-probe") is not None
 
 
 def with_its_frame_first(text: str, start: int) -> str:
     """The page with its stray opening lines moved into its body, where a parser shows them, so that its head stays a head."""
     stray, page = text[:start].strip("\ufeff \t\n\r\f"), text[start:]
+    if not stray:
+        return page
     body = _BODY.search(page)
-    at = body.end() if body is not None else len(page)
-    return f"{page[:at]}<div>{stray}</div>{page[at:]}" if stray else page
+    for at in (body.end() if body is not None else len(page), len(page)):
+        if _shown(f"{page[:at]}{_PROBE}{page[at:]}"):
+            return f"{page[:at]}<div>{stray}</div>{page[at:]}"
+    return text
 
 
 def without_unseen(text: str) -> str:
