@@ -6,6 +6,7 @@ import datetime
 import inspect
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Annotated, Any, Final, TypedDict, TypeVar, get_type_hints
 
 import msgspec
@@ -122,14 +123,26 @@ def day(given: Day | None) -> str | None:
 
 
 def patterns(drops: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    """A person's own patterns, compiled. Raises CleanError (``bad-hint``)."""
+    """A person's own patterns, compiled. Raises CleanError (``bad-hint``), also for one that a hostile text could hang."""
     try:
         found = tuple(re.compile(pattern) for pattern in drops)
     except (re.error, TypeError, RecursionError, OverflowError) as error:
         raise CleanError("bad-hint", f"not a regular expression: {error}", remedy="escape marks such as ( with \\") from None
     if any(isinstance(pattern.pattern, bytes) for pattern in found):
         raise CleanError("bad-hint", "a pattern of bytes finds nothing in a text", remedy="give drop as a str")
+    for pattern in found:
+        slow = _slow(pattern.pattern)
+        if slow is not None:
+            remedy = "give the repetition a bound, as in {0,200}"
+            raise CleanError("bad-hint", f"drop={pattern.pattern!r} can take more than linear time: {slow}", remedy=remedy)
     return found
+
+
+@cache
+def _slow(pattern: str) -> str | None:
+    from cleaner.outlets.linear import fault
+
+    return fault(pattern)
 
 
 def checked(hints: Hints) -> Hints:

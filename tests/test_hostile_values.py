@@ -1045,3 +1045,12 @@ def test_an_address_that_holds_a_noncharacter_is_no_tilde() -> None:
     )
     assert record.text == "It costs 58K~72K a year, they said."
     assert [image.url for image in record.images] == ["https://e.com/%EF%B7%90.jpg"]
+
+
+@pytest.mark.parametrize("pattern", [r"(a+)+$", r"(?:\w+ ?)+x", r"\s*\s*x"])
+def test_a_drop_that_a_text_could_hang_is_refused_before_any_document_is_read(pattern: str) -> None:
+    """By what is wrong with it, and with what to write instead."""
+    with pytest.raises(cleaner.CleanError, match=r"can take more than linear time: .*give the repetition a bound") as caught:
+        cleaner.clean("there is no such file", drop=pattern)
+    assert caught.value.code == "bad-hint"
+    assert cleaner.clean_text("<p>Sponsored by x</p><p>The council met.</p>", drop=r"^Sponsored\b.{0,80}$").text == "The council met."

@@ -39,13 +39,10 @@ class Remote:
         if protocol in _EXTRAS:
             name, extra = _EXTRAS[protocol]
             library(name, f"reading {protocol}:// addresses", extra)
-        elif protocol in _WEB:
-            library("aiohttp", f"reading {protocol}:// addresses", "https")
         self._web = protocol in _WEB
         options: dict[str, Any] = {} if self._web else {name: _VALUES.get(value.lower(), value) for name, value in storage.items()}
         if self._web:
-            import aiohttp
-
+            aiohttp = library("aiohttp", f"reading {protocol}:// addresses", "https")
             options["client_kwargs"] = {"timeout": aiohttp.ClientTimeout(total=None, sock_connect=_CONNECT, sock_read=_SILENCE)}
         elif _EXTRAS.get(protocol, ("",))[0] == "s3fs":  # what is tried again is tried again here, not three libraries deep
             options["config_kwargs"] = {"connect_timeout": _CONNECT, "read_timeout": _SILENCE, "retries": {"max_attempts": 0}}
