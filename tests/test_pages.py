@@ -210,3 +210,18 @@ def test_addresses_that_are_none() -> None:
     assert [image.url for image in article.images] == ["https://a.example/xy.jpg"]
     assert [link.url for link in article.related] in ([], [None])
     assert cleaner.clean_text(article.to_markdown()).images == article.images
+
+
+@pytest.mark.parametrize(
+    ("markup", "text", "left"),
+    [
+        ("<p><ruby>漢<rp>（</rp> <rt>かん</rt> <rp>）</rp></ruby>字。</p>", "漢（かん） 字。", []),
+        ("<p>a<rp>）</rp>b</p>", "ab", ["）"]),
+        ("<p><ruby>漢<rp>（</rp><rt></rt><rp>）</rp></ruby>字</p>", "漢字", ["（", "）"]),
+    ],
+)
+def test_a_bracket_of_ruby_goes_only_where_a_reading_brings_its_own(markup: str, text: str, left: list[str]) -> None:
+    """One that stands alone is in the ledger."""
+    record = cleaner.clean_text(markup)
+
+    assert (record.text.replace(" ", ""), [entry.text for entry in record.removed]) == (text.replace(" ", ""), left)

@@ -259,7 +259,7 @@ class Walk(Running):
         if not text:
             return
         if tag == "rp":  # the parentheses that a reader without ruby would see
-            if text not in "（）":
+            if text not in "（）" or not _beside_reading(node):
                 self._append_region(text, Mark(Role.BOILERPLATE, "ruby-parenthesis", whole=True), tag)
             return
         self.flush()
@@ -316,6 +316,17 @@ class Walk(Running):
         elif text:
             links = tuple(Link(tidy(a.text(deep=True)), a.attrs.get("href") or "") for a in node.css("a[href]") if tidy(a.text(deep=True)))
             self._add("table", text, "table", mark, rows=rows, links=links)
+
+
+def _beside_reading(node: LexborNode) -> bool:
+    """Whether a ruby's reading, which brings its own brackets, stands ahead of a bracket or behind it."""
+    for way in ("prev", "next"):
+        beside = getattr(node, way)
+        if beside is not None and beside.tag == "-text" and not (beside.text_content or "").strip():
+            beside = getattr(beside, way)
+        if beside is not None and beside.tag == "rt" and beside.text(deep=True).strip():
+            return True
+    return False
 
 
 def sets_bold(markup: str) -> bool:

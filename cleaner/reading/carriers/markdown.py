@@ -7,6 +7,7 @@ a header row is a table.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import Any, Final
 from urllib.parse import quote
@@ -38,6 +39,7 @@ _PLAIN_LINE = lazily(
     rf"|(?P<bare>{_WORD}{_REST}*(?::(?=\S){_REST}*)*)))?[ ]*"
 )
 _KEY_LINE = lazily(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
+_TOML_LINE = lazily(r"(?P<key>[A-Za-z][\w-]*)[ \t]*=[ \t]*(?P<value>.*)")
 _NAMES: Final = {
     "title": ("title", "headline"),
     "subtitle": ("subtitle", "dek", "standfirst"),
@@ -85,7 +87,7 @@ def _front_matter(text: str) -> tuple[dict[str, Any], str, tuple[tuple[str, str]
             raise ValueError(f"longer than {MAX_FRONT_MATTER:,} characters")
         front = _toml(raw) if opening[1] == "+++" else _yaml(raw)
     except (ValueError, RecursionError) as error:
-        front = _by_lines(raw)
+        front = _by_lines(raw, _TOML_LINE if opening[1] == "+++" else _KEY_LINE)
         if not front and opening.start() == 0 and not raw.strip():
             return {}, body, ()
         return front, body, (("front-matter-invalid", " ".join(str(error).split())[:200]),)
@@ -170,11 +172,11 @@ def _plain(node: Any, seen: set[int] | None = None) -> Any:
     return [_plain(item, seen=seen) for item in node.value]
 
 
-def _by_lines(raw: str) -> dict[str, Any]:
-    """What can be read of broken front matter, line by line: ``key: value``."""
+def _by_lines(raw: str, form: re.Pattern[str]) -> dict[str, Any]:
+    """What can be read of broken front matter, line by line: ``key: value``, ``key = value``."""
     found: dict[str, Any] = {}
     for line in raw.split("\n"):
-        match = _KEY_LINE.fullmatch(line.strip()) if line[:1] not in " \t" else None
+        match = form.fullmatch(line.strip()) if line[:1] not in " \t" else None
         if match is not None and match["value"]:
             value = match["value"].strip()
             if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
