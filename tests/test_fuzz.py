@@ -38,6 +38,9 @@ FINDS: list[tuple[str, str | bytes]] = [
     ("markdown", "<p>」<img src=\x98>"),
     ("containers", '<img src="images.weserv.nl?url= #">x'),  # a proxy's address with none in it
     ("page", "5 Mar 9024 15:04"),  # a year that no article is of
+    ("feeds", "<rss <t>&#xD800;"),  # references to no character, for which the feed was refused as a whole
+    ("feeds", "<rss><channel><item><title>&#x110000;</title></item></channel></rss>"),
+    ("feeds", "<rss><channel><item><title>&#99999999999;</title></item></channel></rss>"),
     ("markdown", "<img>图源nrs<div>图像来源，<n>rs"),  # a credit that is a part of its caption, and not the one read off it
 ]
 """What fuzzing has found, as small as it can be: a harness and its input."""

@@ -96,6 +96,27 @@ def test_feeds_in_other_encodings(tmp_path: Path, codec: str) -> None:
     assert _items(_read(tmp_path / "x.xml", data))[0]["title"] == "巴士 & 巴士"
 
 
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#57343;", "&#x110000;", "&#99999999999;", "&#" + "9" * 5000])
+def test_a_reference_to_no_character_costs_no_entry(tmp_path: Path, reference: str) -> None:
+    data = RSS.replace("交通", f"{reference}&#x4EA4;").replace("Two", f"T{reference}wo")
+    first, second = _items(_read(tmp_path / "x.xml", data.encode()))
+    assert first["tags"] == ["\ufffd交", "香港"]
+    assert second["title"] == "T\ufffdwo"
+
+
+def test_a_feed_at_which_the_library_fails_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("feedparser.parse", lambda *_, **__: int("x"))
+    (feed,) = pieces(Inputs(words=(str(_written(tmp_path / "x.xml", RSS.encode())),)), Meter())
+    with pytest.raises(CleanError, match="this feed is broken") as caught:
+        list(entries(feed))  # type: ignore[arg-type]
+    assert caught.value.code == "unreadable"
+
+
+def _written(path: Path, data: bytes) -> Path:
+    path.write_bytes(data)
+    return path
+
+
 def test_a_feed_cut_short_gives_its_whole_entries(tmp_path: Path) -> None:
     found = _read(tmp_path / "x.xml", RSS[: RSS.index("only this") + 4].encode())
     assert [item["url"] for item in _items(found)] == ["https://e.com/1"]

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from cleaner.batch.inputs.extras import library
 from cleaner.batch.inputs.jsonish import encoded
+from cleaner.batch.inputs.settings import sentence
 from cleaner.batch.piece import Bad, Feed, Item
 from cleaner.errors import CleanError
 
@@ -31,7 +32,11 @@ def entries(feed: Feed) -> Iterator[Item | Bad]:
     """The entries of a feed, in a worker: what it is made of may take any time and memory. Raises CleanError (``unreadable``)."""
     feedparser = library("feedparser", *_FOR)
     place, data = feed.place, feed.data
-    found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    sound = _REFERENCE.sub(_character, data) if b"&#" in data else data
+    try:
+        found = feedparser.parse(io.BytesIO(sound), sanitize_html=False, resolve_relative_uris=False)
+    except Exception as error:  # the library's, of many kinds
+        raise CleanError("unreadable", f"this feed is broken: {sentence(error)}", remedy="mend it, or fetch it again") from error
     whole = len(_ENTRY_ENDS.findall(data)) if b"\0" not in data[:200] else len(found.entries)
     cut = found.bozo and (whole < len(found.entries) or (not _ENDS.search(data) and b"\0" not in data[:200]))
     language = found.feed.get("language")
@@ -41,6 +46,20 @@ def entries(feed: Feed) -> Iterator[Item | Bad]:
         yield Bad(place, "unreadable", "the feed ends early; the entries before the cut were read", "fetch it again")
     elif found.bozo and not found.entries:
         raise CleanError("unreadable", "this feed is broken: no entry can be read", remedy="fetch it again")
+
+
+_REFERENCE: Final = re.compile(rb"&#(?:[xX]0*([0-9a-fA-F]+)|0*([0-9]+));?")
+
+
+def _character(match: re.Match[bytes]) -> bytes:
+    """A reference to a character as it stands; to none (a surrogate, one past the last), at which the library ends the feed, to U+FFFD."""
+    digits, base = (match[1], 16) if match[1] is not None else (match[2], 10)
+    code = int(digits, base) if len(digits) <= _DIGITS else _PAST
+    return match[0] if code < 0xD800 or 0xDFFF < code < _PAST else b"&#xFFFD;"
+
+
+_DIGITS: Final = 7
+_PAST: Final = 0x110000
 
 
 def _item(entry: Any, language: str | None) -> dict[str, Any]:
