@@ -2,7 +2,7 @@
 
 One line a kind and size: seconds of processor time, MB above the start, what came of it, and how much longer it took than the size before
 allows (1 is linear). Each document is cleaned in a process of its own, which may take 4 GB and ten minutes; a kind that reaches
-``--patience`` seconds is not made larger. tests/test_growth.py holds the same to 96 kB.
+``--patience`` seconds is not made larger. tests/test_growth.py holds the same to 64 kB.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ import cleaner
 from cleaner.errors import CleanError
 from tests.worst import KINDS, LINES
 
-_SMALL = 12_000
-_LONG_LINE = 60
+_SMALL = 8_000
+_LONG_LINE = 40
 _NOTHING = 0.1
 """Seconds of which no growth can be told."""
 _FIXTURES = Path(__file__).resolve().parent.parent / "fixtures"

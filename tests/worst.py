@@ -30,8 +30,9 @@ def _again(name: str, unit: str, head: str = "", tail: str = "") -> None:
 def _markup() -> None:
     for tag in _TAGS:
         _again(f"html-open-{tag}", f"<{tag}>x", _PAGE)
-        _again(f"html-shut-{tag}", f"</{tag}>x", _PAGE)
-        _again(f"html-pair-{tag}", f"<{tag}>x</{tag}> ", _PAGE)
+        if tag in _OFTEN:
+            _again(f"html-shut-{tag}", f"</{tag}>x", _PAGE)
+            _again(f"html-pair-{tag}", f"<{tag}>x</{tag}> ", _PAGE)
     for number, unit in enumerate(_UNITS):
         _again(f"html-unit-{number}-{unit[:24]}", unit, _PAGE)
     for number, (head, unit, tail) in enumerate(_INSIDE):
@@ -53,6 +54,29 @@ _TAGS = """
     iframe img input label li main marquee math mi nav noscript object ol option p picture pre q rt ruby script section select small span
     strong style sub svg table td template textarea th time title tr ul video xmp
 """.split()  # noqa: SIM905
+_OFTEN = frozenset(
+    (
+        "a",
+        "b",
+        "br",
+        "div",
+        "dl",
+        "figure",
+        "h2",
+        "li",
+        "p",
+        "pre",
+        "ruby",
+        "script",
+        "span",
+        "svg",
+        "table",
+        "td",
+        "template",
+        "time",
+        "ul",
+    )
+)
 _UNITS = (
     "<ul><li>x", "<dl><dt>x<dd>y", "<table><tr><td>x", "<div><p>x", "<blockquote><p>x", "<figure><figcaption>x", "<ul><li><a href=/x>x",
     "<font a=%d><p>x", "<b a=%d><div>x</b>", "<!-- x ", "<!-- x -->", "<", "< ", "</", "<![CDATA[", "<?", "<script><!--<script>", "<a b",
