@@ -16,7 +16,7 @@ while [ $# -gt 0 ]; do
     case $1 in
         --reports) [ -d "${2:-}" ] || { echo "--reports needs a folder"; exit 2; }; more+=(--reports "$2"); shift ;;
         [0-9]*) seconds=$1 ;;
-        -*) sed -n 2,8p "$0"; exit 2 ;;
+        -*) sed -n 2,7p "$0"; exit 2 ;;
         *) names+=("$1") ;;
     esac
     shift
@@ -39,7 +39,7 @@ mkdir -p "$finds"
 found=0
 for name in "${names[@]}"; do
     echo "== $name, $seconds s"
-    rm -rf "$finds/$name"-*
+    rm -rf "$finds/$name"-* "$finds/$name".*
     code=0
     "$python" -m fuzz run "$name" --seconds "$seconds" --finds "$finds" ${more[@]+"${more[@]}"} 2>"$finds/$name.log" || code=$?
     [ "$code" -ne 2 ] || { tail -5 "$finds/$name.log"; exit 2; }
@@ -53,6 +53,6 @@ for name in "${names[@]}"; do
         tail -20 "$finds/$name.log"
         found=1
     fi
-    cat "$finds/$name.json" && echo
+    tr -d '\n' <"$finds/$name.json" && echo
 done
 exit $found

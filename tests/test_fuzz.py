@@ -41,6 +41,10 @@ FINDS: list[tuple[str, str | bytes]] = [
     ("feeds", "<rss <t>&#xD800;"),  # references to no character, for which the feed was refused as a whole
     ("feeds", "<rss><channel><item><title>&#x110000;</title></item></channel></rss>"),
     ("feeds", "<rss><channel><item><title>&#99999999999;</title></item></channel></rss>"),
+    (
+        "markdown",
+        '---\ncleaner: cleaner/2\npicture_credits: ["a\\0b\\n\\n"]\n---\n\n<figure><img src="/a.jpg"></figure>',
+    ),  # what anybody can write
     ("markdown", "<img>图源nrs<div>图像来源，<n>rs"),  # a credit that is a part of its caption, and not the one read off it
 ]
 """What fuzzing has found, as small as it can be: a harness and its input."""

@@ -7,6 +7,7 @@ from typing import Any
 from cleaner.document import Document, Fact, Labelled, Piece, Role
 from cleaner.outlets.outlet import Outlet
 from cleaner.pieces.tree import Walk
+from cleaner.words.text import tidy
 
 
 class Rendering(Outlet):
@@ -28,7 +29,8 @@ def labelled(document: Document) -> list[Labelled]:
             caption = next((other.text for other in pieces if other.kind == "caption" and other.figure == piece.figure), None)
             credit = next(credits, None)
             facts = [Fact("caption", caption)] if caption and piece.figure else []
-            facts += [Fact("credit", credit)] if credit and isinstance(credit, str) else []
+            said = tidy(credit).replace("\n", " ") if isinstance(credit, str) else ""  # anybody can write a front matter
+            facts += [Fact("credit", said)] if said else []
             parts.append(Labelled(piece, "", Role.IMAGE, "rendering", "paragraph", tuple(facts)))
         elif piece.kind == "caption":
             again = any(part.role is Role.CAPTION and part.text == piece.text for part in parts)
