@@ -356,7 +356,9 @@ def test_what_breaks_off_where_no_part_can_be_asked_for_is_read_on(tmp_path: Pat
 @pytest.mark.parametrize(("words", "wanted"), [(("a", "s3://b/c"), "spawn"), (("-",), "spawn"), (("a", "b"), "fork")])
 def test_no_worker_is_a_fork_where_inputs_may_be_addresses(words: tuple[str, ...], wanted: str) -> None:
     """The threads that read such do not live on in one."""
-    engine = engine_of(Job(inputs=Inputs(words=words), format="jsonl", chunk_bytes=1000, chunk_documents=8), Manner(workers=1, start_method="fork"))
+    engine = engine_of(
+        Job(inputs=Inputs(words=words), format="jsonl", chunk_bytes=1000, chunk_documents=8), Manner(workers=1, start_method="fork")
+    )
 
     assert isinstance(engine, Local)
     assert engine._start_method == wanted
