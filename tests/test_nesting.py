@@ -90,7 +90,7 @@ def test_the_depth_that_is_told_is_no_less_than_the_parsers(seed: int) -> None:
         forms = ("<%s>", "<%s>", "</%s>", "<%s a=1>", "<%s>x")
         unit = "".join(chance.choice(forms) % chance.choice(some) for _ in range(chance.randint(1, 7)))
         told, tree = 0, OpenElements()
-        for text, closes, name, attributes in nesting._tags(f"<body>{unit * 100}"):
+        for text, closes, name, attributes in nesting._tags(f"<body>{unit * 100}", tree):
             if text:
                 tree.words()
             if closes:
