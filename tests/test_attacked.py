@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import cleaner
 from cleaner.errors import CleanError
 from cleaner.reading import nesting
 
@@ -66,3 +67,11 @@ def test_nothing_hides_deep_markup_from_the_look_at_its_depth(ahead: str) -> Non
 def test_what_a_script_or_a_comment_says_of_tags_is_no_depth(harmless: str) -> None:
     """The same, where a parser sees text alone."""
     nesting.check(f"<html><body>{harmless}<p>abc")
+
+
+def test_a_host_longer_than_any_name_server_takes_is_no_host() -> None:
+    """Its domains were looked up one by one, each as long as the rest: a million characters took minutes."""
+    page = "<html><head><link rel=canonical href='http://{}com/1'></head><body><h1>Title</h1><p>Some words of a text.</p></body></html>"
+    assert cleaner.clean_bytes(page.format("a." * 3).encode()).url == "http://a.a.a.com/1"
+    assert cleaner.clean_bytes(page.format("a." * 600).encode()).url is None
+    assert refused(lambda: cleaner.clean_text("Some words.", url=f"http://{'a.' * 600}com/1")) == "bad-hint"
