@@ -75,3 +75,17 @@ def test_a_host_longer_than_any_name_server_takes_is_no_host() -> None:
     assert cleaner.clean_bytes(page.format("a." * 3).encode()).url == "http://a.a.a.com/1"
     assert cleaner.clean_bytes(page.format("a." * 600).encode()).url is None
     assert refused(lambda: cleaner.clean_text("Some words.", url=f"http://{'a.' * 600}com/1")) == "bad-hint"
+
+
+@pytest.mark.parametrize(
+    ("call", "code"),
+    [
+        (cleaner.clean, "missing"),
+        (cleaner.explain, "missing"),
+        (lambda path: list(cleaner.clean_many(path)), "missing"),
+        (lambda path: list(cleaner.stream(path)), "bad-option"),
+    ],
+)
+def test_a_path_that_holds_half_a_character_is_refused(call: Callable[[str], object], code: str) -> None:
+    """No file system has it; it raised UnicodeEncodeError."""
+    assert refused(lambda: call("\ud800.html")) == code
