@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import gzip
 import io
+import tarfile
+import zipfile
+from pathlib import Path
 
 import pytest
 
 pytest.importorskip("fastwarc")
 
 import cleaner
-from cleaner.batch.inputs import warc
+from cleaner.batch.inputs import Inputs, Meter, pieces, warc
 from cleaner.batch.piece import Page, Passed
 
 PAGE = b"<!DOCTYPE html><html><head><title>Kites</title></head><body><p>The kite makers met.</p></body></html>"
@@ -18,10 +21,13 @@ PIECE = b"<div>The kite makers met.</div>"
 HTML = b"HTTP/1.1 200 OK\r\nContent-Type: text/html"
 
 
-def _pieces(http: bytes, kind: bytes = b"response", url: bytes = b"https://news.example/a") -> list[object]:
+def _record(http: bytes, kind: bytes = b"response", url: bytes = b"https://news.example/a") -> bytes:
     head = (b"WARC/1.0", b"WARC-Type: " + kind, b"WARC-Target-URI: " + url, b"Content-Type: application/http; msgtype=response")
-    data = b"\r\n".join((*head, b"Content-Length: %d" % len(http), b"", http, b"", b""))
-    return list(warc.pages(io.BufferedReader(io.BytesIO(data)), "a.warc", 1_000_000))
+    return b"\r\n".join((*head, b"Content-Length: %d" % len(http), b"", http, b"", b""))
+
+
+def _pieces(http: bytes, kind: bytes = b"response", url: bytes = b"https://news.example/a") -> list[object]:
+    return list(warc.pages(io.BufferedReader(io.BytesIO(_record(http, kind, url))), "a.warc", 1_000_000))
 
 
 @pytest.mark.parametrize(
@@ -62,3 +68,21 @@ def test_a_record_without_a_type_is_told_by_its_tags() -> None:
 
     assert isinstance(page, Page)
     assert page.url == "https://news.example/a%20b"
+
+
+@pytest.mark.parametrize("kind", ["zip", "tar"])
+def test_a_warc_in_an_archive_gives_its_pages(tmp_path: Path, kind: str) -> None:
+    """Each with its offset in the member, in which nobody can go back."""
+    record = _record(HTML + b"\r\n\r\n" + PAGE)
+    path = tmp_path / f"x.{kind}"
+    with zipfile.ZipFile(path, "w") if kind == "zip" else tarfile.open(path, "w") as archive:
+        if isinstance(archive, zipfile.ZipFile):
+            archive.writestr("a.warc", record * 2)
+        else:
+            header = tarfile.TarInfo("a.warc")
+            header.size = 2 * len(record)
+            archive.addfile(header, io.BytesIO(record * 2))
+
+    found = list(pieces(Inputs(words=(str(path),)), Meter()))
+
+    assert [(type(piece), piece.place) for piece in found] == [(Page, f"{path}#a.warc#{offset}") for offset in (0, len(record))]

@@ -125,10 +125,15 @@ class _Member(io.RawIOBase):
         self._failure = failure
         self._growth = growth
         self._file: IO[bytes] | None = None
+        self._at = 0
 
     def readable(self) -> bool:
         """Yes."""
         return True
+
+    def tell(self) -> int:
+        """Bytes read so far, which a WARC's reader asks for."""
+        return self._at
 
     def readinto(self, buffer: Any) -> int:
         """Fill the buffer, but for the end of the member. Raises CleanError."""
@@ -144,6 +149,7 @@ class _Member(io.RawIOBase):
             raise self._failure(error.code, error.message, remedy=error.remedy) from None
         except Exception as error:  # unpacking raises many kinds
             raise self._failure("unreadable", f"broken or cut short: {sentence(error)}", remedy="fetch the archive again") from None
+        self._at += filled
         return filled
 
 
