@@ -14,7 +14,7 @@ import msgspec
 from cleaner import pipeline
 from cleaner.audit.explain import Explained, explained
 from cleaner.errors import CleanError
-from cleaner.hints import Hints, HintWords, checked, hints_of, spelled_out, writable
+from cleaner.hints import Hints, HintWords, checked, hints_of, path_name, spelled_out, writable
 from cleaner.outlets.choose import known
 from cleaner.outlets.outlet import Outlet
 from cleaner.pipeline import Way
@@ -37,7 +37,7 @@ def clean(path: Path, **hints: Unpack[HintWords]) -> CleanArticle:
     ``path``: an HTML page or fragment, Markdown, a text dump, or a feed item as JSON; told by its content. Raises CleanError where
     there is no record to give; its code, place and remedy say why.
     """
-    place = _name(path)
+    place = path_name(path)
     known = _hints(place, hints)
     return placed(place, lambda: pipeline.clean_data(intake.read(path, known.max_bytes), known))
 
@@ -71,7 +71,7 @@ def clean_many(path: Path, *, on_error: OnError | None = None, **hints: Unpack[H
     place (``#3`` is the third). A broken item is given to ``on_error`` and the others still come;
     without ``on_error`` it raises, once the items before it have been given. Else as `clean`.
     """
-    place = _name(path)
+    place = path_name(path)
     known = _hints(place, hints)
     return many(placed(place, lambda: intake.read(path, known.max_bytes)), known, on_error)
 
@@ -83,7 +83,7 @@ def explain(path: Path, *, why: bool = False, **hints: Unpack[HintWords]) -> lis
     A piece that a rule split comes as several parts with one index. With ``why`` each piece of a page of no known outlet also has
     its likelihood to be the article's, and what spoke for and against it. Raises CleanError as `clean` does.
     """
-    place = _name(path)
+    place = path_name(path)
     known = _hints(place, hints)
     return explained(way(placed(place, lambda: intake.read(path, known.max_bytes)), known), why=why)
 
@@ -143,11 +143,6 @@ def check(hints: Hints) -> Hints:
     if hints.source is not None:
         known(hints.source)
     return hints
-
-
-def _name(path: Path) -> str:
-    """A path as text that can be printed, whatever bytes its name holds."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _hints(name: str | None, words: HintWords) -> Hints:

@@ -24,7 +24,7 @@ from cleaner.authoring.listing import outlets as list_outlets
 from cleaner.batch.cli import run as run_batch
 from cleaner.batch.inputs.local import no_link
 from cleaner.errors import CleanError
-from cleaner.hints import Hints, HintWords, hints_of
+from cleaner.hints import Hints, HintWords, hints_of, path_name
 from cleaner.options import Outlets, say, use, warn_in_a_line, with_options
 from cleaner.reading.intake import read
 
@@ -185,7 +185,7 @@ def _hidden(path: Path, root: str) -> bool:
 
 
 def _records(place: str, given: Hints, refuse: api.OnError, *, found: bool) -> Iterator[cleaner.CleanArticle]:
-    name = os.fsencode(place).decode("utf-8", "replace")
+    name = path_name(place)
     return api.many(_bytes(place, given.max_bytes, found=found), msgspec.structs.replace(given, name=name), refuse)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import inspect
+import os
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -110,6 +111,14 @@ def hints_of(name: str | None, words: HintWords) -> Hints:
     if name is not None and not isinstance(name, str):
         raise CleanError("bad-hint", f"name={name!r} is no text", remedy="give name as a str")
     return checked(Hints(name=writable(name) if name is not None else None, **given))
+
+
+def path_name(path: str | os.PathLike[str]) -> str:
+    """A path as text that can be printed, whatever bytes its name holds."""
+    try:
+        return os.fsencode(path).decode("utf-8", "replace")
+    except UnicodeEncodeError:  # half a character that stands for no byte: no file has such a name
+        return writable(os.fspath(path))
 
 
 def writable(name: str) -> str:

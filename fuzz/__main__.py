@@ -19,6 +19,7 @@ def main() -> int:
     parser.add_argument("harness", nargs="?", choices=NAMES)
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--seconds", type=int, default=30)
+    parser.add_argument("--seed", type=int, default=0, help="the same choices every time; 0 for others every time")
     parser.add_argument("--corpus", type=Path, default=Path(".fuzz/corpus"))
     parser.add_argument("--finds", type=Path, default=Path(".fuzz/finds"))
     parser.add_argument("--reports", type=Path, action="append", default=[], help="a folder of documents more to begin with")
@@ -62,12 +63,12 @@ def _run(given: argparse.Namespace) -> int:
     trial = Trial(given.harness, harness.one, given.finds.resolve(), known)
     if not guided:
         print("atheris is not installed: plain mutation", file=sys.stderr)
-        engines.plain(harness, trial, given.seconds)
+        engines.plain(harness, trial, given.seconds, given.seed)
         trial.report()
         return 1 if set(trial.causes) - known else 0
     corpus = (given.corpus / given.harness).resolve()
     seeds.write(harness, corpus, *given.reports)
-    engines.guided(harness, trial, corpus, given.seconds)
+    engines.guided(harness, trial, corpus, given.seconds, given.seed)
     return 0
 
 

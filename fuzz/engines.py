@@ -41,8 +41,8 @@ def instrumented() -> None:
                 importlib.import_module(found.name)
 
 
-def guided(harness: ModuleType, trial: Trial, corpus: Path, seconds: int) -> None:
-    """Run atheris; does not come back."""
+def guided(harness: ModuleType, trial: Trial, corpus: Path, seconds: int, seed: int) -> None:
+    """Run atheris; does not come back. ``seed``: of its choices; 0 for others every time."""
     engine = atheris()
     mutator = Mutator(harness.FRAGMENTS, seeds.harvest(), lambda data, most: bytes(engine.Mutate(data, most)))
     flags = [
@@ -51,6 +51,7 @@ def guided(harness: ModuleType, trial: Trial, corpus: Path, seconds: int) -> Non
         f"-rss_limit_mb={MOST_MB}",
         f"-max_len={LONGEST}",
         f"-artifact_prefix={trial.finds}/{trial.name}-died-",
+        f"-seed={seed}",
         "-print_final_stats=1",
         "-reload=0",
     ]

@@ -16,7 +16,7 @@ import cleaner
 from cleaner.errors import CleanError
 from tests.worst import KINDS, LINES
 
-_SMALL = 8_000
+_SMALL = 6_000
 _LONG_LINE = 40
 _NOTHING = 0.1
 """Seconds of which no growth can be told."""

@@ -19,13 +19,16 @@ import urllib.parse
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
 import cleaner
+from cleaner.batch.engine import Local
+from cleaner.batch.engines import engine_of
 from cleaner.batch.inputs import Inputs, Meter, pieces, read_file, remote, total_bytes
 from cleaner.batch.inputs.remote import _said
+from cleaner.batch.job import Job, Manner
 from cleaner.batch.piece import Bad, File, Passed, Piece
 from cleaner.errors import CleanError
 from tests.batch import contents, rows
@@ -228,19 +231,31 @@ def faulty(storage: dict[str, str], fault: Callable[[int, str], str]) -> Iterato
 
 
 @pytest.fixture
-def soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Tries follow each other quickly, a block is small, and silence is soon too long; workers are forks, and know it too."""
-    monkeypatch.setattr(remote, "_WAITS", (0.01, 0.01, 0.01))
-    monkeypatch.setattr(remote, "_BLOCK", 20_000)
-    monkeypatch.setattr(remote, "_SILENCE", 1)
+def soon(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Tries follow each other quickly, a block is small, and silence is soon too long; in workers by the outlet of a folder, which is this."""
+    for name, value in SOON.items():
+        monkeypatch.setattr(remote, name, value)
+    folder = tmp_path_factory.mktemp("outlets")
+    lines = [
+        "from cleaner.adapter import Outlet",
+        "from cleaner.batch.inputs import remote",
+        *(f"remote.{name} = {value!r}" for name, value in SOON.items()),
+        "class Soon(Outlet):",
+        '    """Nobody\'s."""',
+        '    id, name, hosts = "soon", "Soon", ("soon.example",)',
+    ]
+    (folder / "soon.py").write_text("\n".join(lines), encoding="utf-8")
+    return folder
 
 
-@pytest.mark.usefixtures("soon")
+SOON: Final = {"_WAITS": (0.01, 0.01, 0.01), "_BLOCK": 20_000, "_SILENCE": 1}
+
+
 @pytest.mark.parametrize("fault", ["500", "503", "cut"])
-def test_a_store_that_fails_every_fifth_read_costs_nothing(storage: dict[str, str], tmp_path: Path, fault: str) -> None:
+def test_a_store_that_fails_every_fifth_read_costs_nothing(storage: dict[str, str], tmp_path: Path, soon: Path, fault: str) -> None:
     """Files that workers read, and containers that are streamed: each document once, in order, as from a store without faults."""
     words = ["s3://news/day", "s3://news/big.jsonl.gz"]
-    options: dict[str, Any] = {"start_method": "fork", "workers": 2, "limit": 2000, "progress": "quiet"}
+    options: dict[str, Any] = {"outlets": [str(soon)], "workers": 2, "limit": 2000, "progress": "quiet"}
     cleaner.run(words, tmp_path / "quiet" / "a.jsonl", storage=storage, **options)
     with faulty(storage, lambda number, _: fault if number % 5 == 0 else "") as (through, server):
         cleaner.run(words, tmp_path / "faulty" / "a.jsonl", storage=through, **options)
@@ -248,23 +263,22 @@ def test_a_store_that_fails_every_fifth_read_costs_nothing(storage: dict[str, st
     assert contents(tmp_path / "faulty" / "a.jsonl") == contents(tmp_path / "quiet" / "a.jsonl")
 
 
-@pytest.mark.usefixtures("soon")
 @pytest.mark.parametrize(
     ("fault", "said"), [("500", "InternalError|500|Internal Server Error"), ("cut", "payload"), ("hang", "[Tt]imeout")]
 )
 def test_what_a_store_never_gives_is_refused_by_name_and_the_others_are_cleaned(
-    storage: dict[str, str], tmp_path: Path, fault: str, said: str
+    storage: dict[str, str], tmp_path: Path, soon: Path, fault: str, said: str
 ) -> None:
     names = ("1.html", "4.jsonl.gz", "a.zip")
     with faulty(storage, lambda _, path: fault if path.rpartition("/")[2] in names else "") as (through, _):
         done = cleaner.run(
-            "s3://news/day", tmp_path / "a.jsonl", storage=through, start_method="fork", workers=2, time_limit=30, progress="quiet"
+            "s3://news/day", tmp_path / "a.jsonl", storage=through, outlets=[str(soon)], workers=2, time_limit=30, progress="quiet"
         )
     refused = {row["input"].removeprefix("s3://news/day/"): row for row in rows(tmp_path / "a.jsonl.refused.jsonl")}
     for name in names:
         assert refused[name]["code"] == "unreadable"
         assert re.search(said, refused[name]["message"])
-    cleaner.run("s3://news/day", tmp_path / "b.jsonl", storage=storage, start_method="fork", workers=2, progress="quiet")
+    cleaner.run("s3://news/day", tmp_path / "b.jsonl", storage=storage, workers=2, progress="quiet")
     others = [row for row in rows(tmp_path / "b.jsonl") if row["input"].removeprefix("s3://news/day/").partition("#")[0] not in names]
     assert rows(tmp_path / "a.jsonl") == others
     assert done.records == len(others)
@@ -337,3 +351,14 @@ def test_what_breaks_off_where_no_part_can_be_asked_for_is_read_on(tmp_path: Pat
         server.server_close()
     assert next(_Cutting.asked) > 1
     assert [piece.place for piece in found] == [f"{address}#{number}" for number in range(1, 5001)]
+
+
+@pytest.mark.parametrize(("words", "wanted"), [(("a", "s3://b/c"), "spawn"), (("-",), "spawn"), (("a", "b"), "fork")])
+def test_no_worker_is_a_fork_where_inputs_may_be_addresses(words: tuple[str, ...], wanted: str) -> None:
+    """The threads that read such do not live on in one."""
+    engine = engine_of(
+        Job(inputs=Inputs(words=words), format="jsonl", chunk_bytes=1000, chunk_documents=8), Manner(workers=1, start_method="fork")
+    )
+
+    assert isinstance(engine, Local)
+    assert engine._start_method == wanted

@@ -12,4 +12,9 @@ def engine_of(job: Job, manner: Manner) -> Engine:
         from cleaner.batch.ray import Ray
 
         return Ray(job, manner.workers, manner.ray_address)
-    return Local(job, manner.workers, manner.start_method)
+    return Local(job, manner.workers, "spawn" if _may_be_remote(job) else manner.start_method)
+
+
+def _may_be_remote(job: Job) -> bool:
+    """Whether an input is an address, or a list that may hold some: the threads that read such do not live on in a fork, and it hangs."""
+    return any(word == "-" or "://" in word for word in job.inputs.words)

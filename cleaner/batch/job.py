@@ -15,7 +15,7 @@ import msgspec
 from cleaner.batch.inputs import Inputs
 from cleaner.batch.inputs import check as check_inputs
 from cleaner.errors import CleanError
-from cleaner.hints import Hints, checked
+from cleaner.hints import Hints, checked, path_name
 from cleaner.record import CleanArticle
 from cleaner.words import dates
 
@@ -146,7 +146,7 @@ def check_names(names: tuple[str, ...], remedy: str) -> None:
     for name in names:
         if "\0" in name:
             raise CleanError("bad-option", "no name holds a NUL", place=name.replace("\0", "\ufffd"), remedy="check the path")
-        shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        shown = path_name(name)
         if name.encode("utf-8", "replace") != shown.encode():
             raise CleanError("bad-option", "this name is no UTF-8", place=shown, remedy=remedy)
 

@@ -112,7 +112,11 @@ class Reading(TypedDict, total=False):
         ),
     ]
     start_method: Annotated[
-        Literal["spawn", "fork"], Said("spawn", "How worker processes begin: spawn (fresh interpreters, always safe) or fork.")
+        Literal["spawn", "fork"],
+        Said(
+            "spawn",
+            "How worker processes begin: spawn (fresh interpreters, always safe) or fork, which is not done where inputs may be addresses.",
+        ),
     ]
 
 

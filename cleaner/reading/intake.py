@@ -65,7 +65,7 @@ def read(path: str | os.PathLike[str], max_bytes: int = MAX_BYTES, opener: Calla
                     data += more
     except CleanError as error:
         raise error.at(place) from None
-    except (FileNotFoundError, NotADirectoryError):
+    except (FileNotFoundError, NotADirectoryError, UnicodeEncodeError):
         raise CleanError("missing", "no such file", place=place, remedy="check the path") from None
     except IsADirectoryError:
         raise CleanError("folder", "this is a folder", place=place, remedy="give its files; the command line takes folders") from None

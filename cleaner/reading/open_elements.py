@@ -30,6 +30,7 @@ _ENDS_FOREIGN: Final = frozenset(
 )
 _INTEGRATION: Final = frozenset(("foreignobject", "desc", "mi", "mo", "mn", "ms", "mtext", "annotation-xml"))
 """Elements of a picture or a formula that hold HTML."""
+_HOLDING: Final = _INTEGRATION | {"title"}
 _READINGS: Final = frozenset(("rt", "rp", "rb", "rtc"))
 _OPTIONS: Final = frozenset(("option", "optgroup"))
 _LISTS: Final = frozenset(("ul", "ol"))
@@ -49,7 +50,13 @@ class OpenElements:
     def __init__(self) -> None:
         self.depth = 0
         self.added = 0
+        self._unsure = False
         self._frames: list[tuple[str, list[str], list[str]]] = [("", [], [])]
+
+    @property
+    def may_be_foreign(self) -> bool:
+        """Whether the next tag may stand in a picture or a formula, where a script, a title or a style is markup as all else."""
+        return self._unsure or any(frame in _FOREIGN for frame, _, _ in self._frames)
 
     def words(self) -> None:
         """Text, or an element amid a sentence: styles that nobody closed come again."""
@@ -189,6 +196,7 @@ class OpenElements:
             while True:
                 frame, stack, left = self._frames.pop()
                 self.depth -= len(stack) + 1
+                self._unsure |= frame in _FOREIGN and not _HOLDING.isdisjoint(stack)  # a block in there keeps a parser from closing it
                 if frame == "table" and "td" not in stack:  # what stands in no cell is put ahead of the table
                     self._leave([*stack, *left])
                 if frame == name:

@@ -39,18 +39,21 @@ _ENCODED = lazily(r"(?:%[89A-Fa-f][0-9A-Fa-f])+")
 HTTP: Final = lazily(r"https?://", re.IGNORECASE)
 _PLAIN_HOST = lazily(r"(?:https?:)?//([a-z0-9.-]+)(?:[/?#]|$)")
 """Nearly every address opens so, and urlsplit takes ten times as long."""
+_LONGEST_HOST: Final = 1000
+"""Characters; a name server takes 255 (RFC 1035), of which letters of other scripts may be written with nine each (%E7%8E%8B)."""
 
 
 def host_of(url: str) -> str:
-    """The host of an address in lower case, without ``www.`` and port; empty when it has none."""
+    """The host of an address in lower case, without ``www.`` and port; empty when it has none, or one that no name server knows."""
     plain = _PLAIN_HOST.match(url)
     if plain is not None:
-        return plain[1].removeprefix("www.").rstrip(".")
-    try:
-        host = urlsplit(url if "//" in url else "//" + url).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.").rstrip(".")
+        host = plain[1]
+    else:
+        try:
+            host = urlsplit(url if "//" in url else "//" + url).hostname or ""
+        except ValueError:
+            return ""
+    return host.removeprefix("www.").rstrip(".") if len(host) <= _LONGEST_HOST else ""
 
 
 def is_host(text: str) -> bool:

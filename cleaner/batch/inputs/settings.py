@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from typing import Final
 
 import msgspec
 
 from cleaner.batch.piece import Bad
 from cleaner.errors import CleanError
+from cleaner.hints import path_name
 from cleaner.reading import intake
 
 _SINGLE: Final = frozenset((".html", ".htm", ".xhtml", ".md", ".markdown", ".txt"))
@@ -93,4 +93,4 @@ def too_large(place: str, limit: int, what: str = "") -> Bad:
 
 def text_of(path: str) -> str:
     """A path that can be printed, whatever bytes its name holds."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return path_name(path)

@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 _HIDDEN = tuple("<" + tag for tag in INVISIBLE)
 
 
-def tree_of(markup: str, utf8: bytes | None = None) -> LexborHTMLParser:
-    """Markup as a tree. Raises CleanError: ``too-complex`` for what would take a parser too long, ``unreadable`` where it gives up."""
-    nesting.check(markup)
+def tree_of(markup: str, utf8: bytes | None = None, most: int = nesting.MAX_TAGS) -> LexborHTMLParser:
+    """Markup as a tree, of at most so many tags.
+
+    Raises CleanError: ``too-complex`` for what would take a parser too long, ``unreadable`` where it gives up.
+    """
+    nesting.check(markup, most)
     try:
         return LexborHTMLParser(utf8 or markup)
     except SelectolaxError as error:
@@ -58,9 +61,9 @@ def with_times(found: Meta, tree: LexborHTMLParser) -> Meta:
     return msgspec.structs.replace(found, published=(*found.published, *shown), updated=(*found.updated, *changed))
 
 
-def body_tree(markup: str) -> LexborHTMLParser:
+def body_tree(markup: str, most: int = nesting.MAX_TAGS) -> LexborHTMLParser:
     """The tree of a feed item's body or of rendered Markdown, without what no reader sees."""
-    tree = tree_of(markup)
+    tree = tree_of(markup, most=most)
     lowered = markup.lower()
     if any(tag in lowered for tag in _HIDDEN):
         tree.strip_tags(list(INVISIBLE))

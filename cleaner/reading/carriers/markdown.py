@@ -16,6 +16,7 @@ import comrak
 
 from cleaner.document import Document, Meta
 from cleaner.errors import CleanError
+from cleaner.reading import nesting
 from cleaner.reading.carriers.html import body_tree, with_times
 from cleaner.reading.carriers.mended import set_out, with_headers
 from cleaner.reading.carriers.signs import FENCE, READER, closing_fence
@@ -28,6 +29,9 @@ from cleaner.words.text import tidy
 _TILDE = lazily(r"(?<![~\\])~(?!~)")
 _TILDES_HELD: Final = [chr(code) for code in range(0xFDD0, 0xFDF0)]
 """Noncharacters: one that the text does not hold stands for a lone tilde while the renderer works."""
+
+_OWN_TAGS: Final = 3
+"""A record's own Markdown may have more tags than the page it came from: a quote is a box and a paragraph in it."""
 
 _LIST = lazily(r"(?m)^ {0,3}(?:[-*+]|\d{1,9}[.)]) ")
 _WORD = r"[^\s\"'#&*!|>%@`\[\]{},?:~=<-]"
@@ -68,8 +72,9 @@ def open_text(text: str) -> Document:
     front, body, warnings = _front_matter(text)
     if not body.strip() and not front and not warnings:
         raise CleanError("no-text", "the Markdown holds no text", remedy="fetch it again")
-    tree = body_tree(_render(body))
     meta = _meta(front)
+    most = nesting.MAX_TAGS if meta.restored is None else nesting.MAX_TAGS * _OWN_TAGS
+    tree = body_tree(_render(body), most)
     if meta.restored is None and "<time" in body:
         meta = with_times(meta, tree)
     return Document(carrier="markdown", text=text, meta=meta, tree=tree, warnings=warnings)
