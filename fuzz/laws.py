@@ -30,7 +30,8 @@ _REFUSALS: Final = OWN_FAULT | {"unreadable"}
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))?")
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+-]*):", re.IGNORECASE)
 """With a dot in it, it is a host with its port."""
-_SKIPPED: Final = re.compile("[\x00-\x20]+")
+_SKIPPED: Final = re.compile("\\A[\x00-\x20]+|[\t\n\r]+")
+"""What a browser passes over ahead of a scheme, and in it."""
 _TELLING: Final = 2
 """So few characters lost tell the cause."""
 _SCHEMES: Final = ("http", "https", "mailto")
