@@ -48,6 +48,7 @@ def guided(harness: ModuleType, trial: Trial, corpus: Path, seconds: int, seed: 
     flags = [
         f"-max_total_time={seconds}",
         f"-timeout={HANGS}",
+        f"-report_slow_units={HANGS}",  # by the clock, which others on the machine change
         f"-rss_limit_mb={MOST_MB}",
         f"-max_len={LONGEST}",
         f"-artifact_prefix={trial.finds}/{trial.name}-died-",

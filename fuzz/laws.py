@@ -30,8 +30,8 @@ _REFUSALS: Final = OWN_FAULT | {"unreadable"}
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d))?")
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+-]*):", re.IGNORECASE)
 """With a dot in it, it is a host with its port."""
-_SKIPPED: Final = re.compile("^[\x00-\x20]+|[\t\n\r]+")
-"""What a browser takes out of an address before it looks for a scheme."""
+_SKIPPED: Final = re.compile("\\A[\x00-\x20]+|[\t\n\r]+")
+"""What a browser passes over ahead of a scheme, and in it."""
 _TELLING: Final = 2
 """So few characters lost tell the cause."""
 _SCHEMES: Final = ("http", "https", "mailto")
@@ -171,7 +171,7 @@ def addresses(article: CleanArticle) -> None:
         *(("related", link.url) for link in article.related),
     ]
     for name, url in named:
-        scheme = _SCHEME.match(_SKIPPED.sub("", _SKIPPED.sub("", html.unescape(url or ""))))
+        scheme = _SCHEME.match(_SKIPPED.sub("", html.unescape(url or "")))
         if scheme is not None and scheme[1].lower() not in _SCHEMES:
             raise BrokenError("addresses", f"{name} {url!r}", f"{name} {scheme[1].lower()}")
 
