@@ -1054,3 +1054,11 @@ def test_a_drop_that_a_text_could_hang_is_refused_before_any_document_is_read(pa
         cleaner.clean("there is no such file", drop=pattern)
     assert caught.value.code == "bad-hint"
     assert cleaner.clean_text("<p>Sponsored by x</p><p>The council met.</p>", drop=r"^Sponsored\b.{0,80}$").text == "The council met."
+
+
+@pytest.mark.parametrize("field", ["html", "content_html", "text", "description"])
+def test_a_null_in_an_item_breaks_no_line(field: str) -> None:
+    """It stands for a line break element in texts that are read later."""
+    record = cleaner.clean_text(json.dumps({field: "The coun\0\0cil met on Monday.", "title": "A \0title", "author": "Ann \0Person"}))
+
+    assert (record.text, record.title, record.authors) == ("The council met on Monday.", "A title", ["Ann Person"])

@@ -161,7 +161,12 @@ def open_item(item: dict[str, Any]) -> Document:
 
 
 def _unwrapped(body: str) -> str:
-    """A body out of what its feed packed it in once too often: an escaped CDATA section, escaped tags and nothing but these."""
+    """A body out of what its feed packed it in once too often: an escaped CDATA section, escaped tags and nothing but these.
+
+    U+0000 goes, as in every other document: in a text it stands for a line break element.
+    """
+    if "\0" in body:
+        body = body.replace("\0", "")
     if "<![CDATA[" in body:
         body = body.replace("<![CDATA[", "").replace("]]>", "")
     if "&lt;" in body and _ESCAPED_TAGS.search(body) and not _REAL_TAG.search(body):
@@ -190,6 +195,8 @@ _INLINE_TAG = lazily(r"</?(?:b|i|u|em|strong|span|sup|sub|small|font|mark|a|br|w
 
 def _words_only(text: str) -> str:
     """The words of a title or name, less the marks of the feed that carried it."""
+    if "\0" in text:
+        text = text.replace("\0", "")
     if "<![CDATA[" in text:
         text = text.replace("<![CDATA[", "").replace("]]>", "")
     text = _without_entities(text)
