@@ -20,6 +20,7 @@ def main() -> int:
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--seconds", type=int, default=30)
     parser.add_argument("--seed", type=int, default=0, help="the same choices every time; 0 for others every time")
+    parser.add_argument("--runs", type=int, default=0, help="inputs at most, with atheris")
     parser.add_argument("--corpus", type=Path, default=Path(".fuzz/corpus"))
     parser.add_argument("--finds", type=Path, default=Path(".fuzz/finds"))
     parser.add_argument("--reports", type=Path, action="append", default=[], help="a folder of documents more to begin with")
@@ -68,7 +69,7 @@ def _run(given: argparse.Namespace) -> int:
         return 1 if set(trial.causes) - known else 0
     corpus = (given.corpus / given.harness).resolve()
     seeds.write(harness, corpus, *given.reports)
-    engines.guided(harness, trial, corpus, given.seconds, given.seed)
+    engines.guided(harness, trial, corpus, given.seconds, given.seed, given.runs)
     return 0
 
 

@@ -41,8 +41,8 @@ def instrumented() -> None:
                 importlib.import_module(found.name)
 
 
-def guided(harness: ModuleType, trial: Trial, corpus: Path, seconds: int, seed: int) -> None:
-    """Run atheris; does not come back. ``seed``: of its choices; 0 for others every time."""
+def guided(harness: ModuleType, trial: Trial, corpus: Path, seconds: int, seed: int, runs: int) -> None:
+    """Run atheris; does not come back. ``seed``: of its choices; 0 for others every time. ``runs``: inputs at most; 0 for no limit."""
     engine = atheris()
     mutator = Mutator(harness.FRAGMENTS, seeds.harvest(), lambda data, most: bytes(engine.Mutate(data, most)))
     flags = [
@@ -53,6 +53,7 @@ def guided(harness: ModuleType, trial: Trial, corpus: Path, seconds: int, seed: 
         f"-max_len={LONGEST}",
         f"-artifact_prefix={trial.finds}/{trial.name}-died-",
         f"-seed={seed}",
+        f"-runs={runs or -1}",
         "-print_final_stats=1",
         "-reload=0",
     ]

@@ -4,7 +4,7 @@
 # Builds an environment with atheris the first time, seeds a corpus with seeds/, fixtures/ and DIR, runs each harness
 # (`python -m fuzz names` lists them) one after the other. What breaks a law (fuzz/laws.py) is kept in .fuzz/finds, with
 # the command that replays it; exit code 1 then, 2 for misuse. FUZZ_PYTHON: an interpreter that has the dependencies already.
-# FUZZ_SEED: the same choices every time. FUZZ_KNOWN: a file of causes, one a line, that are passed over.
+# FUZZ_SEED, FUZZ_RUNS: the same choices every time, and so many inputs at most. FUZZ_KNOWN: a file of causes, one a line, that are passed over.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export PYTHONPATH=$PWD RUST_BACKTRACE=0
@@ -32,7 +32,7 @@ if [ -z "${FUZZ_PYTHON:-}" ] && [ ! -e .fuzz/venv/built ]; then
     touch .fuzz/venv/built
 fi
 
-more+=(--seed "${FUZZ_SEED:-0}")
+more+=(--seed "${FUZZ_SEED:-0}" --runs "${FUZZ_RUNS:-0}")
 [ -z "${FUZZ_KNOWN:-}" ] || more+=(--known "$FUZZ_KNOWN")
 [ ${#names[@]} -gt 0 ] || read -r -a names < <("$python" -m fuzz names)
 finds=.fuzz/finds
