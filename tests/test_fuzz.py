@@ -45,6 +45,10 @@ FINDS: list[tuple[str, str | bytes]] = [
         "markdown",
         '---\ncleaner: cleaner/2\npicture_credits: ["a\\0b\\n\\n"]\n---\n\n<figure><img src="/a.jpg"></figure>',
     ),  # what anybody can write
+    ("fragment", "\u200d<br><br>x"),  # a paragraph of a mark that nobody sees
+    ("dump", "x\n\U0002ffff"),  # a noncharacter of another plane
+    ("feeds", "<??><rss <item<description>&\0\0;</description<"),  # nulls, which stand for line breaks later
+    ("fragment", "<p>a<rp>）</rp>b"),  # a bracket of ruby without a reading
     ("markdown", "<img>图源nrs<div>图像来源，<n>rs"),  # a credit that is a part of its caption, and not the one read off it
 ]
 """What fuzzing has found, as small as it can be: a harness and its input."""

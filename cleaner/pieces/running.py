@@ -99,6 +99,8 @@ class Running:
         waiting: list[Link] | None = None
         path, mark = " > ".join(self._path[-PATH:]), self._mark[-1] if self._mark else None
         for part in paragraphs(text) if "\n" in text else (text,):
+            if part is not text and len(part) <= _MARKS and not counted(part):
+                continue
             own, beside = links, loose
             if part is not text and links:
                 waiting = list(reversed(links)) if waiting is None else waiting

@@ -30,7 +30,7 @@ _WIDE = lazily(
 _QUOTE = "“”‘’…—·"
 _UNCOUNTED = lazily(
     "[\\s\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f"
-    "\ufdd0-\ufdef\ufffe\uffff\U0001fffe\U0001ffff]+"
+    f"{NONCHARACTERS}]+"
 )
 """What `tidy` and its kin take out, noncharacters with it, and what no reader sees."""
 
