@@ -36,6 +36,10 @@ BURSTS = 12
 """Times of faults in the whole soak, each a tenth of its share of the time; in between the workers live on and are measured."""
 YOUNG = 3.0
 """Seconds in which a worker begins: its memory grows, and it is not killed."""
+FEWEST = 8
+"""Measurements that a curve needs."""
+LATE = 3
+"""How many times its seconds a soak lasts at most, to be measured often enough on a busy machine; nothing is killed in that time."""
 EXCUSED = frozenset(("timeout", "crashed", "out-of-memory", "bad-outlet"))
 """Refusals that only unruly documents may end in."""
 
@@ -186,7 +190,7 @@ class Soak:
         files = self.documents.files()
         begun = time.monotonic()
         sampled = looked = 0.0
-        while (now := time.monotonic() - begun) < self.seconds and self.run.poll() is None:
+        while self._goes_on(now := time.monotonic() - begun):
             if now - sampled >= max(0.2, self.seconds / 1000):
                 sampled = now
                 self._measure(now)
@@ -208,6 +212,15 @@ class Soak:
         if self.small is not None:
             self.small.join()
 
+    def _goes_on(self, now: float) -> bool:
+        """Until the time is over, and a little longer if little was measured."""
+        wanted = self.seconds if len(self._late()) >= FEWEST else LATE * self.seconds
+        return now < wanted and self.run.poll() is None
+
+    def _late(self) -> list[tuple[float, ...]]:
+        """The measurements that count: without those of the first quarter."""
+        return [row for row in self.curve if row[0] >= self.seconds / 4]
+
     def _feed(self, made: list[tuple[str, bytes, list[str] | None]]) -> None:
         paths = []
         for name, data, inside in made:
@@ -225,7 +238,7 @@ class Soak:
         """At the beginning of every burst some unruly documents and a small run that dies; all through it, workers killed."""
         share = self.seconds / BURSTS
         burst, into = divmod(now, share)
-        if burst == 0 or into > share / 10:  # the first share is the quiet start
+        if burst == 0 or burst >= BURSTS or into > share / 10:  # the first share is the quiet start
             return
         if burst > self.died_burst:
             self.died_burst = int(burst)
@@ -278,8 +291,8 @@ class Soak:
         return wrong + self._grown()
 
     def _grown(self) -> list[str]:
-        late = [row for row in self.curve if row[0] >= self.seconds / 4]
-        if len(late) < 8:
+        late = self._late()
+        if len(late) < FEWEST:
             return ["too few measurements: give it more minutes"]
         wrong = []
         for name, (most, share) in LIMITS.items():

@@ -224,7 +224,7 @@ def test_hostile_pages_take_no_longer_than_others() -> None:
     """Long values, deep boxes and many names are cut short."""
     head = f'<meta name="author" content="{"Ab " * 200_000}">' + ld(["Nora Feldkamp " * 9_000] * 500)
     body = "<h1>x</h1>" + "<div class=author>" * 3_000 + "By " * 3_000
-    started = time.perf_counter()
+    started = time.process_time()
     found(body, head)
 
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -323,8 +323,8 @@ def test_no_name_means_two_months() -> None:
 
 def test_reading_takes_no_longer_than_the_text() -> None:
     """Nothing in a long text of digits and words makes the reader slow."""
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ("1 " * 50_000, "a" * 100_000, "12.12.12." * 9_000, "5 march " * 9_000, "٥" * 50_000, "2024-" * 9_000):
         dates.read(text)
 
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

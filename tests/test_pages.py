@@ -194,10 +194,10 @@ def test_hostile_markup_is_borne_with(tmp_path: Path) -> None:
 )
 def test_hostile_markdown_is_borne_with(text: str, said: str) -> None:
     """A few kB that would take seconds: a table of millions of cells, lines of tabs, a key of many parts; a source that is a list."""
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert said in cleaner.clean_text(text).text
-    assert time.perf_counter() - began < SLOW
+    assert time.process_time() - began < SLOW
 
 
 def test_addresses_that_are_none() -> None:

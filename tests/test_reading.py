@@ -266,11 +266,11 @@ def test_white_space(raw: str, tidy: str) -> None:
 )
 def test_long_and_odd_input_comes_back(words: str) -> None:
     """Shapes that once took minutes (a safety limit of seconds, not a measure)."""
-    start = time.monotonic()
+    start = time.process_time()
 
     cleaner.clean_text(words)
 
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 20
 
 
 def test_hands_that_the_record_does_not_tell_end_the_names_before() -> None:

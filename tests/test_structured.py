@@ -147,7 +147,7 @@ def test_entities_escaped_twice_are_read() -> None:
     ids=["braces", "brackets", "quotes", "comments", "only quotes", "blanks", "one run of blanks"],
 )
 def test_broken_scripts_are_read_in_one_pass(script: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     read(script)
 
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
