@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from typing import Unpack
+from typing import TypeVar, Unpack
 
 import msgspec
 
 from cleaner import pipeline
 from cleaner.audit.explain import Explained, explained
 from cleaner.errors import CleanError
-from cleaner.hints import Hints, HintWords, checked, hints_of, path_name, spelled_out, writable
-from cleaner.outlets.choose import known
+from cleaner.hints import Hints, HintWords, hints_of, path_name, spelled_out, writable
 from cleaner.outlets.outlet import Outlet
-from cleaner.pipeline import Way
+from cleaner.pipeline import Finish, Way
 from cleaner.reading import intake
 from cleaner.reading.encoding import decode
 from cleaner.record import CleanArticle
@@ -25,6 +24,7 @@ from cleaner.several import Cleaner, documents, placed
 from cleaner.words.lazily import lazily
 
 _SURROGATE = lazily("[\ud800-\udfff]")
+T = TypeVar("T")
 OnError = Callable[[CleanError], None]
 """What is called with each refusal of a container's item."""
 Path = str | os.PathLike[str]
@@ -34,12 +34,12 @@ Path = str | os.PathLike[str]
 def clean(path: Path, **hints: Unpack[HintWords]) -> CleanArticle:
     """Clean the one article in a file (``.gz`` is read through) and return its record.
 
-    ``path``: an HTML page or fragment, Markdown, a text dump, or a feed item as JSON; told by its content. Raises CleanError where
-    there is no record to give; its code, place and remedy say why.
+    ``path``: an HTML page or fragment, Markdown, a text dump, or a feed item as JSON; told by its content. Also a place that a record's
+    ``input`` names, in whatever `run` opens: ``feeds.jsonl#12``, ``mirror.zip#a/b.html``, ``crawl.warc.gz#81523``.
+    Raises CleanError where there is no record to give; its code, place and remedy say why.
     """
     place = path_name(path)
-    known = _hints(place, hints)
-    return placed(place, lambda: pipeline.clean_data(intake.read(path, known.max_bytes), known))
+    return _made(path, place, _hints(place, hints), pipeline.finish)
 
 
 @spelled_out(HintWords)
@@ -73,6 +73,8 @@ def clean_many(path: Path, *, on_error: OnError | None = None, **hints: Unpack[H
     """
     place = path_name(path)
     known = _hints(place, hints)
+    if _is_addressed(path):
+        return iter([_made(path, place, known, pipeline.finish)])
     return many(placed(place, lambda: intake.read(path, known.max_bytes)), known, on_error)
 
 
@@ -84,8 +86,7 @@ def explain(path: Path, *, why: bool = False, **hints: Unpack[HintWords]) -> lis
     its likelihood to be the article's, and what spoke for and against it. Raises CleanError as `clean` does.
     """
     place = path_name(path)
-    known = _hints(place, hints)
-    return explained(way(placed(place, lambda: intake.read(path, known.max_bytes)), known), why=why)
+    return explained(_made(path, place, _hints(place, hints), pipeline.walk), why=why)
 
 
 def known_outlets() -> tuple[Outlet, ...]:
@@ -105,11 +106,9 @@ def use_outlets(*paths: Path) -> None:
     A broken file is named in a warning and left out. Raises CleanError (``bad-outlet``) for a path that is
     neither a folder nor a Python file.
     """
-    from cleaner.outlets import folders, registry
+    from cleaner.outlets import registry
 
-    folders.use(folders.checked(paths))
-    registry.reopen()
-    registry.registered()
+    registry.use(paths)
 
 
 # --- for the command line ---------------------------------------------------------------------
@@ -117,10 +116,10 @@ def use_outlets(*paths: Path) -> None:
 
 def many(data: bytes, hints: Hints, on_error: OnError | None) -> Iterator[CleanArticle]:
     """The records of a document or container whose bytes are in hand; ``hints.name`` is its place."""
-    return _cleaned(documents(data, hints), on_error)
+    return _cleaned(documents(data, hints, pipeline.finish), on_error)
 
 
-def _cleaned(found: list[tuple[str, Cleaner]], on_error: OnError | None) -> Iterator[CleanArticle]:
+def _cleaned(found: list[tuple[str, Cleaner[CleanArticle]]], on_error: OnError | None) -> Iterator[CleanArticle]:
     for _, cleaned in found:
         try:
             yield cleaned()
@@ -132,17 +131,23 @@ def _cleaned(found: list[tuple[str, Cleaner]], on_error: OnError | None) -> Iter
 
 def way(data: bytes, hints: Hints) -> Way:
     """All that is known of a document once it is labelled."""
-    return placed(hints.name or "<bytes>", lambda: pipeline.label_data(data, hints))
+    return placed(hints.name or "<bytes>", lambda: pipeline.made(data, hints, pipeline.walk))
 
 
-def check(hints: Hints) -> Hints:
-    """The hints made fit for use; raises the CleanError (``bad-hint``) that they would raise, before any document is read."""
-    hints = checked(hints)
-    if hints.encoding is not None:
-        decode(b"", hints.encoding)
-    if hints.source is not None:
-        known(hints.source)
-    return hints
+def _is_addressed(path: Path) -> bool:
+    if "#" not in str(path):
+        return False
+    from cleaner.batch.addressed import is_addressed
+
+    return is_addressed(os.fspath(path))
+
+
+def _made(path: Path, place: str, known: Hints, last: Finish[T]) -> T:
+    if _is_addressed(path):
+        from cleaner.batch.addressed import addressed
+
+        return addressed(os.fspath(path), known, last)
+    return placed(place, lambda: pipeline.made(intake.read(path, known.max_bytes), known, last))
 
 
 def _hints(name: str | None, words: HintWords) -> Hints:

@@ -17,11 +17,12 @@ from typing import Any, Final
 
 import msgspec
 
-from cleaner import api, several
+from cleaner import several
 from cleaner.batch import kernel
 from cleaner.batch.piece import Item, Page
 from cleaner.errors import CleanError
 from cleaner.hints import Day, Hints, checked
+from cleaner.pipeline import finish
 from cleaner.reading.intake import MAX_BYTES
 from cleaner.record import CleanArticle, current
 
@@ -189,7 +190,7 @@ def clean_batch(
     day = crawled.isoformat()[:10] if isinstance(crawled, datetime.date) else crawled
     patterns = (drop,) if isinstance(drop, str) else tuple(drop)
     hints = Hints(source=source, encoding=encoding, crawled=day, drop=patterns, max_bytes=max_bytes)
-    api.check(hints)
+    several.usable(hints)
     columns = _columns(table)
     return _table([_row(columns, number, hints) for number in range(table.num_rows)], BATCH_SCHEMA)
 
@@ -250,9 +251,9 @@ def _cleaned(cells: dict[str, Any], place: str, hints: Hints) -> CleanArticle:
     data = cells.get("content")
     if isinstance(data, bytes) and data:
         own = msgspec.structs.replace(own, url=cells.get("url") or None, encoding=cells.get("encoding") or hints.encoding)
-        return kernel.clean_page(Page(place, data), checked(own))
+        return kernel.clean_page(Page(place, data), checked(own), finish)
     if not any(isinstance(cells.get(name), str) and cells[name].strip() for name in BODY_COLUMNS):
         raise CleanError("empty", "the row holds no document", remedy="fill one of " + ", ".join(BODY_COLUMNS))
     item = {name: cells[name] for name in ITEM_COLUMNS if cells.get(name) is not None and not isinstance(cells[name], bytes)}
     own = msgspec.structs.replace(own, encoding=None)  # the text is decoded already
-    return kernel.clean_item(Item(place, msgspec.json.encode(item)), checked(own), {})
+    return kernel.clean_item(Item(place, msgspec.json.encode(item)), checked(own), {}, finish)

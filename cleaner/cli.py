@@ -5,28 +5,24 @@ Exit codes: 0 all clean, 1 some documents refused, 2 misuse.
 
 from __future__ import annotations
 
-import glob
 import json
 import os
 import sys
-from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Unpack
 
-import msgspec
 import typer
 
 import cleaner
-from cleaner import api
+from cleaner import pipeline
+from cleaner.audit.cli import Paths, explain
 from cleaner.authoring.cli import app as outlet_app
 from cleaner.authoring.listing import outlets as list_outlets
 from cleaner.batch.cli import run as run_batch
-from cleaner.batch.inputs.local import no_link
+from cleaner.batch.named import named
 from cleaner.errors import CleanError
-from cleaner.hints import Hints, HintWords, hints_of, path_name
-from cleaner.options import Outlets, say, use, warn_in_a_line, with_options
-from cleaner.reading.intake import read
+from cleaner.hints import HintWords
+from cleaner.options import Outlets, given_hints, say, use, warn_in_a_line, with_options
 
 app = typer.Typer(
     name="cleaner",
@@ -45,13 +41,6 @@ class Format(StrEnum):
     JSON = "json"
     MARKDOWN = "markdown"
     TEXT = "text"
-
-
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders (taken whole), globs, or - for standard input.", show_default=False)
-]
-Why = Annotated[bool, typer.Option("--why", help="Of a page of no known outlet, say why each piece is taken for the article's or not.")]
-OnePiece = Annotated[int | None, typer.Option(metavar="N", help="Only the piece of this number; with --why, all that spoke of it.")]
 
 
 @app.callback(invoke_without_command=True)
@@ -83,54 +72,18 @@ def clean(
     One JSON line each, in the order of the paths. Refusals go to stderr; the other documents still come.
     """
     use(outlets)
-    given = _given(hints)
-    refused = 0
-    printed = False
-    for place, found in _documents(paths):
-
-        def refuse(error: CleanError) -> None:
-            nonlocal refused
-            refused += 1
-            say(str(error))
-
+    refused = printed = 0
+    for _, cleaned in named(paths, given_hints(hints), pipeline.finish):
         try:
-            for record in _records(place, given, refuse, found=found):
-                if printed and format is not Format.JSON:
-                    _print("")
-                _print(_shown(record, format))
-                printed = True
-        except CleanError as error:
-            refuse(error)
-    raise typer.Exit(1 if refused else 0)
-
-
-@app.command()
-@with_options(HintWords)
-def explain(
-    paths: Paths,
-    outlets: Outlets = None,
-    why: Why = False,  # noqa: FBT002 - a flag
-    piece: OnePiece = None,
-    **hints: Unpack[HintWords],
-) -> None:
-    """Show a document piece by piece.
-
-    Every piece in page order, with the role it got and the name of the rule that gave it; with --why also how likely
-    it is the article's, and the strongest features for and against that, as log odds.
-    """
-    from cleaner.audit.explain import explained, show
-
-    use(outlets)
-    given = _given(hints)
-    refused = 0
-    for place, found in _documents(paths):
-        try:
-            way = api.way(_bytes(place, given.max_bytes, found=found), msgspec.structs.replace(given, name=place))
-            pieces = [one for one in explained(way, why=why) if piece in (None, one.index)]
-            show(place, way, pieces, sys.stdout, *([None] if piece is not None else []))
+            record = cleaned()
         except CleanError as error:
             refused += 1
             say(str(error))
+            continue
+        if printed and format is not Format.JSON:
+            _print("")
+        _print(_shown(record, format))
+        printed += 1
     raise typer.Exit(1 if refused else 0)
 
 
@@ -140,53 +93,10 @@ def schema() -> None:
     _print(json.dumps(cleaner.json_schema(), ensure_ascii=False, indent=2))
 
 
+app.command("explain")(explain)
 app.command("run")(run_batch)
 app.command("outlets")(list_outlets)
 app.add_typer(outlet_app, name="outlet")
-
-
-def _given(words: HintWords) -> Hints:
-    """The hints; one that cannot be used is misuse and ends the run before any document is read."""
-    try:
-        return api.check(hints_of(None, words))
-    except CleanError as error:
-        say(f"{error.message} ({error.remedy})")
-        raise typer.Exit(2) from None
-
-
-def _bytes(place: str, limit: int, *, found: bool) -> bytes:
-    if place == "-":
-        return sys.stdin.buffer.read(limit + 1)
-    return read(place, limit, opener=no_link if found else None)
-
-
-def _documents(paths: list[str]) -> Iterator[tuple[str, bool]]:
-    """The files that the words on the command line mean, and whether each was found in a folder: a link there is not followed.
-
-    A word that means none is kept, to be refused by name.
-    """
-    for word in paths:
-        if word == "-":
-            yield word, False
-        elif os.path.isdir(word):  # noqa: PTH112 - a name too long for the system is no error here
-            files = [os.fspath(path) for path in sorted(Path(word).rglob("*")) if not (path.is_dir() or _hidden(path, word))]
-            if not files:
-                say(f"{word}: this folder holds no files")
-            yield from ((file, True) for file in files)
-        elif glob.has_magic(word) and not os.path.exists(word):  # noqa: PTH110
-            found = sorted(path for path in glob.glob(word, recursive=True) if not Path(path).is_dir())  # noqa: PTH207 - as the shell would
-            yield from ((file, True) for file in found or [word])
-        else:
-            yield word, False
-
-
-def _hidden(path: Path, root: str) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
-
-
-def _records(place: str, given: Hints, refuse: api.OnError, *, found: bool) -> Iterator[cleaner.CleanArticle]:
-    name = path_name(place)
-    return api.many(_bytes(place, given.max_bytes, found=found), msgspec.structs.replace(given, name=name), refuse)
 
 
 def _shown(record: cleaner.CleanArticle, format: Format) -> str:

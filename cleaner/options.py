@@ -11,7 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from cleaner.errors import CleanError, shown
-from cleaner.hints import F, options_of
+from cleaner.hints import F, Hints, HintWords, hints_of, options_of
 
 Outlets = Annotated[
     list[str] | None,
@@ -73,12 +73,23 @@ def use(outlets: list[str] | None) -> None:
     """Have these folders known; one that cannot be is misuse."""
     if not outlets:
         return
-    from cleaner import api
+    from cleaner.outlets import registry
 
     try:
-        api.use_outlets(*outlets)
+        registry.use(tuple(outlets))
     except CleanError as error:
         raise misuse(error) from None
+
+
+def given_hints(words: HintWords) -> Hints:
+    """The hints; one that cannot be used is misuse and ends the run before any document is read."""
+    from cleaner.several import usable
+
+    try:
+        return usable(hints_of(None, words))
+    except CleanError as error:
+        say(f"{error.message} ({error.remedy})")
+        raise typer.Exit(2) from None
 
 
 def misuse(error: CleanError) -> typer.Exit:

@@ -5,6 +5,9 @@ bytes ─reading─▶ Text, Raw ─recognise─▶ Document ─choose─▶ Cho
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 import msgspec
 
 from cleaner._version import VERSION
@@ -23,6 +26,10 @@ from cleaner.reading.recognise import recognise
 from cleaner.record import CleanArticle, Facts, Origin
 from cleaner.record.assemble import assemble
 
+T = TypeVar("T")
+Finish = Callable[[Document, Text, Raw, Hints], T]
+"""What is made of an opened document: its record (`finish`), or all that is known one arrow before it (`walk`)."""
+
 
 class Way(msgspec.Struct, frozen=True):
     """Everything known at the last arrow: what `explain` shows and ``assemble`` folds."""
@@ -31,6 +38,7 @@ class Way(msgspec.Struct, frozen=True):
     opened: Opened
     parts: list[Labelled]
     facts: Facts
+    origin: Origin
 
     @property
     def document(self) -> Document:
@@ -42,17 +50,21 @@ class Way(msgspec.Struct, frozen=True):
         """Whose rules spoke: the outlet's, or the generic adapter's."""
         return self.opened.labeller
 
+    @property
+    def record(self) -> CleanArticle:
+        """The last arrow."""
+        return assemble(self.parts, self.facts, self.origin)
+
 
 def clean_data(data: bytes, hints: Hints) -> CleanArticle:
     """Bytes to record. Raises CleanError."""
-    text, raw = read(data, hints)
-    return finish(recognise(text.text, text.utf8), text, raw, hints)
+    return made(data, hints, finish)
 
 
-def label_data(data: bytes, hints: Hints) -> Way:
-    """Bytes to labelled parts and facts, one arrow short of the record. Raises CleanError."""
+def made(data: bytes, hints: Hints, last: Finish[T]) -> T:
+    """Bytes to what ``last`` makes of the opened document: `finish`, or `walk`. Raises CleanError."""
     text, raw = read(data, hints)
-    return walk(recognise(text.text, text.utf8), text, raw, hints)
+    return last(recognise(text.text, text.utf8), text, raw, hints)
 
 
 def read(data: bytes, hints: Hints) -> tuple[Text, Raw]:
@@ -70,13 +82,7 @@ def walk(document: Document, text: Text, raw: Raw, hints: Hints) -> Way:
     facts = settled(parts, found.document, found.labeller, choice, hints.crawled, doubts)
     if found.article is not None:
         facts = msgspec.structs.replace(facts, confidence=found.article.confidence)
-    return Way(choice, found, parts, facts)
-
-
-def finish(document: Document, text: Text, raw: Raw, hints: Hints) -> CleanArticle:
-    """An opened document to record."""
-    way = walk(document, text, raw, hints)
-    outlet = way.choice.outlet
+    outlet = choice.outlet
     origin = Origin(
         package=VERSION,
         input=hints.name,
@@ -84,7 +90,12 @@ def finish(document: Document, text: Text, raw: Raw, hints: Hints) -> CleanArtic
         input_hash=raw.input_hash,
         source=outlet.id if outlet is not None else None,
         outlet=outlet.name if outlet is not None else None,
-        adapter=way.opened.adapter,
+        adapter=found.adapter,
         carrier=document.carrier,
     )
-    return assemble(way.parts, way.facts, origin)
+    return Way(choice, found, parts, facts, origin)
+
+
+def finish(document: Document, text: Text, raw: Raw, hints: Hints) -> CleanArticle:
+    """An opened document to record."""
+    return walk(document, text, raw, hints).record

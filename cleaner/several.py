@@ -12,26 +12,28 @@ import msgspec
 
 from cleaner import pipeline
 from cleaner.errors import CleanError
-from cleaner.hints import Hints
+from cleaner.hints import Hints, checked
+from cleaner.outlets.choose import known
+from cleaner.pipeline import Finish
 from cleaner.reading.carriers import signs
 from cleaner.reading.charsets import Text
+from cleaner.reading.encoding import decode
 from cleaner.reading.intake import Raw
 from cleaner.reading.recognise import recognise
-from cleaner.record import CleanArticle
 
 T = TypeVar("T")
-Cleaner = Callable[[], CleanArticle]
+Cleaner = Callable[[], T]
 """Cleans one document; raises CleanError with its place."""
 
 
-def documents(data: bytes, hints: Hints) -> list[tuple[str, Cleaner]]:
+def documents(data: bytes, hints: Hints, finish: Finish[T]) -> list[tuple[str, Cleaner[T]]]:
     """The documents in ``data``, whose place is ``hints.name``. Raises CleanError when nothing can be opened."""
     place = hints.name or "<bytes>"
     text, raw = placed(place, lambda: pipeline.read(data, hints))
     found = _items(text.text)
     if found is None or len(found) < 2:
-        return [(place, lambda: placed(place, lambda: pipeline.finish(recognise(text.text, text.utf8), text, raw, hints)))]
-    return [(f"{place}#{number}", _cleaner(item, text, raw, hints, f"{place}#{number}")) for number, item in found]
+        return [(place, lambda: placed(place, lambda: finish(recognise(text.text, text.utf8), text, raw, hints)))]
+    return [(f"{place}#{number}", _cleaner(item, text, raw, hints, f"{place}#{number}", finish)) for number, item in found]
 
 
 def placed(place: str, work: Callable[[], T]) -> T:
@@ -47,6 +49,16 @@ def placed(place: str, work: Callable[[], T]) -> T:
         raise CleanError("internal", f"cannot be cleaned, {what}", place=place, remedy="please report it with the file") from error
 
 
+def usable(hints: Hints) -> Hints:
+    """The hints made fit for use; raises the CleanError (``bad-hint``) that they would raise, before any document is read."""
+    hints = checked(hints)
+    if hints.encoding is not None:
+        decode(b"", hints.encoding)
+    if hints.source is not None:
+        known(hints.source)
+    return hints
+
+
 def _items(text: str) -> list[tuple[int, object]] | None:
     if not signs.looks_like_json(text):
         return None
@@ -55,8 +67,8 @@ def _items(text: str) -> list[tuple[int, object]] | None:
     return feed.items(text)
 
 
-def _cleaner(item: object, text: Text, raw: Raw, hints: Hints, here: str) -> Cleaner:
+def _cleaner(item: object, text: Text, raw: Raw, hints: Hints, here: str, finish: Finish[T]) -> Cleaner[T]:
     from cleaner.reading.carriers import feed
 
     own = msgspec.structs.replace(hints, name=here)
-    return lambda: placed(here, lambda: pipeline.finish(feed.opened(item), text, raw, own))
+    return lambda: placed(here, lambda: finish(feed.opened(item), text, raw, own))

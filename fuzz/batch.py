@@ -16,6 +16,7 @@ from cleaner.batch.inputs import Inputs, Meter, pieces
 from cleaner.batch.job import Job
 from cleaner.batch.piece import Bad, Feed, Passed, Piece
 from cleaner.errors import CODES
+from cleaner.pipeline import finish
 from fuzz import laws
 from fuzz.laws import BrokenError
 
@@ -63,7 +64,7 @@ def _piece(piece: Piece, inputs: Inputs) -> None:
         return
     job = Job(inputs=inputs, format="jsonl", chunk_bytes=500_000, chunk_documents=64)
     done = 0
-    for place, clean in kernel.documents(piece, job, job.hints()):
+    for place, clean in kernel.documents(piece, job.inputs, job.hints(), finish):
         done += 1
         article = laws.record_or_refusal(clean)
         if article is not None:

@@ -26,9 +26,9 @@ ROOMS = (
     "generic",
     "facts",
     "pipeline",
+    "batch",
     "audit",
     "api",
-    "batch",
     "authoring",
     "cli",
 )
@@ -39,7 +39,7 @@ FILES_OF = {
     "several": "pipeline",
     "_version": "errors",
     "arrow": "batch",
-    "options": "api",
+    "options": "pipeline",
     "__main__": "cli",
 }
 """Files at the top that belong to a room; ``__init__`` is the front, which imports lazily."""

@@ -553,6 +553,7 @@ def test_a_language_is_a_tag_or_nothing(declared: str, language: str | None) -> 
         ("\x00\x01 javascript:alert(1)", None),
         ("&#x6a;avascript:alert(1)", None),
         ("javascript&colon;alert(1)", None),
+        ("\ufdd0\xa0a.jpg\u2003\x01\u3000", "a.jpg"),
         ("vbscript:x", None),
         ("data:text/html,<script>", None),
         ("file:///etc/passwd", None),

@@ -17,6 +17,7 @@ from cleaner.batch.inputs import check as check_inputs
 from cleaner.errors import CleanError
 from cleaner.hints import Hints, checked, path_name
 from cleaner.record import CleanArticle
+from cleaner.several import usable
 from cleaner.words import dates
 
 Format = Literal["jsonl", "parquet", "markdown", "json", "none"]
@@ -153,7 +154,6 @@ def check_names(names: tuple[str, ...], remedy: str) -> None:
 
 def check(job: Job) -> Job:
     """The job, or a CleanError (``bad-option``, ``bad-hint``) that says what is wrong with it."""
-    from cleaner import api
     from cleaner.outlets.registry import registered
 
     try:
@@ -164,7 +164,7 @@ def check(job: Job) -> Job:
         raise CleanError("bad-option", f"an option cannot be used: {error}", remedy="give it as `help(cleaner.run)` says") from None
     check_inputs(job.inputs)
     checked(job.hints())
-    api.check(job.hints())
+    usable(job.hints())
     known = registered(job.outlets)
     for source in job.sources:
         if source not in known.by_id:

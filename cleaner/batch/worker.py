@@ -29,6 +29,7 @@ from cleaner.batch.tally import Tally
 from cleaner.errors import CleanError
 from cleaner.hints import Hints
 from cleaner.outlets import folders
+from cleaner.pipeline import finish
 from cleaner.record import CleanArticle
 
 SLOT: Final = struct.Struct("<qq")
@@ -140,11 +141,11 @@ def _cleaned(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Iterator[tup
         SLOT.pack_into(slot, 0, SLOT.unpack_from(slot, 0)[0] + 1, -1)
 
 
-def _calls(pieces: list[Piece], job: Job, hints: Hints) -> Iterator[Document]:
+def _calls(pieces: list[Piece], job: Job, hints: Hints) -> Iterator[Document[CleanArticle]]:
     """The documents of all pieces; a piece that cannot be opened (its file has gone since) is one that is refused."""
     for piece in pieces:
         try:
-            yield from documents(piece, job, hints)
+            yield from documents(piece, job.inputs, hints, finish)
         except CleanError as error:
             yield error.place or piece.place, raising(error.at(piece.place))
         except MemoryError:

@@ -110,6 +110,13 @@ def reopen() -> None:
         _OPEN.clear()
 
 
+def use(paths: tuple[str | os.PathLike[str], ...]) -> None:
+    """Have the outlets of these folders known in this process. Raises CleanError (``bad-outlet``)."""
+    folders.use(folders.checked(paths))
+    reopen()
+    registered()
+
+
 def _open(paths: tuple[str, ...]) -> Registry:
     opened = Registry([])
     refused: list[CleanError] = []

@@ -114,7 +114,8 @@ def of_the_web(url: str | None) -> str | None:
 
 
 _HARMLESS: Final = frozenset(("http", "https", "mailto"))
-_SKIPPED: Final = "".join(map(chr, range(33)))
+_SKIPPED: Final = "".join(map(chr, (*range(33), 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000)))
+"""Controls and blanks, those of other scripts too."""
 _SCHEME = lazily(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _CONTROL = lazily("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _NO_PART = lazily(f"[\t\n\r{NONCHARACTERS}]+")
