@@ -12,7 +12,8 @@ from typer.testing import CliRunner
 
 import cleaner
 from cleaner import api, cli
-from cleaner.audit.explain import Explained, explained, reasons, show
+from cleaner.audit.explain import Explained, explained
+from cleaner.audit.show import Manner, Printer, reasons
 from cleaner.hints import Hints
 from tests.fixture import ROOT
 
@@ -54,7 +55,10 @@ def test_what_is_printed() -> None:
     way = api.way(PAGE.encode(), Hints())
     piece = thought(0.875, ("near article", 1.5), ("linked=11", -1.25))
 
-    show("ferry.html", way, [piece, piece], out)
+    printer = Printer(out, Manner())
+    printer.head("ferry.html", way)
+    printer.pieces([piece, piece])
+    printer.warnings(way)
 
     assert out.getvalue().splitlines() == [
         "ferry.html: html, no outlet recognised, adapter generic@2",
@@ -75,7 +79,8 @@ def test_the_command_says_why(page: str) -> None:
     plain, why, one = (runner.invoke(cli.app, ["explain", page, *more]) for more in ([], ["--why"], ["--why", "--piece", "2"]))
 
     assert {done.exit_code for done in (plain, why, one)} == {0}
-    assert [line for line in why.output.splitlines() if not line.startswith("      ")] == plain.output.splitlines()
+    bare, rest = ([line for line in done.output.splitlines() if not line.startswith("      ")] for done in (plain, why))
+    assert bare == rest
     assert len(re.findall(r"^      likely \d\.\d\d$", why.output, re.MULTILINE)) == 6
     assert max(line.count(",") for line in re.findall(r"^      (?:for|against) .*$", why.output, re.MULTILINE)) == 3
     lines = one.output.splitlines()
