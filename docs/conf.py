@@ -31,6 +31,7 @@ napoleon_custom_sections = [("Options", "params_style")]
 html_theme = "furo"
 html_title = "cleaner"
 html_show_sphinx = False
+html_show_sourcelink = html_copy_source = False
 
 _ROOT = Path(__file__).resolve().parent.parent
 _PAGES = {
@@ -49,7 +50,7 @@ class WithHan(SearchEnglish):
 
     def split(self, input: str) -> list[str]:
         """The words of a text; a run of Han characters whole, too, for searches of three and more."""
-        pairs = [run[at : at + 2] for run in re.findall("[\u3400-\u9fff]{3,}", input) for at in range(len(run) - 1)]
+        pairs = [run[at : at + 2] for run in re.findall("[\u3400-\u9fff]{2,}", input) for at in range(len(run) - 1)]
         return super().split(input) + pairs
 
 
