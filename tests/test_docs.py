@@ -23,17 +23,19 @@ from cleaner.outlets import builtin, checks, registry
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+CHINESE = (ROOT / "README.zh.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "record.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
-def test_readme_python_runs_as_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every ``>>>`` of the README gives what stands below it."""
+@pytest.mark.parametrize(("page", "least"), [("README.md", 4), ("README.zh.md", 4), ("docs/python.md", 4)])
+def test_python_of_the_pages_runs_as_written(page: str, least: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every ``>>>`` gives what stands below it."""
     monkeypatch.chdir(ROOT)
 
-    done = doctest.testfile(str(ROOT / "README.md"), module_relative=False)
+    done = doctest.testfile(str(ROOT / page), module_relative=False, encoding="utf-8")
 
-    assert done.attempted > 5
+    assert done.attempted > least
     assert done.failed == 0
 
 
@@ -98,6 +100,34 @@ def test_the_readme_opens_with_what_it_is_and_two_commands() -> None:
     assert "pip install '.[test]' && .venv/bin/python -m pytest" in README
 
 
+def test_the_chinese_readme_keeps_step() -> None:
+    """The same levels of headings, code blocks but for their comments, links, rows of tables and figures in them; each names the other at its top."""
+
+    def of(text: str) -> dict[str, object]:
+        fences = re.findall(r"^```.*?^```$", text, re.MULTILINE | re.DOTALL)
+        prose = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+        rows = re.findall(r"^\|.*\|$", prose, re.MULTILINE)
+        return {
+            "headings": re.findall(r"^(#+) ", prose, re.MULTILINE),
+            "code": [re.sub(r"(?m)\s*#(?= ).*$", "", fence) for fence in fences],
+            "links": [link for link in re.findall(r"\]\(([^)]+)\)", prose) if not link.startswith("README")],
+            "columns": [row.count("|") for row in rows],
+            "figures": [re.findall(r"\.\d+", row) for row in rows],
+            "commands": re.findall(r"`(?:cleaner|python) [^`]*`", prose),
+        }
+
+    assert of(CHINESE) == of(README)
+    assert "](README.zh.md)" in README[: README.index("## ")]
+    assert "](README.md)" in CHINESE[: CHINESE.index("## ")]
+
+
+@pytest.mark.parametrize("page", ["README.md", "README.zh.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"])
+def test_every_link_of_the_front_pages_leads_somewhere(page: str) -> None:
+    """To a file that is there."""
+    for link in re.findall(r"\]\(((?![a-z]+:)[^)#]+)(?:#[^)]*)?\)", (ROOT / page).read_text(encoding="utf-8")):
+        assert (ROOT / link).exists(), link
+
+
 def test_version_and_changelog_agree() -> None:
     """The installed version is the project's, and the changelog opens with it."""
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
@@ -113,13 +143,16 @@ def test_built_in_outlets_come_in_by_the_public_door() -> None:
         checks.check(outlet)
 
 
-def test_the_readme_names_every_outlet() -> None:
-    """By name and id, in the order of the table; the changelog names them, too."""
+def test_the_list_of_outlets_names_every_one() -> None:
+    """By name and id, in the order of the table; the README counts them, and the changelog names them, too."""
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
-    listed = re.findall(r"(\S+) \(`([a-z0-9-]+)`\)", README[README.index("## What it reads") : README.index("## What is promised")])
+    page = (ROOT / "docs" / "outlets.md").read_text(encoding="utf-8")
+    listed = re.findall(r"(\S+) \(`([a-z0-9-]+)`\)", page[: page.index("## Your own")])
     known = {outlet.id: outlet.name for outlet in cleaner.known_outlets()}
 
     assert [(known[name], name) for name in builtin.BUILT_IN] == listed
+    assert f"{len(listed)} outlets have an adapter" in README
+    assert f"已有 {len(listed)} 家媒体的适配器" in CHINESE
     assert [name for name in known.values() if name not in changelog] == []
 
 
