@@ -43,7 +43,7 @@ def test_readme_console_runs_as_written(tmp_path: Path) -> None:
     """The commands on seeds run, and print what stands below them."""
     commands = [
         found
-        for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+        for block in re.findall(r"```console\n(.*?)```", README + (ROOT / "docs" / "ledger.md").read_text(encoding="utf-8"), re.DOTALL)
         for found in re.findall(r"\$ (cleaner [^\n]*)\n((?:(?!\$ ).*\n)*)", block)
     ]
     ran = 0
@@ -56,7 +56,7 @@ def test_readme_console_runs_as_written(tmp_path: Path) -> None:
         done = subprocess.run(line, shell=True, capture_output=True, text=True, cwd=ROOT, env=os.environ | {"PYTHONUTF8": "1"}, check=False)  # noqa: S602
         assert (done.returncode, done.stdout.strip(), done.stderr) == (0, output.strip(), "")
         ran += 1
-    assert ran == 2
+    assert ran == 3
     assert len((tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()) == 5
 
 
