@@ -19,6 +19,7 @@ import msgspec
 
 from cleaner import several
 from cleaner.batch import kernel
+from cleaner.batch.inputs.extras import install
 from cleaner.batch.piece import Item, Page
 from cleaner.errors import CleanError
 from cleaner.hints import Day, Hints, checked
@@ -32,7 +33,7 @@ try:
 except ModuleNotFoundError as error:
     if error.name != "pyarrow":
         raise
-    raise ModuleNotFoundError("cleaner.arrow needs pyarrow: pip install 'news-article-cleaner[batch]'", name="pyarrow") from None
+    raise ModuleNotFoundError(f"cleaner.arrow needs pyarrow: {install('batch')}", name="pyarrow") from None
 
 
 # --- the schema -------------------------------------------------------------------------------

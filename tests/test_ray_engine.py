@@ -17,6 +17,7 @@ from cleaner.batch import ray as engine
 from cleaner.batch.chunks import Chunk
 from cleaner.batch.engines import engine_of
 from cleaner.batch.inputs import Inputs
+from cleaner.batch.inputs.extras import install
 from cleaner.batch.job import Job, Manner
 from cleaner.batch.prepare import outlets
 from cleaner.batch.ray_nodes import Answer, Order, unfit
@@ -38,7 +39,7 @@ def test_without_ray_the_engine_says_what_to_install(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "ray", None)
     with pytest.raises(cleaner.CleanError) as caught:
         engine_of(_job("."), Manner(engine="ray"))
-    assert (caught.value.code, caught.value.remedy) == ("missing-extra", "pip install 'news-article-cleaner[ray]'")
+    assert (caught.value.code, caught.value.remedy) == ("missing-extra", install("ray"))
 
     (tmp_path / "a.md").write_text("一", encoding="utf-8")
     with pytest.raises(cleaner.CleanError, match="needs Ray"):

@@ -50,6 +50,7 @@ def run(inputs: Words, output: str | os.PathLike[str] | None = None, **options: 
         packed=packed,
         fields=field_names(given["fields"], given["ledger"], kind),
         min_chars=given["min_chars"],
+        min_confidence=given["min_confidence"],
         sources=(source,) if isinstance(source, str) else tuple(source),
         since=day(given["since"]),
         until=day(given["until"]),

@@ -36,7 +36,13 @@ def planned(job: Job, meter: Meter) -> Iterator[Chunk]:
     listed = "-" in job.inputs.words
     if listed and sys.stdin is None:
         raise CleanError("bad-option", "standard input is closed", place="-", remedy="give it a list of paths")
-    return chunks(pieces(job.inputs, meter, _raw() if listed else None), job)
+    return _metered(chunks(pieces(job.inputs, meter, _raw() if listed else None), job), meter)
+
+
+def _metered(found: Iterator[Chunk], meter: Meter) -> Iterator[Chunk]:
+    for chunk in found:
+        meter.planned += sum(piece.count for piece in chunk.pieces)
+        yield chunk
 
 
 def _raw() -> BinaryIO:

@@ -22,6 +22,9 @@ from cleaner.errors import shown
 Look = Literal["live", "plain", "json", "quiet"]
 _EVERY: Final = 10.0
 _LIVE_EVERY: Final = 0.25
+_SURE: Final = 2.0
+"""Seconds before a pace tells when the end will be."""
+_BAR: Final = 40
 
 
 class Display(Protocol):
@@ -75,7 +78,7 @@ class Pace:
     def __init__(self, inputs: Inputs) -> None:
         self.begun = time.monotonic()
         self._total: int | None = None
-        self._first: tuple[int, int, int] | None = None
+        self._first: tuple[int, int] | None = None
         if "-" not in inputs.words:  # a list on standard input cannot be read twice
             threading.Thread(target=self._look_up, args=(inputs,), daemon=True).start()
 
@@ -84,16 +87,18 @@ class Pace:
 
     def facts(self, tally: Tally, meter: Meter) -> dict[str, Any]:
         """Counts and rates so far; ``eta`` in seconds, None where it is not known."""
+        documents = tally.documents + meter.in_hand
         if self._first is None:  # what an earlier sitting did does not count for this one's pace
-            self._first = (tally.documents, tally.bytes, meter.read)
-        documents, size, read = self._first
+            self._first = (documents, tally.bytes)
+        begun, size = self._first
         seconds = max(time.monotonic() - self.begun, 0.001)
-        share = (meter.read - read) / (self._total - read) if self._total and self._total > read else None
-        eta = None if not share or share > 1 or seconds < 2 else seconds * (1 - share) / share
+        whole = meter.planned * self._total / meter.read if self._total and meter.read else None  # of which this much was met so far
+        pace = (documents - begun) / seconds
+        eta = max(whole - documents, 0) / pace if whole and pace > 0 and seconds >= _SURE else None
         return {
-            "documents": tally.documents,
+            "documents": documents,
             "refused": tally.refused,
-            "documents_a_second": round((tally.documents - documents) / seconds, 1),
+            "documents_a_second": round(pace, 1),
             "megabytes_a_second": round((tally.bytes - size) / seconds / 1e6, 2),
             "generic_share": round(tally.generic / max(tally.documents - tally.refused, 1), 4),
             "outlets": {name: outlet.documents for name, outlet in sorted(tally.outlets.items(), key=lambda pair: -pair[1].documents)},
@@ -103,17 +108,24 @@ class Pace:
 
 def in_words(facts: dict[str, Any]) -> str:
     """A line of progress."""
-    words = [
+    eta = facts["eta_seconds"]
+    words = [*_counted(facts), *([] if eta is None else [f"{clock(eta)} to go"])]
+    outlets = _outlets(facts)
+    return ", ".join(words) + (f" ({outlets})" if outlets else "")
+
+
+def _counted(facts: dict[str, Any]) -> list[str]:
+    return [
         f"{facts['documents']:,} documents",
         f"{facts['documents_a_second']:,.0f} a second",
         f"{facts['megabytes_a_second']:.1f} MB a second",
         f"{facts['refused']:,} refused",
         f"{facts['generic_share']:.0%} generic",
     ]
-    if facts["eta_seconds"] is not None:
-        words.append(f"{clock(facts['eta_seconds'])} to go")
-    outlets = [f"{_name(name)} {number:,}" for name, number in list(facts["outlets"].items())[:8]]
-    return ", ".join(words) + (f" ({', '.join(outlets)})" if outlets else "")
+
+
+def _outlets(facts: dict[str, Any]) -> str:
+    return ", ".join(f"{_name(name)} {number:,}" for name, number in list(facts["outlets"].items())[:8])
 
 
 def clock(seconds: float) -> str:
@@ -206,12 +218,16 @@ class Live:
     def _drawn(self, facts: dict[str, Any]) -> Any:
         from rich.console import Group
         from rich.progress_bar import ProgressBar
+        from rich.table import Table
         from rich.text import Text
 
         elapsed = time.monotonic() - self.pace.begun
         eta = facts["eta_seconds"]
-        bar = ProgressBar(total=None if eta is None else elapsed + eta, completed=elapsed, width=60, pulse=eta is None)
-        return Group(bar, Text(in_words(facts)))
+        bar = ProgressBar(total=None if eta is None else elapsed + eta, completed=elapsed, width=_BAR, pulse=eta is None)
+        head = Table.grid(padding=(0, 1))  # how long still comes first: the rest may be cut on a narrow terminal
+        head.add_row(bar, "" if eta is None else f"{clock(eta)} to go")
+        rest = (Text(words, no_wrap=True, overflow="ellipsis") for words in (", ".join(_counted(facts)), _outlets(facts)))
+        return Group(head, *rest)
 
     def close(self) -> None:
         """The bar goes."""
@@ -255,9 +271,14 @@ def removed(report: RunReport) -> list[str]:
     if lines:
         lines = ["removed, as a mean share of a document's text:", *lines, ""]
     if report.refused:
-        codes = ", ".join(f"{code} {number:,}" for code, number in report.refusals.items())
-        lines += [f"refused: {codes}"]
+        lines += [f"refused: {_counts(report.refusals)}"]
+    if report.filtered:
+        lines += [f"filtered out: {_counts(report.filters)}"]
     return lines
+
+
+def _counts(numbers: dict[str, int]) -> str:
+    return ", ".join(f"{name} {number:,}" for name, number in numbers.items())
 
 
 def closing(report: RunReport) -> list[str]:
@@ -275,6 +296,8 @@ def closing(report: RunReport) -> list[str]:
         lines.append(f"written: {report.output}")
         if report.refused:
             lines.append(f"refusals: {report.refused_path}")
+        if report.filtered:
+            lines.append(f"filtered out: {report.filtered_path}")
     elif report.ending == "interrupted" and report.output:
         lines.append("interrupted; --resume goes on from here")
     elif report.ending == "too-many-refused":

@@ -33,6 +33,9 @@ class Engine(Protocol):
     def committed(self, number: int) -> None:
         """All chunks up to this one are done with; more may be begun."""
 
+    def in_hand(self) -> int:
+        """Documents cleaned in chunks that are not done with, as far as it is known here."""
+
 
 def in_order(engine: Engine, chunks: Iterator[Chunk], spool: str, first: int = 0) -> Iterator[Done | None]:
     """What the engine gives, chunk ``first`` first and none before its turn; ``None`` whenever there is time to look around."""
@@ -59,6 +62,8 @@ class Local:
         self._stopped = self._abandoned = False  # no events: setting one takes a lock, and a signal may come while it is held
         self._room = threading.Condition()
         self._committed = -1
+        self._processes: list[Process] = []
+        self._waiting: dict[int, int] = {}
         self._ready: queue.Queue[Chunk | None] = queue.Queue(maxsize=1)
         self._done: queue.Queue[Done | BaseException | None] = queue.Queue()
 
@@ -70,9 +75,14 @@ class Local:
 
     def committed(self, number: int) -> None:
         """All chunks up to this one are done with; more may be begun."""
+        self._waiting.pop(number, None)
         with self._room:
             self._committed = number
             self._room.notify_all()
+
+    def in_hand(self) -> int:
+        """Documents cleaned in chunks that are not done with: those that wait for their turn, and those that the workers are at."""
+        return sum(self._waiting.values()) + sum(process.at for process in self._processes)
 
     def map(self, chunks: Iterator[Chunk], spool: str) -> Iterator[Done | None]:
         """Clean the chunks; each comes back once, in any order, unless `stop` was called."""
@@ -80,6 +90,7 @@ class Local:
             processes = [Process(self._job, spool, str(number), self._start_method) for number in range(self._workers)]
         except OSError as error:
             raise not_started(error) from None
+        self._processes = processes
         threads = [threading.Thread(target=self._work, args=(process,), daemon=True) for process in processes]
         threads.append(threading.Thread(target=self._plan, args=(chunks,), daemon=True))
         with self._running(threads, processes):
@@ -95,6 +106,7 @@ class Local:
                 if found is None:
                     left -= 1
                 elif not self._abandoned:
+                    self._waiting[found.number] = found.tally.documents
                     yield found
 
     @contextmanager

@@ -47,6 +47,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     packed: str = ""
     fields: tuple[str, ...] = ()
     min_chars: int = 0
+    min_confidence: float = 0.0
     sources: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
@@ -60,6 +61,11 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     memory_limit: int = MEMORY
     chunk_bytes: int
     chunk_documents: int
+
+    @property
+    def filters(self) -> bool:
+        """Whether any filter is set, so that records may be held back."""
+        return bool(self.min_chars or self.min_confidence or self.sources or self.since or self.until)
 
     def hints(self) -> Hints:
         """The hints that hold for every document."""
@@ -126,7 +132,7 @@ def own_paths(output: str, words: tuple[str, ...]) -> tuple[str, ...]:
     check_names((output,), "choose another name")
     out = os.path.realpath(output)
     check_names((out,), "write elsewhere")
-    own = (out, *(f"{out}{ending}" for ending in (".run", ".refused.jsonl", ".duplicates.jsonl", ".manifest.json")))
+    own = (out, *(f"{out}{ending}" for ending in (".run", ".refused.jsonl", ".duplicates.jsonl", ".filtered.jsonl", ".manifest.json")))
     if out == os.path.realpath(".") or os.path.ismount(out) or _above(out, os.path.realpath(".")):
         raise CleanError("bad-option", "this folder holds more than an output", place=output, remedy="name a new one")
     if os.path.exists(out) and not (os.path.isfile(out) or os.path.isdir(out)):  # noqa: PTH110, PTH112, PTH113
@@ -176,6 +182,8 @@ def check(job: Job) -> Job:
     for name, least in (("min_chars", 0), ("time_limit", 1), ("memory_limit", 100_000_000), ("chunk_bytes", 1), ("chunk_documents", 1)):
         if not least <= getattr(job, name) < _MOST:
             raise CleanError("bad-option", f"{name}={getattr(job, name)!r} cannot be", remedy=f"give {least} or more")
+    if not 0 <= job.min_confidence <= 1:
+        raise CleanError("bad-option", f"min_confidence={job.min_confidence!r} is no confidence", remedy="give a number from 0 to 1")
     if job.inputs.max_bytes >= job.memory_limit:
         message = f"max_bytes={job.inputs.max_bytes} is more than a worker may take ({job.memory_limit:,})"
         raise CleanError("bad-option", message, remedy="give less, or raise the memory limit")

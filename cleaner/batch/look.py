@@ -64,6 +64,7 @@ def dry(job: Job, manner: Manner, watch: Watch) -> RunReport:
                 message = too_many_refused(tally, manner.max_refused, final=False)
                 if message:
                     engine.stop(at_once=True)
+            meter.in_hand = engine.in_hand()
             watch(tally, meter)
     ending: Ending = "interrupted" if interrupted else "done"
     if ending == "done":

@@ -132,6 +132,14 @@ class Writing(TypedDict, total=False):
     ]
     ledger: Annotated[bool, Said(True, "Leave out the field `removed`.", flags=("--no-ledger",), read=not_)]
     min_chars: Annotated[int, Said(0, "Keep only records with at least N characters of text.", "N")]
+    min_confidence: Annotated[
+        float,
+        Said(
+            0.0,
+            "Keep only records of at least this confidence (0 to 1); those of an outlet's own rules have none, and are kept.",
+            "X",
+        ),
+    ]
     source: Annotated[str | Iterable[str], Said((), "Keep only records of this outlet; may be several.", "ID", typed=list[str])]
     since: Annotated[
         Day | None,

@@ -77,7 +77,7 @@ def _refuse_existing(names: Names) -> None:
         Lock(names.folder / "lock", str(names.output)).release()  # who is running comes before what was left
         remedy = "--resume to go on with it, --force to begin anew"
         raise CleanError("exists", "an unfinished run is here", place=str(names.output), remedy=remedy)
-    for path in (names.output, names.manifest, names.refused, names.duplicates):
+    for path in (names.output, names.manifest, names.refused, names.duplicates, names.filtered):
         if path.exists() and not _empty_folder(path):
             remedy = "write elsewhere, or --force to replace it"
             raise CleanError("exists", "this exists already", place=str(path), remedy=remedy)

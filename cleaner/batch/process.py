@@ -92,6 +92,11 @@ class Process:
             self._overtime = True
             self.kill()
 
+    @property
+    def at(self) -> int:
+        """How many documents of its chunk it is done with."""
+        return int(max(SLOT.unpack_from(self._slot, 0)[1], 0))
+
     def kill(self) -> None:
         """End the process now."""
         if self._pid:

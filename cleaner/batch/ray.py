@@ -23,6 +23,7 @@ import msgspec
 from cleaner._version import VERSION
 from cleaner.batch.chunks import Chunk
 from cleaner.batch.engine import default_workers
+from cleaner.batch.inputs.extras import install
 from cleaner.batch.job import Job
 from cleaner.batch.prepare import outlets
 from cleaner.batch.ray_nodes import Answer, Conductor, Order
@@ -62,6 +63,10 @@ class Ray:
 
     def committed(self, number: int) -> None:
         """Nothing: what is ahead is bounded by the slab."""
+
+    def in_hand(self) -> int:
+        """Not known here: the nodes tell of whole chunks."""
+        return 0
 
     def map(self, chunks: Iterator[Chunk], spool: str) -> Iterator[Done | None]:
         """Clean the chunks; each comes back once, in any order, unless `stop` was called."""
@@ -224,7 +229,7 @@ def _library() -> Any:
         import ray
         import ray.exceptions
     except ImportError:
-        raise CleanError("missing-extra", "the engine ray needs Ray", remedy="pip install 'news-article-cleaner[ray]'") from None
+        raise CleanError("missing-extra", "the engine ray needs Ray", remedy=install("ray")) from None
     return ray
 
 

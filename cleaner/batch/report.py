@@ -33,9 +33,10 @@ class RunReport(msgspec.Struct, frozen=True, kw_only=True):
     """A run, counted: ``documents`` = ``records`` + ``refused`` + ``duplicates`` + ``filtered``.
 
     ``passed``: entries of containers that are no documents (pictures in a WARC). ``bytes``: input, unpacked.
-    ``seconds``: working time, over all sittings of a resumed run. ``refusals``: how many by code. ``ending``:
+    ``seconds``: working time, over all sittings of a resumed run. ``refusals``: how many by code;
+    ``filters``: how many records each filter held back. ``ending``:
     ``done``, or why it stopped; ``exit_code``: 0 all clean, 1 some refused or stopped, 130 or 143 interrupted.
-    ``output`` and ``refused_path`` are None for a run that writes nothing.
+    ``output``, ``refused_path`` and ``filtered_path`` are None for a run that writes no such file.
     """
 
     documents: int
@@ -48,12 +49,14 @@ class RunReport(msgspec.Struct, frozen=True, kw_only=True):
     bytes: int
     seconds: float
     refusals: dict[str, int]
+    filters: dict[str, int]
     carriers: dict[str, int]
     outlets: list[OutletReport]
     ending: Ending
     exit_code: int
     output: str | None = None
     refused_path: str | None = None
+    filtered_path: str | None = None
     message: str = ""
 
 
@@ -86,11 +89,13 @@ def report(tally: Tally, *, seconds: float, ending: Ending, exit_code: int, outp
         bytes=tally.bytes,
         seconds=seconds,
         refusals=dict(sorted(tally.refusals.items())),
+        filters=dict(sorted(tally.filters.items())),
         carriers=dict(sorted(tally.carriers.items())),
         outlets=outlets,
         ending=ending,
         exit_code=exit_code,
         output=output,
         refused_path=f"{output}.refused.jsonl" if output is not None else None,
+        filtered_path=f"{output}.filtered.jsonl" if output is not None and tally.filtered else None,
         message=message,
     )

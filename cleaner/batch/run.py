@@ -98,6 +98,7 @@ class _Run:
             for done in in_order(self.engine, self._plan(), str(self.store.spool), self.manifest.chunks):
                 if done is not None and self.ending == "done":
                     self._commit(done)
+                self.meter.in_hand = self.engine.in_hand()
                 self.watch(self.manifest.tally, self.meter)
         self._clock()
         if self.interrupted and self.manifest.chunks != self.planned:
@@ -148,6 +149,8 @@ class _Run:
         self.store.output(part, done.number)
         for refusal in done.refusals:
             self.store.refused(_json.encode(refusal) + b"\n")
+        for held in done.filtered:
+            self.store.filtered(_json.encode(held) + b"\n")
         manifest = self.manifest
         manifest.tally.add(tally)
         manifest.chunks = done.number + 1

@@ -53,6 +53,7 @@ class Names:
         self.output = Path(out)
         self.refused = Path(f"{out}.refused.jsonl")
         self.duplicates = Path(f"{out}.duplicates.jsonl")
+        self.filtered = Path(f"{out}.filtered.jsonl")
         self.manifest = Path(f"{out}.manifest.json")
         self.folder = Path(f"{out}.run")
         self.state = self.folder / "manifest.json"
@@ -106,7 +107,7 @@ class Store:
         self.spool = folder / f"spool-{os.getpid()}"
         self.spool.mkdir()
         lengths = manifest.lengths
-        grows = ("refused", "duplicates", *(("output",) if self.job.format == "jsonl" else ()))
+        grows = ("refused", "duplicates", "filtered", *(("output",) if self.job.format == "jsonl" else ()))
         for name in grows:
             whole(folder / name, lengths.get(name, 0))
         self._growing = {name: Growing(folder / name, lengths.get(name, 0)) for name in grows}
@@ -139,6 +140,10 @@ class Store:
         """A line for the duplicates."""
         self._growing["duplicates"].append(line)
 
+    def filtered(self, line: bytes) -> None:
+        """A line for the records that a filter held back."""
+        self._growing["filtered"].append(line)
+
     def save(self) -> None:
         """Make everything appended so far safe, then say so in the manifest."""
         if self.job.format != "jsonl":
@@ -170,6 +175,8 @@ def move_out(names: Names, job: Job) -> None:
     pairs = [(names.folder / "output", names.output), (names.folder / "refused", names.refused)]
     if job.drop_duplicates:
         pairs.append((names.folder / "duplicates", names.duplicates))
+    if job.filters:
+        pairs.append((names.folder / "filtered", names.filtered))
     for here, there in pairs:
         if here.exists():
             if there.exists() and (there.is_dir() or here.is_dir()):  # aside first: one of the two is always there
@@ -177,6 +184,8 @@ def move_out(names: Names, job: Job) -> None:
             here.replace(there)
     if not job.drop_duplicates:
         names.duplicates.unlink(missing_ok=True)
+    if not job.filters:
+        names.filtered.unlink(missing_ok=True)
     if names.state.exists():
         names.state.replace(names.manifest)
     _sync(names.output.parent)

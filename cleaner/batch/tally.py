@@ -36,6 +36,7 @@ class Tally(msgspec.Struct):
     passed: int = 0
     bytes: int = 0
     refusals: dict[str, int] = {}
+    filters: dict[str, int] = {}
     carriers: dict[str, int] = {}
     outlets: dict[str, OutletTally] = {}
 
@@ -56,6 +57,11 @@ class Tally(msgspec.Struct):
             for kind, length in kinds.items():
                 if length:
                     outlet.removed[kind] = outlet.removed.get(kind, 0.0) + length / whole
+
+    def filter(self, why: str) -> None:
+        """A filter held a record back."""
+        self.filtered += 1
+        self.filters[why] = self.filters.get(why, 0) + 1
 
     def drop(self, number: int) -> None:
         """So many of the records are duplicates."""
@@ -84,7 +90,7 @@ class Tally(msgspec.Struct):
         """Add another's counts to these."""
         for name in ("documents", "records", "refused", "duplicates", "filtered", "passed", "bytes"):
             setattr(self, name, getattr(self, name) + getattr(other, name))
-        for mine, others in ((self.refusals, other.refusals), (self.carriers, other.carriers)):
+        for mine, others in ((self.refusals, other.refusals), (self.filters, other.filters), (self.carriers, other.carriers)):
             for key, number in others.items():
                 mine[key] = mine.get(key, 0) + number
         for source, theirs in other.outlets.items():

@@ -62,6 +62,14 @@ class Key(msgspec.Struct, frozen=True):
     url: str | None
 
 
+class Filtered(msgspec.Struct, frozen=True):
+    """A record that a filter of the job held back: a line of the file of these."""
+
+    input: str
+    filter: str
+    url: str | None
+
+
 class Done(msgspec.Struct, frozen=True):
     """A chunk cleaned. ``keys`` only where duplicates are dropped; ``error``: the part could not be written."""
 
@@ -70,6 +78,7 @@ class Done(msgspec.Struct, frozen=True):
     refusals: list[Refusal]
     part: str | None = None
     keys: list[Key] = []
+    filtered: list[Filtered] = []
     error: str | None = None
     broken: str | None = None
     tired: bool = False
@@ -83,6 +92,7 @@ def clean_chunk(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Done:
     job, chunk = setup.job, task.chunk
     folders.use(job.outlets)  # here, not only where a process begins: other engines have processes of their own
     tally, refusals, part, keys = Tally(bytes=chunk.weight), [], Part(job), []
+    filtered: list[Filtered] = []
     tired = False
     for place, cleaned in _cleaned(task, setup, hints, slot):
         found = _added(part, cleaned, place)
@@ -92,8 +102,10 @@ def clean_chunk(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Done:
             tired = tired or found.code == "out-of-memory"
             continue
         tally.count(found)
-        if not wanted(found, job):
-            tally.filtered += 1
+        why = held_back(found, job)
+        if why is not None:
+            tally.filter(why)
+            filtered.append(Filtered(place, why, found.url))
             continue
         tally.records += 1
         if job.drop_duplicates:
@@ -105,12 +117,12 @@ def clean_chunk(task: Task, setup: Setup, hints: Hints, slot: Slot) -> Done:
             part.save(path)
         except OSError as error:
             return Done(chunk.number, tally, [], error=error.strerror or str(error))
-    return Done(chunk.number, tally, refusals, path, keys, tired=tired)
+    return Done(chunk.number, tally, refusals, path, keys, filtered, tired=tired)
 
 
 def _added(part: Part, found: CleanArticle | Refusal, place: str) -> CleanArticle | Refusal:
     """What was found, in the part if it is a record that is wanted; a refusal if it cannot be written down."""
-    if isinstance(found, CleanArticle) and wanted(found, part.job):
+    if isinstance(found, CleanArticle) and held_back(found, part.job) is None:
         try:
             several.placed(place, functools.partial(part.add, found, place))
         except CleanError as error:
@@ -152,18 +164,25 @@ def _calls(pieces: list[Piece], job: Job, hints: Hints) -> Iterator[Document[Cle
             yield piece.place, raising(CleanError("out-of-memory", "ran out of memory", remedy="give it more memory, or leave it out"))
 
 
-def wanted(record: CleanArticle, job: Job) -> bool:
-    """Whether the job's filters let a record through. A day counts as printed, in the outlet's own zone."""
+def held_back(record: CleanArticle, job: Job) -> str | None:
+    """The first of the job's filters that does not let a record through; None where all do.
+
+    A day counts as printed, in the outlet's own zone; a record without a confidence came from an outlet's own rules, and passes.
+    """
     if len(record.text) < job.min_chars:
-        return False
+        return "min-chars"
     if job.sources and record.source not in job.sources:
-        return False
+        return "source"
+    if record.confidence is not None and record.confidence < job.min_confidence:
+        return "min-confidence"
     if job.since is None and job.until is None:
-        return True
+        return None
     if record.published is None:
-        return False
+        return "undated"
     day = record.published[:10]
-    return (job.since is None or day >= job.since) and (job.until is None or day <= job.until)
+    if job.since is not None and day < job.since:
+        return "since"
+    return "until" if job.until is not None and day > job.until else None
 
 
 # --- the process ------------------------------------------------------------------------------

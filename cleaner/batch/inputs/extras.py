@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import importlib
+import json
+import os
 import sys
-from typing import Any
+from typing import Any, Final
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from cleaner.errors import CleanError
 
 MISSING = "missing-extra"
+NAME: Final = "news-article-cleaner"
+"""The distribution."""
 
 
 def library(name: str, what: str, extra: str) -> Any:
@@ -17,7 +23,26 @@ def library(name: str, what: str, extra: str) -> Any:
         return importlib.import_module(name)
     except ImportError:
         package = name.split(".", maxsplit=1)[0] if name != "backports.zstd" else name
-        raise CleanError(MISSING, f"{what} needs {package}", remedy=f"pip install 'news-article-cleaner[{extra}]'") from None
+        raise CleanError(MISSING, f"{what} needs {package}", remedy=install(extra)) from None
+
+
+def install(extra: str) -> str:
+    """What to type to have an extra: from the folder that this package was installed from, where it came from one (PEP 610)."""
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    source = ""
+    try:
+        told = distribution(NAME).read_text("direct_url.json")
+        address = urlsplit(json.loads(told)["url"]) if told else None
+        if address is not None and address.scheme == "file":
+            source = os.path.relpath(url2pathname(address.path))
+    except (PackageNotFoundError, ValueError, KeyError, TypeError):
+        pass
+    if source and not os.path.isdir(source):  # noqa: PTH112 - a wheel, or a folder that has gone since
+        source = ""
+    if source.startswith("../.."):
+        source = os.path.abspath(source)  # noqa: PTH100
+    return f"pip install '{source or NAME}[{extra}]'"
 
 
 def zstd() -> Any:

@@ -37,6 +37,10 @@ class Meter:
 
     def __init__(self) -> None:
         self.read = 0
+        self.planned = 0
+        """Documents that were met in what was read; the workers are behind."""
+        self.in_hand = 0
+        """Documents cleaned whose chunks have not joined the output yet."""
         self._end: int | None = None
 
     def start(self, size: int) -> None:
