@@ -25,7 +25,9 @@ def at_a_terminal(*words: str, columns: int = 80, **environment: str) -> str:
     own, theirs = pty.openpty()
     told = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
     told |= {"TERM": "xterm-256color", "COLUMNS": str(columns), **environment}
-    with subprocess.Popen([sys.executable, "-m", "cleaner", *words], stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=told) as process:
+    with subprocess.Popen(
+        [sys.executable, "-m", "cleaner", *words], stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, env=told
+    ) as process:
         os.close(theirs)
         seen = b""
         while True:
@@ -91,7 +93,11 @@ def test_json_is_one_option_away_and_what_a_pipe_gets() -> None:
 
 
 def test_a_hostile_text_does_not_reach_the_terminal(tmp_path: Path) -> None:
-    item = {"title": "A \x1b]0;owned\x07 headline", "html": "<p>The council met \u202eyadseuT no\u202c and voted.\x1b[2J</p>", "date": "2026-03-10"}
+    item = {
+        "title": "A \x1b]0;owned\x07 headline",
+        "html": "<p>The council met \u202eyadseuT no\u202c and voted.\x1b[2J</p>",
+        "date": "2026-03-10",
+    }
     (tmp_path / "item.json").write_text(json.dumps(item), encoding="utf-8")
 
     seen = at_a_terminal("clean", str(tmp_path / "item.json"))

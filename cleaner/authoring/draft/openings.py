@@ -14,7 +14,9 @@ from cleaner.outlets.rules import Rule, compiled, head
 from cleaner.record import Dateline
 
 _LONGEST: Final = 40
-_END = re.compile(r"[)）】\]」』]\s*[:：,，]?|[:：｜|]|(?:[讯訊电電]|消息|[报報][导導道])\s*(?:[，,：:]|(?=\s))|(?:[讯訊]|消息)(?=[\u3400-\u9fff])")
+_END = re.compile(
+    r"[)）】\]」』]\s*[:：,，]?|[:：｜|]|(?:[讯訊电電]|消息|[报報][导導道])\s*(?:[，,：:]|(?=\s))|(?:[讯訊]|消息)(?=[\u3400-\u9fff])"
+)
 """Where an opening may end. A comma alone ends none: many a sentence begins like another."""
 _NEWS = re.compile(r"[讯訊电電](?!\w*[话話影视視])|消息|[报報][导導道]|[网網社报報台]\s*[)）】\]」』]")
 """Words by which a house announces its news."""
