@@ -64,7 +64,8 @@ def clean(
     format: Annotated[
         Format,
         typer.Option(
-            help="Print records as JSON Lines, as Markdown with front matter, or the body's text alone; auto: for reading at a terminal, else json."
+            help="Print records as JSON Lines, as Markdown with front matter, or the body's text alone; "
+            "auto: an article to read at a terminal, else json."
         ),
     ] = Format.AUTO,
     outlets: Outlets = None,
