@@ -28,7 +28,6 @@ app = typer.Typer(
     name="cleaner",
     help="Turn scraped news, however it was saved, into clean article records.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -36,8 +35,9 @@ app = typer.Typer(
 
 
 class Format(StrEnum):
-    """What a record is printed as."""
+    """What a record is printed as; ``auto`` is for reading at a terminal, and JSON Lines elsewhere."""
 
+    AUTO = "auto"
     JSON = "json"
     MARKDOWN = "markdown"
     TEXT = "text"
@@ -62,16 +62,23 @@ def main(
 def clean(
     paths: Paths,
     format: Annotated[
-        Format, typer.Option(help="Print records as JSON Lines, as Markdown with front matter, or the body's text alone.")
-    ] = Format.JSON,
+        Format,
+        typer.Option(
+            help="Print records as JSON Lines, as Markdown with front matter, or the body's text alone; "
+            "auto: an article to read at a terminal, else json."
+        ),
+    ] = Format.AUTO,
     outlets: Outlets = None,
     **hints: Unpack[HintWords],
 ) -> None:
     """Print the record of every document.
 
-    One JSON line each, in the order of the paths. Refusals go to stderr; the other documents still come.
+    One JSON line each, in the order of the paths; at a terminal a page for reading. Refusals go to stderr; the other documents still come.
     """
     use(outlets)
+    if reading := format is Format.AUTO and sys.stdout.isatty():
+        from cleaner.audit import readable
+    format = Format.JSON if format is Format.AUTO else format
     refused = printed = 0
     for _, cleaned in named(paths, given_hints(hints), pipeline.finish):
         try:
@@ -80,10 +87,15 @@ def clean(
             refused += 1
             say(str(error))
             continue
-        if printed and format is not Format.JSON:
+        if printed and (reading or format is not Format.JSON):
             _print("")
-        _print(_shown(record, format))
+        if reading:
+            readable.show(record, sys.stdout)
+        else:
+            _print(_shown(record, format))
         printed += 1
+    if reading and printed:
+        _print(f"\n{readable.HINT}")
     raise typer.Exit(1 if refused else 0)
 
 
@@ -122,7 +134,7 @@ def run() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     warn_in_a_line()
     try:
-        app()
+        app(prog_name="cleaner")  # by which the shell's completion calls it, however it was started
     except OSError as error:
         sys.stderr.write(f"cleaner: cannot write: {error.strerror or error}\n")
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

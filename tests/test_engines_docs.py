@@ -15,7 +15,7 @@ pytest.importorskip("pyarrow")
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = (ROOT / "docs" / "engines.md").read_text(encoding="utf-8")
 SNIPPETS = re.findall(r"^```python\n(.*?)^```\n(?:\n```text\n(.*?)^```)?", PAGE, re.DOTALL | re.MULTILINE)
-LIBRARIES = ("duckdb", "polars", "pandas", "pyspark", "ray", "datasets", "dask")
+LIBRARIES = ("duckdb", "polars", "pandas", "pyspark", "ray", "datasets", "datatrove", "scrapy", "dask")
 
 
 def _libraries(code: str) -> list[str]:
@@ -46,7 +46,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(("code", "output"), SNIPPETS[1:], ids=["-".join(_libraries(code)) or "arrow" for code, _ in SNIPPETS[1:]])
 def test_a_snippet_prints_what_stands_below_it(code: str, output: str, folder: Path) -> None:
     for name in _libraries(code):
-        pytest.importorskip(name)
+        pytest.importorskip(name, reason=f"{name} is not installed: pip install 'news-article-cleaner[engines]' has what CI runs")
     (folder / "snippet.py").write_text(code, encoding="utf-8")
 
     assert _run(folder, "snippet.py").strip() == output.strip()

@@ -78,6 +78,12 @@ def _misuse(error: CleanError) -> typer.Exit:
 @app.command()
 def new(
     id: Annotated[str, typer.Argument(metavar="ID", help="What records will call it: small letters, digits, -.")],
+    samples: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SAMPLE...]", help="Saved articles, each to be a fixture: pages, dumps, mirrors, feeds (each item), feeds.jsonl#12."
+        ),
+    ] = None,
     host: Annotated[str | None, typer.Option(metavar="HOST", help="Its domain, as example.com.")] = None,
     name: Annotated[str | None, typer.Option(metavar="NAME", help="Its own name, as it prints it.")] = None,
     dir: Annotated[
@@ -88,7 +94,8 @@ def new(
     """Begin an outlet: its file, a fixture, a test.
 
     In the project's own tree, or with --dir in a folder of yours, which --outlets and CLEANER_OUTLETS then name. Nothing is
-    overwritten; the outlet's file, if a draft of it is there, is kept.
+    overwritten; the outlet's file, if a draft of it is there, is kept. With samples there is a fixture of each document
+    in place of an invented one.
     """
     from pathlib import Path
 
@@ -98,7 +105,7 @@ def new(
     try:
         if region not in REGIONS:
             raise CleanError("bad-option", f"there is no region {region!r}", remedy=f"choose one of {', '.join(REGIONS)}")
-        begun = plan(id, host, name, Path(dir) if dir is not None else None, region)
+        begun = plan(id, host, name, Path(dir) if dir is not None else None, region, tuple(samples or ()))
         written, left = write(begun)
     except CleanError as error:
         raise _misuse(error) from None
@@ -110,7 +117,8 @@ def new(
         typer.echo(f"wrote  {shown(path)}")
     for path, line in left:
         typer.echo(f"add to {shown(path)} by hand:  {line.strip()}")
-    typer.echo(f"next:  put a saved page in place of the fixture's, write down what you read in it, then  {begun.check}")
+    todo = "write into each expected.json" if samples else "put a saved page in place of the fixture's, write down"
+    typer.echo(f"next:  {todo} what you read in it, then  {begun.check}")
 
 
 @app.command()

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from cleaner.authoring import skeleton
+from cleaner.authoring import sampled, skeleton
 from cleaner.authoring.fixtures import shown
 from cleaner.errors import CleanError
 from cleaner.outlets import folders
@@ -25,7 +25,7 @@ _OWN: Final = 'name = "news-article-cleaner"'
 class Plan(msgspec.Struct, frozen=True):
     """What is to be written: files that must not exist yet, and lines to go into files that do."""
 
-    files: dict[Path, str]
+    files: dict[Path, str | bytes]
     lines: tuple[tuple[Path, str, str], ...] = ()
     """File, the text after whose first line-end-and-line the new line goes, and the line."""
     check: str = ""
@@ -50,9 +50,12 @@ def project(start: Path) -> Path | None:
     return None
 
 
-def plan(id: str, host: str | None, name: str | None, folder: Path | None, region: str = REGIONS[-1]) -> Plan:
+def plan(
+    id: str, host: str | None, name: str | None, folder: Path | None, region: str = REGIONS[-1], samples: tuple[str, ...] = ()
+) -> Plan:
     """What a new outlet needs, in ``folder`` or in the project's tree, there in the folder of its ``region``.
 
+    ``samples``: documents that become fixtures, one each, in place of the invented one (`sampled.fixtures`).
     Raises CleanError: nothing is written then.
     """
     if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,99}", id):
@@ -78,12 +81,20 @@ def plan(id: str, host: str | None, name: str | None, folder: Path | None, regio
     first = skeleton.fixture(id, host, title) if kept is None or kept.layouts else skeleton.item(id, host)
     own = skeleton.outlet(id, host, title, kind)
     made = _in_folder(folder, id, module, own, first) if folder is not None else _in_project(id, f"{region}.{module}:{kind}", own, first)
+    if samples:
+        made = msgspec.structs.replace(made, files=_with_samples(made.files, id, samples))
     if file is None:
         return made
-    rest = {path: text for path, text in made.files.items() if path.absolute() != Path(file)}
+    there = {path for path in made.files if path.parent.name == "tests" and samples and path.exists()}  # more samples for the same test
+    rest = {path: text for path, text in made.files.items() if path.absolute() != Path(file) and path not in there}
     said = (("name", name, kept.name), ("host", host, next(iter(kept.hosts), ""))) if kept is not None else ()
     notes = tuple(f"its file says {field} {own!r}, not {asked!r}: change it there" for field, asked, own in said if asked and asked != own)
     return msgspec.structs.replace(made, files=rest, kept=Path(file), notes=notes)
+
+
+def _with_samples(files: dict[Path, str | bytes], id: str, samples: tuple[str, ...]) -> dict[Path, str | bytes]:
+    first = next(path.parent for path in files if path.name == "hints.json")
+    return {path: text for path, text in files.items() if path.parent != first} | sampled.fixtures(list(samples), id, first.parent)
 
 
 def _there(folder: Path | None, id: str) -> Outlet | None:
@@ -116,7 +127,7 @@ def _refuse_known(id: str, host: str, kept: str | None) -> None:
 
 def _in_folder(folder: Path, id: str, module: str, own: str, first: dict[str, str]) -> Plan:
     home, test = folder / "fixtures" / id / "first", folder / "tests" / f"test_{module}.py"
-    files = {folder / f"{module}.py": own}
+    files: dict[Path, str | bytes] = {folder / f"{module}.py": own}
     files |= {home / name: text for name, text in first.items()}
     files[test] = skeleton.test(id, '"--outlets", str(Path(__file__).parent.parent)')
     return Plan(files, check=f"cleaner outlet check {id} --outlets {shown(folder)}")
@@ -130,7 +141,7 @@ def _in_project(id: str, where: str, own: str, first: dict[str, str]) -> Plan:
         raise CleanError("bad-option", "this is not the tree of the project", place=str(Path.cwd()), remedy=remedy)
     region, module = where.partition(":")[0].split(".")
     home = root / "cleaner" / "outlets" / region
-    files = {home / f"{module}.py": own}
+    files: dict[Path, str | bytes] = {home / f"{module}.py": own}
     if not home.is_dir():
         files[home / "__init__.py"] = f'"""Outlets of the region {region}."""\n'
     files |= {root / "fixtures" / id / "first" / name: text for name, text in first.items()}
@@ -153,8 +164,8 @@ def write(plan: Plan) -> tuple[list[Path], list[tuple[Path, str]]]:
     try:
         for path, text in plan.files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
+            with path.open("xb") as file:
+                file.write(text.encode() if isinstance(text, str) else text)
             written.append(path)
         for path, heading, line in plan.lines:
             (written.append(path) if _added(path, heading, line) else left.append((path, line)))

@@ -15,6 +15,7 @@ import msgspec
 
 from cleaner.authoring.draft import ends as draft_ends
 from cleaner.authoring.draft import noise as draft_noise
+from cleaner.authoring.draft import openings as draft_openings
 from cleaner.authoring.draft import smallprint as draft_smallprint
 from cleaner.authoring.draft.betrayal import betrayals, name_in_print
 from cleaner.authoring.draft.blocks import blocks
@@ -39,6 +40,7 @@ _STEPS: Final[tuple[Callable[[list[Tried], list[str]], list[Rule]], ...]] = (
     draft_ends.codes,
     draft_noise.regions,
     draft_ends.ends,
+    draft_openings.openings,
     draft_noise.lines,
     draft_noise.lines,
     draft_noise.doubles,

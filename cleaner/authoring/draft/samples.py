@@ -48,6 +48,8 @@ class Sample:
         self.tree = document.tree
         self.addresses = choose(document, Registry([]), None, None).addresses
         self.prose: tuple[str, ...] = ()
+        self.quotes: set[str] = set()
+        """Places of the samples that it prints much of, or that print much of it, as a round-up does."""
         self.host = _host(self.addresses[0]) if self.addresses else ""
 
     @property
@@ -185,7 +187,7 @@ def domain(host: str) -> str:
 def read_samples(paths: list[str], host: str | None, say: Say) -> list[Sample]:
     """The articles in ``paths``, each once and all of one outlet. Raises CleanError when they cannot give a draft."""
     read: list[Sample] = []
-    for place in _spread(list(_files(paths)), "files", say):
+    for place in _spread(list(files_of(paths)), "files", say):
         try:
             read += _in_file(place, say)
         except CleanError as error:
@@ -208,7 +210,8 @@ def _spread(found: list[T], what: str, say: Say) -> list[T]:
 _MOST: Final = 60
 
 
-def _files(paths: list[str]) -> Iterator[str]:
+def files_of(paths: list[str]) -> Iterator[str]:
+    """The files that the words mean: themselves, all in folders, what globs find."""
     for word in paths:
         if Path(word).is_dir():
             yield from sorted(os.fspath(path) for path in Path(word).rglob("*") if path.is_file() and not path.name.startswith("."))
@@ -239,16 +242,33 @@ def _each_once(read: list[Sample], say: Say) -> list[Sample]:
     kept: list[Sample] = []
     for sample in sorted(read, key=lambda sample: -len(sample.long_lines)):
         first = next((other for other in kept if _is_same(sample, other)), None)
-        if first is None:
-            kept.append(sample)
-        else:
+        if first is not None:
             say(f"left out: {sample.place}: the same article as {first.place}")
+            continue
+        for other in kept:
+            if _share_much(sample, other):
+                sample.quotes.add(other.place)
+                other.quotes.add(sample.place)
+        kept.append(sample)
     return [sample for sample in read if sample in kept]
 
 
 def _is_same(sample: Sample, other: Sample) -> bool:
+    """Most of both is the same; or much of one, under one headline or address, as where an article grew. A round-up has its own."""
+    if len(sample.long_lines & other.long_lines) * 2 > max(len(sample.long_lines), len(other.long_lines)):
+        return True
+    return _share_much(sample, other) and bool(_names(sample) & _names(other))
+
+
+def _share_much(sample: Sample, other: Sample) -> bool:
+    fewer = min(len(sample.long_lines), len(other.long_lines))
     shared = len(sample.long_lines & other.long_lines)
-    return shared * 2 > len(sample.long_lines) or (shared > 5 and shared * 3 > len(sample.long_lines))
+    return shared * 2 > fewer or (shared > 5 and shared * 3 > fewer)
+
+
+def _names(sample: Sample) -> set[str]:
+    """What an article goes by: its headline, its address."""
+    return {loosely(sample.document.meta.title or ""), *sample.addresses[:1]} - {""}
 
 
 def _of_one_outlet(read: list[Sample], host: str | None, say: Say) -> list[Sample]:

@@ -92,11 +92,19 @@ def imported(source: str) -> Outlet:
 
 
 def recurring(tried: list[Tried]) -> dict[str, dict[int, list[str]]]:
-    """The body's lines that stand in two or more samples: their printings by sample, by key."""
+    """The body's lines that stand in two or more samples: their printings by sample, by key. What one quotes of another is none."""
     seen: dict[str, dict[int, list[str]]] = {}
     for number, one in enumerate(tried):
         for part in one.left if one.fits else ():
             key = same(part.text)
             if telling(key) and part.kind != "table":
                 seen.setdefault(key, {}).setdefault(number, []).append(part.text)
-    return {key: where for key, where in seen.items() if len(where) > 1}
+    return {key: where for key, where in seen.items() if len(where) > 1 and not _is_quoted([tried[number] for number in where], len(tried))}
+
+
+def _is_quoted(having: list[Tried], of: int) -> bool:
+    """Whether a line stands in a round-up and the articles that it quotes, and not in most samples."""
+    samples = [one.sample for one in having]
+    if len(samples) > 2 and len(samples) * 2 > of:
+        return False
+    return any(all(other is hub or other.place in hub.quotes for other in samples) for hub in samples)

@@ -91,6 +91,8 @@ def _rule(rule: Rule) -> list[str]:
         values.append(f"kinds=({', '.join(map(_quoted, rule.kinds))},)")
     if rule.whole:
         values.append("whole=True")
+    if rule.opening:
+        values.append("opening=True")
     one = f"        {rule.form}({', '.join(values)}),"
     if len(one) <= _WIDTH:
         return [one]
