@@ -7,8 +7,7 @@ import json
 import os
 import sys
 from typing import Any, Final
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from urllib.parse import unquote, urlsplit
 
 from cleaner.errors import CleanError
 
@@ -35,7 +34,7 @@ def install(extra: str) -> str:
         told = distribution(NAME).read_text("direct_url.json")
         address = urlsplit(json.loads(told)["url"]) if told else None
         if address is not None and address.scheme == "file":
-            source = os.path.relpath(url2pathname(address.path))
+            source = os.path.relpath(unquote(address.path))
     except (PackageNotFoundError, ValueError, KeyError, TypeError):
         pass
     if source and not os.path.isdir(source):  # noqa: PTH112 - a wheel, or a folder that has gone since
