@@ -79,7 +79,7 @@ def _schema(arrow: Any, name: str, rows: list[tables.Row]) -> Any:
         "hosts": [("host", texts), ("documents", number), ("at_most", number), ("confidence", share), ("examples", places)],
         "lines": [
             *(("group", texts), ("text", texts), ("documents", number), ("share", share), ("edge", share), ("noise", share)),
-            *(("rule", texts), ("examples", places)),
+            *(("rule", texts), ("examples", places), ("beside", places)),
         ],
         "drift": [
             *(("outlet", texts), ("measure", texts), ("before", share), ("after", share), ("documents_before", number)),

@@ -1,7 +1,8 @@
 """What moved between two runs beyond chance, by outlet.
 
-Shares (undated, untitled, empty, refused, fallback) are compared by a test of two proportions with Yates' continuity correction, and by
-Fisher's exact test where fewer than five documents are expected in a cell; the removed share by Welch's test, of thirty documents a run at least.
+Shares (undated, untitled, empty, refused, fallback) are compared by a test of two proportions with Yates' continuity correction, and
+by Fisher's exact test where fewer than five documents are expected in a cell; the removed share
+by Welch's test, of thirty documents a run at least.
 Over all outlets and measures together Holm's method keeps the chance of even one false finding under `ALPHA`, and a finding
 has to have moved by `LEAST` at least: with a million documents anything is beyond chance, and not everything matters.
 """

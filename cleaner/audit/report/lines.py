@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -20,7 +20,7 @@ _TITLES = 8
 FEWEST = 3
 _ROWS = frozenset(("list_item", "table", "code"))
 KEEP = 1_000
-KEEP_HOSTS = 10_000
+KEEP_HOSTS = 100_000
 _DIGITS = re.compile(r"\d+")
 
 
@@ -36,10 +36,14 @@ class Line(msgspec.Struct):
     heading: int = 0
     rows: int = 0
     host: str = ""
+    where: str = "line"
 
 
 class Survivor(msgspec.Struct, frozen=True):
-    """A line for the report. ``documents`` is at least so many, ``share`` of the group's; ``noise`` is what the list is ranked by."""
+    """A line for the report. ``documents`` is at least so many, ``share`` of the group's; ``noise`` is what the list is ranked by.
+
+    ``beside``: rules for other lines that stand in the same documents, a box of one text.
+    """
 
     group: str
     text: str
@@ -49,6 +53,7 @@ class Survivor(msgspec.Struct, frozen=True):
     noise: float
     rule: str
     examples: list[str]
+    beside: list[str] = []
 
 
 class Lines:
@@ -62,6 +67,11 @@ class Lines:
         seen: set[int] = set()
         article = hash(title or (blocks[0].text[:80] if blocks else ""))
         last = len(blocks) - _EDGE
+        for where, text in edges(blocks):
+            line = self._one(hash((host, where, _DIGITS.sub("0", text))), text, article, place)
+            if line is not None:
+                line.host, line.where = host, where
+                line.edge += 1
         for at, block in enumerate(blocks):
             text = block.text
             if not 2 <= len(text) <= LONGEST or text == title:
@@ -106,7 +116,15 @@ class Lines:
             whole = max(by_host.get(line.host, 0) if line.host else documents, count)
             noise, edge = _noise(line, count, whole)
             out.append(Survivor(line.host or group, line.text, count, count / whole, edge, noise, rule_of(line), line.examples[:3]))
-        return sorted(out, key=lambda one: (-one.noise, one.text))
+        return _boxes(sorted(out, key=lambda one: (-one.noise, one.text)))
+
+
+def _boxes(lines: list[Survivor]) -> list[Survivor]:
+    """Lines that stand in the same documents become one, the likeliest noise, with the rules of the others beside it."""
+    boxes: dict[tuple[str, int, tuple[str, ...]], list[Survivor]] = {}
+    for one in lines:
+        boxes.setdefault((one.group, one.documents, tuple(one.examples)), []).append(one)
+    return [msgspec.structs.replace(first, beside=[one.rule for one in others]) for first, *others in boxes.values()]
 
 
 def _noise(line: Line, count: int, whole: int) -> tuple[float, float]:
@@ -117,6 +135,18 @@ def _noise(line: Line, count: int, whole: int) -> tuple[float, float]:
     what = (1 - 0.6 * heading) * (1 - 0.6 * rows)
     number = 0.3 if _DIGITS.sub("", line.text).strip(" .,:%-/年月日") == "" else 1.0  # a year alone is a label of a list
     return at_least(count, whole) * where * what * number, edge
+
+
+_OPENING = re.compile(r"\A(?:.{2,28}?[）)】\]：｜|](?=.)|[^，。,.]{2,20}?(?:消息|[讯訊])(?=[，,：: （(]))")
+_CLOSING = re.compile(r"(?<=[。！？.!?」”])\s*(?:[（(【\[][^（(【\[]{2,40}[）)】\]]|[^。！？\n（(]{4,60}[。！？]?)\Z")
+
+
+def edges(blocks: Sequence[Part]) -> Iterator[tuple[str, str]]:
+    """How a body opens and closes inside its first and last paragraph: a house's opening (``head``), a hand or a notice (``tail``)."""
+    if blocks and blocks[0].kind == "paragraph" and (found := _OPENING.match(blocks[0].text)):
+        yield "head", found[0]
+    if blocks and blocks[-1].kind == "paragraph" and (found := _CLOSING.search(blocks[-1].text[-80:])):
+        yield "tail", found[0].strip()
 
 
 # --- the rule ---------------------------------------------------------------------------------
@@ -138,7 +168,7 @@ def rule_of(line: Line) -> str:
     if not takes(form, line.printings):
         form = _literal(line.text)
     role = _role(line.text)
-    return f"line({_quoted(f'{role}-{name}')}, {_quoted(role)}, {_quoted(form)}),"
+    return f"{line.where}({_quoted(f'{role}-{name}')}, {_quoted(role)}, {_quoted(form)}),"
 
 
 def takes(form: str, printings: Sequence[str]) -> bool:

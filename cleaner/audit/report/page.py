@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import itertools
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -31,14 +32,16 @@ def page(report: Report) -> str:
     environment = Environment(
         loader=PackageLoader("cleaner.audit.report", ""), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {
+    filters: dict[str, Any] = {
         "number": lambda value: f"{value:,}",
         "percent": _percent,
         "bar": lambda share: Markup(charts.bar(share)),  # noqa: S704 - numbers alone
         "spark": lambda numbers: Markup(charts.spark(numbers)),  # noqa: S704 - numbers alone
         "cut": _cut,
+        "cut_long": lambda text: text[:2_000],
         "place": _place,
     }
+    environment.filters |= filters
     source, _, _ = environment.loader.get_source(environment, "page.css")  # type: ignore[union-attr]
     digest = base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
     shown = _shown(report) | {"version": VERSION, "style": Markup(source), "digest": digest}  # noqa: S704 - the package's own
@@ -94,7 +97,7 @@ def _shown(report: Report) -> dict[str, Any]:
 
 
 def over_time(days: Counter[str]) -> tuple[list[tuple[str, int]], str]:
-    """Documents by day, or by month or year where the days are too many to see, and which of these; gaps are not left out of days and months."""
+    """Documents by day, or by month or year where the days are too many to see, and which of these."""
     dated: Counter[str] = Counter({day: number for day, number in days.items() if day})
     for length, unit in ((10, "day"), (7, "month"), (4, "year")):
         by: Counter[str] = Counter()
@@ -106,7 +109,7 @@ def over_time(days: Counter[str]) -> tuple[list[tuple[str, int]], str]:
 
 
 def _classes() -> list[str]:
-    ends = [*(f"{low} to {high - 1}" for low, high in zip(LENGTHS[1:], LENGTHS[2:], strict=False)), f"{LENGTHS[-1]} and more"]
+    ends = [*(f"{low} to {high - 1}" for low, high in itertools.pairwise(LENGTHS)), f"{LENGTHS[-1]} and more"]
     return ["none", *ends]
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import msgspec
 
 SHORTEST = 60
 _KEEP = 1_000
+_OF_A_RULE = 4
 _SHOWN = 400
 """So much of a text is kept."""
 _SENTENCE_ENDS = re.compile(r"[。！？]|[.!?](?=\s|\Z)")
@@ -16,6 +18,10 @@ _NEVER = frozenset(("duplicate", "crawler", "comments"))
 """A duplicate stands in the record already; comments are other people's prose."""
 _CHROME = frozenset(("navigation", "most-read", "carousel", "boilerplate", "share", "tag-label", "related-label"))
 """Kinds that hold whole regions of a page: an entry of many lines is one, and no paragraph."""
+
+
+_WEIGHT = dict.fromkeys(_CHROME, 0.6) | {"author-note": 0.5, "disclaimer": 0.7, "copyright": 0.7, "subscription": 0.7}
+"""What is prose by its nature says less."""
 
 
 class Eaten(msgspec.Struct):
@@ -54,9 +60,15 @@ class Prose:
                 self._found = dict(best)
 
     def entries(self) -> list[Eaten]:
-        """Those that came once, the likest to prose first."""
-        once = [one for one in self._found.values() if one.seen == 1]
-        return sorted(once, key=lambda one: (-one.likeness, one.input, one.text))
+        """Those that came once, the likest to prose first, a few of each rule."""
+        once = sorted((one for one in self._found.values() if one.seen == 1), key=lambda one: (-one.likeness, one.input, one.text))
+        of: Counter[tuple[str, str]] = Counter()
+        out = []
+        for one in once:
+            of[one.group, one.rule] += 1
+            if of[one.group, one.rule] <= _OF_A_RULE:
+                out.append(one)
+        return out
 
 
 def likeness(kind: str, text: str) -> float:
@@ -73,4 +85,4 @@ def likeness(kind: str, text: str) -> float:
     length = min(1.0, len(text) / 240)
     alone = 1 / (1 + (lines - 1) / 2)
     fits = 1.0 if 12 <= each <= 160 else 0.4
-    return round(whole * fits * (0.4 + 0.6 * flow) * (0.3 + 0.7 * length) * alone * (0.6 if kind in _CHROME else 1.0), 4)
+    return round(whole * fits * (0.4 + 0.6 * flow) * (0.3 + 0.7 * length) * alone * _WEIGHT.get(kind, 1.0), 4)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -130,7 +130,7 @@ def _unreadable(path: Path, error: Exception) -> CleanError:
     return CleanError("unreadable", f"cannot be read: {said}", place=str(path), remedy="is it whole? Run it again, or name another")
 
 
-def _opened(path: Path) -> IO[bytes] | Iterable[bytes] | Any:
+def _opened(path: Path) -> Any:
     if path.suffix == ".gz":
         return gzip.open(path, "rb")
     return zstd().open(path, "rb") if path.suffix == ".zst" else path.open("rb")

@@ -95,7 +95,7 @@ class Extremes:
 
 
 def at_least(part: int, whole: int) -> float:
-    """The share that ``part`` of ``whole`` speaks for: the lower end of Wilson's interval (95%), so that 3 of 3 says less than 90 of 100."""
+    """The share that ``part`` of ``whole`` speaks for: the lower end of Wilson's interval (95%); 3 of 3 says less than 90 of 100."""
     if not whole:
         return 0.0
     z2 = 1.96**2

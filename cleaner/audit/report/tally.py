@@ -32,7 +32,8 @@ SHARES = ("undated", "untitled", "empty", "refused", "fallback")
 class Group:
     """One outlet's documents.
 
-    ``hits``: how many are undated, untitled, empty (``body-empty``, ``body-short`` or no text), refused, fallback (the generic path took them).
+    ``hits``: how many are undated, untitled, empty (``body-empty``, ``body-short`` or no text), refused,
+    fallback (the generic path took them).
     ``removed``: each document's share of characters that went to the ledger; ``kinds``: characters in the ledger by kind.
     """
 
