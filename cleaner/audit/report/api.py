@@ -33,7 +33,7 @@ class Report:
         """The page: one self-contained document without a script."""
         from cleaner.audit.report.page import page
 
-        return page(self)
+        return page(self.out, self.tally, self.against, self.drift)
 
     def _repr_html_(self) -> str:
         """In a notebook the page stands in a frame, where it can neither run anything nor touch the notebook's looks."""

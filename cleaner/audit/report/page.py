@@ -6,14 +6,12 @@ import base64
 import hashlib
 import itertools
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from cleaner.audit.report import charts, tables
-from cleaner.audit.report.drift import ALPHA, LEAST, WORDS
+from cleaner.audit.report.drift import ALPHA, LEAST, WORDS, Drift
 from cleaner.audit.report.tally import CONFIDENCES, FIELDS, LENGTHS, SHARES, Tally, summed
-
-if TYPE_CHECKING:
-    from cleaner.audit.report.api import Report
 
 MOST_OUTLETS, MOST_HOSTS, MOST_LINES, MOST_PROSE, MOST_CODES, MOST_DRIFT = 60, 60, 60, 40, 60, 60
 _MOST_CHARACTERS = 300
@@ -22,8 +20,8 @@ _MOST_COLUMNS = 92
 _PLACE = 120
 
 
-def page(report: Report) -> str:
-    """The page of a report."""
+def page(out: str, tally: Tally, against: str | None, drift: Sequence[Drift]) -> str:
+    """The page of an output that was counted; ``drift`` is what moved since ``against``."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
     from markupsafe import Markup
 
@@ -40,17 +38,17 @@ def page(report: Report) -> str:
         "cut": _cut,
         "cut_long": lambda text: text[:2_000],
         "place": _place,
+        "chance": lambda p: "<1e-99" if p < 1e-99 else f"{p:.1g}",
     }
     environment.filters |= filters
     source, _, _ = environment.loader.get_source(environment, "page.css")  # type: ignore[union-attr]
     digest = base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
-    shown = _shown(report) | {"version": VERSION, "style": Markup(source), "digest": digest}  # noqa: S704 - the package's own
+    shown = _shown(tally, drift) | {"out": out, "against": against} | {"version": VERSION, "style": Markup(source), "digest": digest}  # noqa: S704 - the package's own
     shown["time_chart"] = Markup(charts.columns(shown["time"], "Documents over time"))  # noqa: S704 - escaped there
     return environment.get_template("page.html").render(**shown)
 
 
-def _shown(report: Report) -> dict[str, Any]:
-    tally = report.tally
+def _shown(tally: Tally, drift: Sequence[Drift]) -> dict[str, Any]:
     groups = tally.groups.values()
     outlets, hosts, lines = tables.outlets(tally), tables.hosts(tally), tables.lines(tally)
     prose = tally.prose.entries()
@@ -59,8 +57,6 @@ def _shown(report: Report) -> dict[str, Any]:
     characters = sum(group.characters for group in groups)
     time, unit = over_time(tally.days)
     return {
-        "out": report.out,
-        "against": report.against,
         "tally": tally,
         "records": tally.records,
         "refused": tally.refused,
@@ -89,8 +85,8 @@ def _shown(report: Report) -> dict[str, Any]:
         "more_lines": len(lines) - MOST_LINES,
         "prose": prose[:MOST_PROSE],
         "more_prose": len(prose) - MOST_PROSE,
-        "drift": report.drift[:MOST_DRIFT],
-        "more_drift": len(report.drift) - MOST_DRIFT,
+        "drift": drift[:MOST_DRIFT],
+        "more_drift": len(drift) - MOST_DRIFT,
         "alpha": ALPHA,
         "least": LEAST,
     }
@@ -126,6 +122,3 @@ def _cut(text: str) -> str:
 def _place(text: str) -> str:
     """A place keeps its end, which tells one document from the next."""
     return text if len(text) <= _PLACE else "…" + text[-_PLACE:]
-
-
-__all__ = ["Tally", "over_time", "page"]
