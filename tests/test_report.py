@@ -81,6 +81,10 @@ def test_what_is_counted(tmp_path: Path) -> None:
     assert (second["outlet"], second["documents"], second["empty"], second["fallback"]) == ("(no known outlet)", 2, 1, 2)
     assert first["removed_share"] == pytest.approx(10 / 30 / 2)  # of the first 10 of 30 characters, of the second none
     assert second["confidences"][9] == 1
+    assert second["lengths"] == [1, 1, 0, 0, 0, 0, 0, 0, 0]
+    heads = re.findall(r'<th class="n">(none|\d+ to \d+|\d+ and more)</th>', report.html)
+    assert heads[:3] == ["none", "1 to 99", "100 to 199"]
+    assert len(heads) == len(second["lengths"])
     assert [(row["host"], row["documents"]) for row in tables["hosts"]] == [("paper.example", 1), ("other.example", 1)]
     assert tables["warnings"] == [{"code": "date-missing", "documents": 1, "examples": ["feed.jsonl#2"]}]
     assert tables["refusals"] == [{"code": "no-text", "documents": 1, "examples": ["x.html"]}]

@@ -13,7 +13,7 @@ def columns(bars: Sequence[tuple[str, int]], label: str) -> str:
     if not bars:
         return ""
     most = max(number for _, number in bars) or 1
-    step = _WIDE / len(bars)
+    step = min(_WIDE / len(bars), 90)
     out = [f'<svg class="columns" viewBox="0 -12 {_WIDE} {_HIGH + 56}" role="img" aria-label="{escape(label, quote=True)}">']
     out.append(f'<text x="0" y="8">{most:,}</text><line x1="0" y1="{_HIGH + 16}" x2="{_WIDE}" y2="{_HIGH + 16}"/>')
     for at, (name, number) in enumerate(bars):
@@ -27,7 +27,7 @@ def columns(bars: Sequence[tuple[str, int]], label: str) -> str:
     for at in named:
         middle = at * step + step / 2
         anchor = "middle" if len(bars) <= 10 or 0 < at < len(bars) - 1 else "start" if at == 0 else "end"
-        x = middle if anchor == "middle" else 0 if at == 0 else _WIDE
+        x = middle if anchor == "middle" else 0 if at == 0 else step * len(bars)
         out.append(f'<text x="{x:.1f}" y="{_HIGH + 35}" text-anchor="{anchor}">{escape(bars[at][0])}</text>')
     return "".join([*out, "</svg>"])
 

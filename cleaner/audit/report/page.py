@@ -105,7 +105,7 @@ def over_time(days: Counter[str]) -> tuple[list[tuple[str, int]], str]:
 
 
 def _classes() -> list[str]:
-    ends = [*(f"{low} to {high - 1}" for low, high in itertools.pairwise(LENGTHS)), f"{LENGTHS[-1]} and more"]
+    ends = [*(f"{low} to {high - 1}" for low, high in itertools.pairwise(LENGTHS[1:])), f"{LENGTHS[-1]} and more"]
     return ["none", *ends]
 
 
