@@ -12,8 +12,9 @@ import pytest
 from typer.testing import CliRunner
 
 import cleaner
-from cleaner import arrow
+from cleaner import adapter, arrow
 from cleaner.cli import app
+from cleaner.outlets import forms
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>"
@@ -102,6 +103,33 @@ def test_a_line_that_survived_comes_with_a_rule_that_takes_it(tmp_path: Path) ->
     assert (line["group"], line["documents"], line["share"]) == ("hk01", 20, 1.0)
     assert line["rule"] == 'line("promo-line", "promo", "下載App（第{number}版）\\\\[看\\\\]"),'
     assert line["examples"] == ["feed.jsonl#0", "feed.jsonl#1", "feed.jsonl#2"]
+
+
+@pytest.mark.parametrize("text", ["版權所有(c)2026|[x]{y}", "a\\d+b", '訂閱「早報」"現在"', "(?:x)", "see [1.]*"])
+def test_whatever_a_line_says_its_rule_can_be_read(tmp_path: Path, text: str) -> None:
+    """The rule is Python that makes a rule, and that rule matches the line."""
+    out = written(tmp_path / "a.jsonl", [record(n, source="hk01", **blocks(f"正文{chr(0x4E00 + n)}。", text)) for n in range(4)])
+
+    (line,) = cleaner.report(out).tables["lines"].to_pylist()
+    (rule,) = eval(line["rule"], {name: getattr(adapter, name) for name in adapter.__all__})  # noqa: S307
+
+    assert rule.name.endswith("-line")
+    assert re.fullmatch(forms.pattern_of(rule.forms), text)
+
+
+def test_an_opening_and_a_hand_inside_paragraphs_are_found(tmp_path: Path) -> None:
+    """What opens the first paragraph and closes the last is cut off it, not the paragraph taken."""
+    said = "當地政府昨日公布新的渡輪航線安排，市民表示歡迎，預計明年開始實行，票價維持不變，班次將再加密，並設有夜航。"
+    bodies = [blocks(f"通信世界网消息（CWW）{chr(0x4E00 + n)}{said}", f"{chr(0x4F00 + n)}{said}（责任编辑：李四）") for n in range(5)]
+    out = written(tmp_path / "a.jsonl", [record(n, **bodies[n]) for n in range(5)])
+
+    (line,) = cleaner.report(out).tables["lines"].to_pylist()
+
+    assert line["group"] == "paper.example"
+    assert {line["rule"], *line["beside"]} == {
+        'head("boilerplate-line", "boilerplate", "通信世界网消息（CWW）"),',
+        'tail("credit-line", "credit", "（责任编辑：李四）"),',
+    }
 
 
 def test_one_article_that_came_often_is_no_noise(tmp_path: Path) -> None:

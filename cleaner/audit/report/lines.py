@@ -141,11 +141,20 @@ _OPENING = re.compile(r"\A(?:.{2,28}?[）)】\]：｜|](?=.)|[^，。,.]{2,20}?(
 _CLOSING = re.compile(r"(?<=[。！？.!?」”])\s*(?:[（(【\[][^（(【\[]{2,40}[）)】\]]|[^。！？\n（(]{4,60}[。！？]?)\Z")
 
 
+_PARAGRAPH = 50
+
+
 def edges(blocks: Sequence[Part]) -> Iterator[tuple[str, str]]:
-    """How a body opens and closes inside its first and last paragraph: a house's opening (``head``), a hand or a notice (``tail``)."""
-    if blocks and blocks[0].kind == "paragraph" and (found := _OPENING.match(blocks[0].text)):
+    """How a body opens and closes inside its first and last paragraph: a house's opening (``head``), a hand or a notice (``tail``).
+
+    A short paragraph is looked at as a line.
+    """
+    if not blocks:
+        return
+    first, last = blocks[0], blocks[-1]
+    if first.kind == "paragraph" and len(first.text) > _PARAGRAPH and (found := _OPENING.match(first.text)):
         yield "head", found[0]
-    if blocks and blocks[-1].kind == "paragraph" and (found := _CLOSING.search(blocks[-1].text[-80:])):
+    if last.kind == "paragraph" and len(last.text) > _PARAGRAPH and (found := _CLOSING.search(last.text[-80:])):
         yield "tail", found[0].strip()
 
 
@@ -168,7 +177,8 @@ def rule_of(line: Line) -> str:
     if not takes(form, line.printings):
         form = _literal(line.text)
     role = _role(line.text)
-    return f"{line.where}({_quoted(f'{role}-{name}')}, {_quoted(role)}, {_quoted(form)}),"
+    said = _quoted(form) if takes(form, [line.text]) else f"regex({_quoted(re.escape(line.text))})"  # what no form can say
+    return f"{line.where}({_quoted(f'{role}-{name}')}, {_quoted(role)}, {said}),"
 
 
 def takes(form: str, printings: Sequence[str]) -> bool:
