@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cleaner.api import clean, clean_bytes, clean_many, clean_text, explain, known_outlets, use_outlets
+    from cleaner.audit.report.api import Report, report
     from cleaner.batch.api import run, stream
     from cleaner.batch.report import OutletReport, RunReport
     from cleaner.errors import CleanError
@@ -29,6 +30,7 @@ __all__ = [
     "OutletReport",
     "Related",
     "Removed",
+    "Report",
     "RunReport",
     "Warning",
     "clean",
@@ -38,6 +40,7 @@ __all__ = [
     "explain",
     "json_schema",
     "known_outlets",
+    "report",
     "run",
     "stream",
     "use_outlets",
@@ -46,6 +49,8 @@ __all__ = [
 _CALLS = ("clean", "clean_bytes", "clean_many", "clean_text", "explain", "known_outlets", "use_outlets")
 _HOME = dict.fromkeys(_CALLS, "cleaner.api") | {
     "CleanError": "cleaner.errors",
+    "Report": "cleaner.audit.report.api",
+    "report": "cleaner.audit.report.api",
     "run": "cleaner.batch.api",
     "stream": "cleaner.batch.api",
     "RunReport": "cleaner.batch.report",
