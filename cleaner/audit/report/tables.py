@@ -41,7 +41,7 @@ def codes(tally: Tally, which: str) -> list[Row]:
     """Warnings or refusals by code."""
     counter = getattr(tally, which)
     return [
-        {"code": code, "documents": number, "examples": tally.examples.get(code, [])}
+        {"code": code, "documents": number, "examples": tally.examples.get((which, code), [])}
         for code, number in sorted(counter.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
 

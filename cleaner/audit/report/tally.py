@@ -87,7 +87,7 @@ class Tally:
         self.days: Counter[str] = Counter()
         self.warnings: Counter[str] = Counter()
         self.refusals: Counter[str] = Counter()
-        self.examples: dict[str, list[str]] = {}
+        self.examples: dict[tuple[str, str], list[str]] = {}
         self.hosts: Frequent[str, Host] = Frequent(_HOSTS)
         self.prose = Prose()
         self.broken = self.duplicates = 0
@@ -125,7 +125,7 @@ class Tally:
         self._fields(group, record, place)
         codes = {doubt.code for doubt in record.warnings or ()}
         for code in codes:
-            self._code(self.warnings, code, place)
+            self._code("warnings", code, place)
         text = _text(record)
         if text is not None:
             if not text or codes & {"body-empty", "body-short"}:
@@ -189,12 +189,13 @@ class Tally:
 
         outlet = registered().of_address(refusal.url) if refusal.url else None
         self.group(outlet.id if outlet else None).hit("refused", refusal.input)
-        self._code(self.refusals, refusal.code, refusal.input)
+        self._code("refusals", refusal.code, refusal.input)
 
-    def _code(self, counter: Counter[str], code: str, place: str) -> None:
+    def _code(self, which: str, code: str, place: str) -> None:
+        counter: Counter[str] = getattr(self, which)
         code = _bounded(counter, code)
         counter[code] += 1
-        places = self.examples.setdefault(code, [])
+        places = self.examples.setdefault((which, code), [])
         if len(places) < 3:
             places.append(place)
 
