@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cleaner.api import clean, clean_bytes, clean_many, clean_text, explain, known_outlets, use_outlets
+    from cleaner.audit.view import view
     from cleaner.batch.api import run, stream
     from cleaner.batch.report import OutletReport, RunReport
     from cleaner.errors import CleanError
@@ -41,11 +42,13 @@ __all__ = [
     "run",
     "stream",
     "use_outlets",
+    "view",
 ]
 
 _CALLS = ("clean", "clean_bytes", "clean_many", "clean_text", "explain", "known_outlets", "use_outlets")
 _HOME = dict.fromkeys(_CALLS, "cleaner.api") | {
     "CleanError": "cleaner.errors",
+    "view": "cleaner.audit.view",
     "run": "cleaner.batch.api",
     "stream": "cleaner.batch.api",
     "RunReport": "cleaner.batch.report",

@@ -16,6 +16,7 @@ import typer
 import cleaner
 from cleaner import pipeline
 from cleaner.audit.cli import Paths, explain
+from cleaner.audit.view.cli import view
 from cleaner.authoring.cli import app as outlet_app
 from cleaner.authoring.listing import outlets as list_outlets
 from cleaner.batch.cli import run as run_batch
@@ -94,6 +95,7 @@ def schema() -> None:
 
 
 app.command("explain")(explain)
+app.command("view")(view)
 app.command("run")(run_batch)
 app.command("outlets")(list_outlets)
 app.add_typer(outlet_app, name="outlet")
