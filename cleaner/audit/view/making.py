@@ -52,18 +52,21 @@ def view(
     seed: int = 0,
     warnings: Iterable[str] = (),
     outlets: Iterable[str] = (),
+    on_error: Callable[[CleanError], object] | None = None,
 ) -> int:
     """Write a page that shows documents beside what was made of them; gives the number of documents on it.
 
     ``paths``: what `cleaner view` takes: documents, folders, places in containers, or the output of a run (JSON Lines, Parquet).
     Of more than ``sample`` documents (500 unless said) a sample is shown, the same for the same ``seed``; ``warnings`` and
-    ``outlets`` limit it to records with one of these codes, of one of these outlets. A document that gives no record is left out.
-    Raises CleanError: ``unwritable`` for the output, and the first document's error where none gives a record.
+    ``outlets`` limit it to records with one of these codes, of one of these outlets. A document that gives no record is given to
+    ``on_error`` and left out; without ``on_error`` it raises, and no page is written. Raises CleanError (``unwritable``) for the output.
     """
     words = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
     made = make([os.fspath(word) for word in words], Hints(), Wanted(frozenset(warnings), frozenset(outlets)), sample=sample, seed=seed)
-    if not made.shown and made.refused:
-        raise made.refused[0]
+    for error in made.refused:
+        if on_error is None:
+            raise error
+        on_error(error)
     write(made.page, os.fspath(output))
     return made.shown
 

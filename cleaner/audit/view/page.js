@@ -125,10 +125,10 @@
     const add = (name, key, value, small) => {
       if (value && value.length) list.append(element("dt", {}, name), keyed("dd", key, {}, value, small ? element("small", {}, ` · ${small}`) : null));
     };
-    const printed = (raw, iso) => (raw && raw !== iso ? `printed ${raw}` : "");
+    const printed = (raw) => (raw && !/^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/.test(raw) ? `printed ${raw}` : "");
     add("By", "authors", record.authors.join(", "));
-    add("Published", "published", record.published && moment(record.published), printed(record.published_raw, record.published));
-    add("Updated", "updated", record.updated && moment(record.updated), printed(record.updated_raw, record.updated));
+    add("Published", "published", record.published && moment(record.published), printed(record.published_raw));
+    add("Updated", "updated", record.updated && moment(record.updated), printed(record.updated_raw));
     add("Dateline", "dateline", record.dateline && record.dateline.text);
     add("Credits", "credits", record.credits.map((credit) => `${credit.name} (${credit.role})`).join(", "));
     add("Agencies", "agencies", record.agencies.join(", "));
@@ -205,8 +205,10 @@
   };
   const light = (box, { scroll = true } = {}) => {
     document.querySelectorAll(".lit").forEach((one) => one.classList.remove("lit"));
-    if (!box) return $("status").replaceChildren(pinnedHelp());
+    $("over").hidden = true;
+    if (!box) return $("status").replaceChildren(help());
     const pair = others(box);
+    $("over").hidden = !pair.length;
     [box, ...pair].forEach((one) => one.classList.add("lit"));
     $("status").replaceChildren(...told(box, pair));
     if (pair.length && scroll) {
@@ -214,7 +216,9 @@
       pair[0].scrollIntoView({ block: "nearest", inline: "nearest" });
     }
   };
-  const pinnedHelp = () => "Point at a piece, or move with ↑ ↓; ← → go to its counterpart, / searches, Esc lets go.";
+  const help = () => (matchMedia("(hover: none), (max-width: 820px)").matches
+    ? "Tap a piece to see what became of it, and why."
+    : `Point at a piece, or move with ↑ ↓; ← → go to its counterpart, / searches, ${index.length > 1 ? "n p open the next document, " : ""}Esc lets go.`);
   for (const home of [$("pieces"), $("article")]) {
     home.addEventListener("mouseover", (event) => { const box = own(event.target); if (box) light(box); });
     home.addEventListener("mouseleave", () => light(pinned, { scroll: false }));
@@ -244,6 +248,7 @@
     side(home === "#pieces" ? "original" : "article");
     pair.focus();
   };
+  $("over").addEventListener("click", () => { if (pinned) across(pinned, pinned.closest("#pieces") ? "#article" : "#pieces"); });
   document.querySelectorAll("#sides button").forEach((button) => button.addEventListener("click", () => {
     side(button.dataset.side);
     if (pinned) { light(pinned); const there = document.querySelector(`#${button.dataset.side} .lit`); if (there) there.scrollIntoView({ block: "center" }); }

@@ -93,7 +93,10 @@ def flow(record: CleanArticle, keys: list[list[str]]) -> list[str]:
 
     A caption that belongs to a picture stands with it; pictures that no piece tells the place of come first, captions last.
     """
-    of_picture = {image.caption: f"image-{number}" for number, image in enumerate(record.images) if image.caption}
+    of_picture: dict[str, str] = {}
+    for number, image in enumerate(record.images):
+        if image.caption:
+            of_picture.setdefault(image.caption, f"image-{number}")
     homes = {f"caption-{number}": of_picture.get(text) for number, text in enumerate(record.captions)}
     met = [homes.get(key) or key for found in keys for key in found if key.partition("-")[0] in {"block", "image", "caption"}]
     pictures = [key for number in range(len(record.images)) if (key := f"image-{number}") not in met]
