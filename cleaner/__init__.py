@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from cleaner.api import clean, clean_bytes, clean_many, clean_text, explain, known_outlets, use_outlets
     from cleaner.audit.report.api import Report, report
+    from cleaner.audit.view import view
     from cleaner.batch.api import run, stream
     from cleaner.batch.report import OutletReport, RunReport
     from cleaner.errors import CleanError
@@ -44,6 +45,7 @@ __all__ = [
     "run",
     "stream",
     "use_outlets",
+    "view",
 ]
 
 _CALLS = ("clean", "clean_bytes", "clean_many", "clean_text", "explain", "known_outlets", "use_outlets")
@@ -51,6 +53,7 @@ _HOME = dict.fromkeys(_CALLS, "cleaner.api") | {
     "CleanError": "cleaner.errors",
     "Report": "cleaner.audit.report.api",
     "report": "cleaner.audit.report.api",
+    "view": "cleaner.audit.view",
     "run": "cleaner.batch.api",
     "stream": "cleaner.batch.api",
     "RunReport": "cleaner.batch.report",

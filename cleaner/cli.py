@@ -17,6 +17,7 @@ import cleaner
 from cleaner import pipeline
 from cleaner.audit.cli import Paths, explain
 from cleaner.audit.report.cli import report
+from cleaner.audit.view.cli import view
 from cleaner.authoring.cli import app as outlet_app
 from cleaner.authoring.listing import outlets as list_outlets
 from cleaner.batch.cli import run as run_batch
@@ -107,6 +108,7 @@ def schema() -> None:
 
 
 app.command("explain")(explain)
+app.command("view")(view)
 app.command("run")(run_batch)
 app.command("report")(report)
 app.command("outlets")(list_outlets)

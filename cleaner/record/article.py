@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from cleaner.errors import CleanError
-from cleaner.record import renderings
+from cleaner.record import notebook, renderings
 from cleaner.record.loading import admitted
 from cleaner.record.parts import READABLE, SCHEMA, Fields
 
@@ -43,6 +43,10 @@ class CleanArticle(Fields, frozen=True, kw_only=True):
     def to_schema_org(self) -> dict[str, Any]:
         """The record as a schema.org NewsArticle, ready for a JSON-LD script element."""
         return renderings.schema_org(self)
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows the record: headline, byline, dates, the body's beginning, captions, what was removed and warned of."""
+        return notebook.card(self)
 
     @classmethod
     def from_json(cls, data: str | bytes) -> CleanArticle:
