@@ -76,7 +76,7 @@ def present(tools: Sequence[str]) -> list[str]:
     """The tools that are installed; the others are named and left out."""
     for tool in tools:
         if installed(tool) is None:
-            tables.progress(f"{tool}: not installed, left out (pip install 'news-article-cleaner[bench]')")
+            tables.progress(f"{tool}: not installed, left out (pip install '.[bench]')")
     return [tool for tool in tools if installed(tool) is not None]
 
 

@@ -46,7 +46,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(("code", "output"), SNIPPETS[1:], ids=["-".join(_libraries(code)) or "arrow" for code, _ in SNIPPETS[1:]])
 def test_a_snippet_prints_what_stands_below_it(code: str, output: str, folder: Path) -> None:
     for name in _libraries(code):
-        pytest.importorskip(name, reason=f"{name} is not installed: pip install 'news-article-cleaner[engines]' has what CI runs")
+        pytest.importorskip(name, reason=f"{name} is not installed: pip install '.[engines]' has what CI runs")
     (folder / "snippet.py").write_text(code, encoding="utf-8")
 
     assert _run(folder, "snippet.py").strip() == output.strip()
