@@ -27,7 +27,7 @@
   const pieceBox = (piece, mark) => {
     const box = element("div", { class: `piece r-${piece.role || "none"} ${piece.kept ? "kept" : "gone"} ${piece.kind === "heading" ? "heading" : ""}`, tabindex: "-1", "data-role": piece.role || "", ...mark });
     box.append(element("span", { class: "role" }, element("b", {}, piece.role || "unnamed"), piece.rule && piece.rule !== piece.role ? piece.rule : ""));
-    const said = element("span", { class: "said" }, piece.text || (piece.role === "image" ? "▧ picture" : ""));
+    const said = element("span", { class: "said" }, piece.text || `▧ ${piece.alt || "picture"}`);
     if (piece.url) said.append(element("span", { class: "address" }, piece.url));
     box.append(said);
     return box;
@@ -189,7 +189,8 @@
     if (box.dataset.piece !== undefined) {
       const piece = data.pieces[box.dataset.piece];
       said.push(element("b", {}, piece.role || "unnamed"), ` ${piece.kept ? "kept" : "removed"} by rule `, element("b", {}, piece.rule || "none"));
-      if (piece.kept && !found.length && piece.role !== "image") said.push(" · stands in the record only as part of another text");
+      if (!piece.text && !found.length) said.push(" · a picture that the record does not hold");
+      else if (piece.kept && !found.length) said.push(" · not in the record as it stands here");
       const read = (piece.to || []).filter((key) => !key.includes("-") && !["title", "subtitle", "section"].includes(key));
       if (read.length) said.push(` · gave ${read.join(", ")}`);
       said.push(` · piece ${piece.index}`, piece.path ? ` · ${piece.path}` : "");

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from typing import Final
 
-from cleaner.document import KEPT, Labelled, Role
+from cleaner.document import Labelled, Role
 from cleaner.record import CleanArticle
 
 _FIELDS: Final = {"authors", "published", "updated", "dateline", "agencies", "syndicated_from"}
@@ -40,7 +40,7 @@ class Pairs:
         for number, image in enumerate(record.images):
             self._put("image", image.url or image.caption or image.alt, f"image-{number}")
         for number, entry in enumerate(record.removed):
-            self._put(entry.kind, _plain(entry.text), f"removed-{number}")
+            self._put(entry.kind, entry.text, f"removed-{number}")
 
     def keys(self, part: Labelled) -> list[str]:
         """Where the part's text stands in the record, then the fields that were read off it."""
@@ -52,9 +52,10 @@ class Pairs:
 
     def _put(self, place: str, text: str | None, key: str) -> None:
         if text:
-            self._places[place, text].append(key)
+            self._places[place, _plain(text)].append(key)
 
     def _take(self, place: str, text: str) -> str | None:
+        text = _plain(text)
         keys = self._places.get((place, text))
         if keys:  # the last is left, for what is printed twice and stands in the record once: a caption, a picture
             return keys.popleft() if len(keys) > 1 else keys[0]
@@ -75,7 +76,7 @@ class Pairs:
 
 def _names(part: Labelled) -> list[str]:
     if part.role is not Role.IMAGE:
-        return [part.text if part.role in KEPT else _plain(part.text)] if part.text else []
+        return [part.text] if part.text else []
     from cleaner.words.addresses import of_the_web
 
     caption = next((str(fact.value) for fact in part.facts if fact.field == "caption"), None)
@@ -84,7 +85,7 @@ def _names(part: Labelled) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    """A text without its white space: the ledger holds a program's without its empty lines."""
+    """A text without its white space: the ledger holds a program's without its empty lines, a headline is one line."""
     return "".join(text.split())
 
 
