@@ -161,3 +161,33 @@ def test_a_terminal_gets_cut_lines_that_fit_in_columns(monkeypatch: pytest.Monke
         lines = re.sub("\x1b\\[[0-9;]*m", "", out.getvalue()).splitlines()
         assert max(map(cell_len, lines)) <= most
         assert any(line.endswith("…") for line in lines) is not full
+
+
+def test_no_fixture_differs_from_its_own_expectation() -> None:
+    """As `cleaner outlet check` compares them."""
+    wrong, tried = [], 0
+    for expected in sorted((ROOT / "fixtures").glob("*/*/expected.json")):
+        home = expected.parent
+        page = next((path for path in home.iterdir() if path.name not in {"expected.json", "hints.json"}), None)
+        if page is None:
+            continue
+        hints = json.loads((home / "hints.json").read_text(encoding="utf-8")) if (home / "hints.json").exists() else {}
+        try:
+            record = cleaner.clean(page, **hints)
+        except CleanError:
+            continue
+        tried += 1
+        wrong += [f"{home.name}: {found.field}" for found in differences(record, read_record(str(expected)))]
+    assert wrong == []
+    assert tried > 400
+
+
+def test_a_whole_record_is_compared_in_full() -> None:
+    record = cleaner.clean(SEED)
+    other = record.to_dict()
+    heading = next(block for block in other["blocks"] if block["kind"] == "heading")
+    del heading["level"]
+
+    (found,) = differences(record, other)
+    assert (found.field, found.have["kind"]) == ("blocks", "heading")
+    assert differences(record, record.to_dict() | {"published": "2026-03-10T00:36:00Z"}) == []  # the same instant

@@ -18,10 +18,14 @@ from cleaner.words.addresses import canonical
 from cleaner.words.text import loosely
 
 _ROLES: Final = {"title": Role.TITLE, "subtitle": Role.SUBTITLE, "section": Role.SECTION, "tags": Role.TAG}
+_PRINTED: Final = frozenset(("title", "subtitle", "authors", "published", "updated", "section", "tags"))
+"""Fields that a page prints, where no rule may have read them: of a page that nobody described the words around its headline are."""
 FIELDS: Final = ("source", "title", "subtitle", "authors", "published", "updated", "section", "tags", "url", "language", "syndicated_from")
 """The fields of which it is told."""
 _INSIDE: Final = frozenset(("title", "subtitle", "authors", "tags", "syndicated_from"))
 """Fields whose words may stand among others (a title beside the outlet's name)."""
+_PROSE: Final = ("articlebody", "description", "text", "abstract")
+"""What a page says at length, where anybody may be named."""
 _DEEPEST: Final = 12
 """Values nested deeper in JSON-LD are not looked at."""
 _MOST: Final = 4
@@ -60,7 +64,10 @@ def _found(way: Way, field: str, value: str, raw: str) -> list[str]:
     if way.document.meta.restored is not None:
         return ["the record's own front matter"]
     said = list(dict.fromkeys(_said(way, field, raw)))
-    return said[:_MOST] or [_settled(way, field)]
+    standing = [
+        f"words of {_piece(part)}" for part in way.parts if field in _PRINTED and loosely(raw) and loosely(raw) in loosely(part.text)
+    ]
+    return said[:_MOST] or standing[:1] or [_settled(way, field)]
 
 
 def _recognised(way: Way) -> str:
@@ -81,12 +88,15 @@ def _gave(part: Labelled, field: str, value: str, raw: str) -> bool:
 
 
 def _said(way: Way, field: str, raw: str) -> Iterator[str]:
-    """What the document says for programs and holds these words."""
+    """What the document says for programs and holds these words: as they are, then among others."""
     document = way.document
+    among = []
     for name, text in _values(way):
-        same = canonical(text) == raw if field == "url" else text.strip() == raw.strip()
-        if same or (field in _INSIDE and len(raw) >= _SHORT and loosely(raw) in loosely(text)):
+        if canonical(text) == raw if field == "url" else text.strip() == raw.strip():
             yield name
+        elif field in _INSIDE and len(raw) >= _SHORT and not name.lower().endswith(_PROSE) and loosely(raw) in loosely(text):
+            among.append(name)
+    yield from among
     if document.meta.crawler_date == raw:
         yield "the crawler's date in front of the text"
 

@@ -121,7 +121,8 @@ class Printer:
 
     def differences(self, found: list[tuple[Difference, list[Explained]]]) -> None:
         """What differs, and the pieces that it is about."""
-        self._line("no field differs" if not found else f"{len(found)} fields differ", "bold")
+        count = len(found)
+        self._line("no field differs" if not count else f"{count} field{'s' if count > 1 else ''} differ{'' if count > 1 else 's'}", "bold")
         for difference, pieces in found:
             for line in difference.lines():
                 self._cut(shown(line), "yellow")
