@@ -67,7 +67,7 @@ def differences(record: CleanArticle, other: dict[str, Any]) -> list[Difference]
             continue
         want, have = other[field], mine[field]
         if field in {"published", "updated"}:
-            if _instant(want) != _instant(have):
+            if instant(want) != instant(have):
                 found.append(Difference(field, want, have))
         elif part and field == "warnings" and isinstance(want, list):
             codes = sorted({entry["code"] for entry in have})
@@ -96,7 +96,8 @@ def _same(want: Any, have: Any, *, part: bool) -> bool:
     return {**have, **want} == have
 
 
-def _instant(value: Any) -> object:
+def instant(value: Any) -> object:
+    """A date as it is compared: ``Z`` and ``+00:00`` are the same."""
     if not isinstance(value, str) or "T" not in value:
         return value
     try:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import shlex
 from typing import Any, Final
 
+from cleaner.audit.difference import instant
 from cleaner.authoring.fixtures import Fixture, shown
 
 _LONG: Final = 240
@@ -35,7 +35,7 @@ def difference(fixture: Fixture, field: str, outlets: tuple[str, ...] = ()) -> s
 def same(field: str, want: Any, have: Any) -> bool:
     """Whether a field is as expected: instants as instants, warnings in any order, ``*`` for any kind of ledger entry."""
     if field in {"published", "updated"}:
-        return _instant(want) == _instant(have)
+        return instant(want) == instant(have)
     if field == "warnings":
         return isinstance(want, list) and sorted(map(str, set(want))) == have
     if field == "removed":
@@ -48,15 +48,6 @@ def same_entry(want: Any, have: dict[str, str]) -> bool:
     if isinstance(want, dict) and want.get("kind") == "*":
         return have["text"].startswith(str(want.get("text", "")))
     return bool(want == have)
-
-
-def _instant(value: Any) -> object:
-    if not isinstance(value, str) or "T" not in value:
-        return value
-    try:
-        return datetime.datetime.fromisoformat(value)
-    except ValueError:
-        return value
 
 
 def first_difference(field: str, want: Any, have: Any) -> list[str]:
